@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sched.h>
+#include <unistd.h>
+
+namespace poolboard {
+namespace fs = std::filesystem;
+namespace {
+
+std::string fromEnvironment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+/// XDG says a relative path is invalid and to be ignored.
+std::string xdg(const char* name, const char* fallbackBelowHome) {
+    std::string base = fromEnvironment(name);
+    if (base.empty() || base[0] != '/')
+        base = fromEnvironment("HOME") + fallbackBelowHome;
+    return base + "/poolboard";
+}
+
+/// Quota in CPUs from the cgroup this process sees, 0 when there is none.
+double cgroupQuota() {
+    std::string quota;
+    double period = 0;
+    if (std::ifstream v2("/sys/fs/cgroup/cpu.max"); v2 >> quota >> period && quota != "max" && period > 0)
+        return std::strtod(quota.c_str(), nullptr) / period;
+    double micros = 0;
+    std::ifstream q("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"), p("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
+    if (q >> micros && p >> period && micros > 0 && period > 0)
+        return micros / period;
+    return 0;
+}
+
+} // namespace
+
+Layout Layout::find() {
+    if (std::string prefix = fromEnvironment("POOLBOARD_PREFIX"); !prefix.empty())
+        return {prefix};
+    std::error_code ignored;
+    fs::path place = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+    for (int up = 0; up < 3 && place.has_relative_path(); ++up) {
+        place = place.parent_path();
+        if (fs::exists(place / "libexec" / "poolboard", ignored))
+            return {place.string()};
+    }
+    return {"/usr"};
+}
+
+std::string stateDir() { return xdg("XDG_STATE_HOME", "/.local/state"); }
+std::string dataDir() { return xdg("XDG_DATA_HOME", "/.local/share"); }
+std::string configDir() { return xdg("XDG_CONFIG_HOME", "/.config"); }
+
+std::string runtimeDir() {
+    const std::string base = fromEnvironment("XDG_RUNTIME_DIR");
+    return base.empty() ? "/tmp/poolboard-" + std::to_string(::getuid()) : base + "/poolboard";
+}
+
+unsigned usableCpus() {
+    cpu_set_t mask;
+    CPU_ZERO(&mask);
+    double cpus = 1;
+    if (::sched_getaffinity(0, sizeof mask, &mask) == 0)
+        cpus = CPU_COUNT(&mask);
+    if (const double quota = cgroupQuota(); quota > 0)
+        cpus = std::min(cpus, std::ceil(quota));
+    return static_cast<unsigned>(std::max(1.0, cpus));
+}
+
+} // namespace poolboard

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/units.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace poolboard {
+namespace {
+
+struct Quantity {
+    double number;
+    std::string_view unit;
+};
+
+/// Splits "1.5s" into its number and its unit; false when there is no number.
+bool split(std::string_view text, Quantity& out) {
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), out.number);
+    if (code != std::errc() || !std::isfinite(out.number) || out.number < 0)
+        return false;
+    out.unit = std::string_view(end, static_cast<size_t>(text.data() + text.size() - end));
+    return true;
+}
+
+Error refuse(std::string_view text, std::string_view where, const char* expected) {
+    return {ErrorCode::Usage, std::string(where), "'" + std::string(text) + "' is not " + expected, ""};
+}
+
+} // namespace
+
+Result<Duration> parseDuration(std::string_view text, std::string_view where) {
+    static constexpr const char* kExpected = "a duration with a unit, such as 500ms, 30s, 5m or 2h";
+    Quantity quantity{};
+    if (!split(text, quantity))
+        return refuse(text, where, kExpected);
+    double seconds = quantity.number;
+    if (quantity.unit == "ms")
+        seconds /= 1e3;
+    else if (quantity.unit == "m")
+        seconds *= 60;
+    else if (quantity.unit == "h")
+        seconds *= 3600;
+    else if (quantity.unit != "s")
+        return refuse(text, where, kExpected);
+    if (seconds > 100.0 * 365 * 86400) // keeps deadlines far from overflow
+        return refuse(text, where, "below a hundred years");
+    return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(seconds));
+}
+
+Result<uint64_t> parseSize(std::string_view text, std::string_view where) {
+    static constexpr const char* kExpected = "a size with a unit, such as 512B, 64K, 100M or 2G";
+    Quantity quantity{};
+    if (!split(text, quantity) || quantity.unit.size() != 1)
+        return refuse(text, where, kExpected);
+    static constexpr std::string_view kUnits = "BKMGT";
+    const size_t power = kUnits.find(quantity.unit[0]);
+    if (power == std::string_view::npos)
+        return refuse(text, where, kExpected);
+    const double bytes = quantity.number * std::pow(1024.0, static_cast<double>(power));
+    if (bytes > 9e18)
+        return refuse(text, where, "below 8 exabytes");
+    return static_cast<uint64_t>(bytes);
+}
+
+std::string formatDuration(Duration duration) {
+    using namespace std::chrono;
+    const auto ms = duration_cast<milliseconds>(duration).count();
+    if (ms % 3600000 == 0 && ms != 0)
+        return std::to_string(ms / 3600000) + "h";
+    if (ms % 60000 == 0 && ms != 0)
+        return std::to_string(ms / 60000) + "m";
+    return ms % 1000 == 0 ? std::to_string(ms / 1000) + "s" : std::to_string(ms) + "ms";
+}
+
+} // namespace poolboard

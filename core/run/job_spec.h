@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/run/item.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace poolboard {
+
+enum class SourceKind { None, Lines, Nul, Files, Range, Items };
+enum class PoolKind { Auto, Threads, Processes, Async };
+enum class ErrorPolicy { Ignore, Immediate, Deferred };
+enum class OutputFormat { Auto, Ndjson, Text, None };
+enum class IfExists { Fail, Overwrite };
+
+/// Where items come from. Paths are absolute or relative to `JobSpec::cwd`;
+/// "-" is stdin.
+struct SourceSpec {
+    SourceKind kind = SourceKind::None;
+    std::vector<std::string> paths;             ///< lines, nul: one file; files: files, folders, globs
+    std::vector<std::string> include, exclude;  ///< globs on the file's name
+    bool recursive = false;
+    int64_t from = 0, to = 0, step = 1;         ///< range: from inclusive, to exclusive
+    std::vector<std::vector<std::string>> items; ///< one list per `:::`; all combinations
+    bool paired = false;                        ///< `:::+`: element by element instead
+    std::optional<Passing> passing;             ///< default single (several `:::`: args)
+    std::optional<uint64_t> total;              ///< --total
+    std::optional<uint64_t> first;              ///< --first N
+};
+
+/// The worker and its parameters. Parameters are JSON object texts, checked
+/// against the manifest's schema before anything starts.
+struct WorkerSpec {
+    std::string id;            ///< "plugin", "plugin/kind" or a path to a .so
+    std::string params = "{}"; ///< for every worker
+    std::vector<std::string> each; ///< JSON objects, dealt to workers by slot in a cycle
+    std::vector<std::string> command; ///< after `--`: argv, any bytes; selects exec/command
+    bool shell = false;
+    std::string mark;          ///< --mark, replaces {}
+};
+
+struct PoolSpec {
+    PoolKind kind = PoolKind::Auto;
+    std::string jobs;          ///< "", "8", "50%", "0" (= CPUs)
+    unsigned hosts = 0, workersPerHost = 0; ///< 0: from kind and jobs
+    unsigned inFlight = 0;     ///< 0: 1, or 16 for async
+    bool ordered = true;
+    bool bounded = true;
+    unsigned chunkSize = 0;    ///< 0: adapts to item time
+    unsigned prefillRatio = 2;
+};
+
+struct ErrorSpec {
+    ErrorPolicy policy = ErrorPolicy::Deferred;
+    unsigned retries = 0;
+    Duration retryDelayMin = std::chrono::seconds(1), retryDelayMax = std::chrono::seconds(60);
+};
+
+struct LimitSpec {
+    std::optional<Duration> item;
+    Duration init = std::chrono::seconds(60);
+    Duration grace = std::chrono::seconds(2);
+    std::optional<Duration> run;
+};
+
+struct OutputSpec {
+    OutputFormat format = OutputFormat::Auto; ///< ndjson; text with a command
+    std::string path;                         ///< "" or "-": stdout
+    IfExists ifExists = IfExists::Fail;
+    bool tag = false;                         ///< text: each line prefixed with the input
+    std::string failedList;                   ///< one failed input a line
+};
+
+/// A job as a person wrote it: the TOML file and the command line both become
+/// this. A plain value; prepare() turns it into something that can start.
+struct JobSpec {
+    std::string name;
+    std::string file;  ///< the job file it came from, or ""
+    std::string cwd;   ///< absolute; relative paths below it
+    SourceSpec source;
+    WorkerSpec worker;
+    PoolSpec pool;
+    ErrorSpec errors;
+    LimitSpec limits;
+    OutputSpec output;
+    bool journal = true;
+    std::string journalDir; ///< "": the state folder
+};
+
+} // namespace poolboard

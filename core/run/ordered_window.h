@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/outcome.h"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace poolboard {
+
+/// Gives outcomes back in input order, holding those behind a gap. Owned by
+/// the run loop. [run] Passive and pure; what it holds is bounded by the window
+/// that admitted the items. Each index may be put exactly once; twice is our bug.
+class OrderedWindow {
+public:
+    /// Takes one outcome; appends to `ready` all that may now be passed on.
+    void put(Outcome outcome, std::vector<Outcome>& ready);
+
+    size_t held() const { return m_held; }
+    /// The index everything held is waiting for, if anything is held.
+    std::optional<uint64_t> waitingFor() const;
+    /// The index the next released outcome will have.
+    uint64_t next() const { return m_next; }
+
+private:
+    std::deque<std::optional<Outcome>> m_slots; ///< m_slots[i] is index m_next + i
+    uint64_t m_next = 0;
+    size_t m_held = 0;
+};
+
+} // namespace poolboard

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "core/run/progress.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace poolboard {
+namespace {
+constexpr double kWindowSeconds = 15;
+constexpr double kShortestStep = 0.1; // shorter steps measure noise
+} // namespace
+
+void Progress::update(uint64_t done, Instant now) {
+    const double step = toSeconds(now - m_last);
+    if (step < kShortestStep)
+        return;
+    const double instant = static_cast<double>(done - m_done) / step;
+    const double keep = std::exp(-step / kWindowSeconds);
+    m_once = keep * m_once + (1 - keep) * instant;
+    // Both averages started at zero; this is how much of the true rate they hold by now.
+    const double seen = 1 - std::exp(-toSeconds(now - m_start) / kWindowSeconds);
+    m_twice = keep * m_twice + (1 - keep) * (m_once / seen);
+    m_rate = m_twice / seen;
+    m_last = now;
+    m_done = done;
+}
+
+std::optional<std::pair<double, double>> Progress::eta(uint64_t done, std::optional<uint64_t> total,
+                                                       Instant now) const {
+    const double elapsed = toSeconds(now - m_start);
+    if (!total || done == 0 || elapsed < 15 || static_cast<double>(done) < 0.05 * static_cast<double>(*total))
+        return std::nullopt;
+    const double left = static_cast<double>(*total - std::min(done, *total));
+    const double overall = left * elapsed / static_cast<double>(done);
+    const double recent = m_rate > 0 ? left / m_rate : overall;
+    const double low = std::min(overall, recent), high = std::max(overall, recent);
+    return std::pair(low * 0.95, high * 1.05);
+}
+
+} // namespace poolboard

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace poolboard {
+
+/// Rate and remaining time of a run, from counts alone. [run] Pure: time comes
+/// in as an argument.
+///
+/// The rate is a double-smoothed exponential average with a 15 s window: the
+/// second smoothing removes the lag-free jitter of the first, and both are
+/// corrected for their start at zero (the bias correction of Kingma and Ba,
+/// "Adam", 2014, section 3). The remaining time is a range between what the
+/// recent rate and what the whole run's rate promise, never narrower than 10 %.
+class Progress {
+public:
+    void start(Instant now) { m_start = m_last = now; }
+    /// `done`: finished items so far; it never falls.
+    void update(uint64_t done, Instant now);
+    double rate() const { return m_rate; }
+    /// Seconds left, low and high; nothing before 5 % and 15 s, or unsized.
+    std::optional<std::pair<double, double>> eta(uint64_t done, std::optional<uint64_t> total,
+                                                 Instant now) const;
+
+private:
+    Instant m_start{}, m_last{};
+    uint64_t m_done = 0;
+    double m_once = 0, m_twice = 0; ///< smoothed once and twice, not yet corrected
+    double m_rate = 0;
+};
+
+} // namespace poolboard

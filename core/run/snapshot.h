@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/outcome.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace poolboard {
+
+enum class RunState : uint8_t {
+    Preparing, Running, Failing, Stopping,
+    Finished, FinishedWithFailures, Stopped, Halted, Broken,
+};
+enum class WorkerState : uint8_t { Starting, Initialising, Idle, Working, Silent, Retiring, Crashed, Stopped };
+
+std::string_view runStateName(RunState state);       ///< "running", "finished_with_failures" …
+std::string_view workerStateName(WorkerState state); ///< "initialising" …
+bool isOver(RunState state);
+
+/// One worker slot as a face shows it. Strings are display-safe UTF-8.
+struct WorkerRow {
+    uint32_t worker = 0;
+    int32_t pid = 0; ///< of its host, 0: none
+    WorkerState state = WorkerState::Starting;
+    std::optional<uint64_t> item; ///< index of the oldest running item
+    std::string input;            ///< its preview
+    double elapsed = 0;           ///< seconds since it started
+    double silent = 0;            ///< seconds since its last progress or log
+    uint64_t progressDone = 0, progressTotal = 0; ///< total 0: unknown
+    std::string note;
+    uint64_t done = 0, failed = 0;
+    uint32_t restarts = 0;
+};
+
+/// An item that did not succeed, for the faces' "latest failures".
+struct FailureRow {
+    uint64_t index = 0;
+    OutcomeKind kind = OutcomeKind::Failed;
+    int32_t worker = -1;
+    uint32_t attempts = 1;
+    std::string input, type, message;
+};
+
+/// Everything a viewer needs to draw the run, as one value. Made by [run] at
+/// most 30 times a second, lossy: only the newest counts. Serialisable
+/// (snapshot_json.h), because the viewer may be another process.
+struct Snapshot {
+    std::string runId, name, worker, journalFile; ///< journalFile "": none
+    RunState state = RunState::Preparing;
+    std::string stopReason;         ///< why Stopped, Halted or Broken; one sentence
+    std::optional<uint64_t> total;  ///< null while unsized
+    std::array<uint64_t, kOutcomeKinds> counts{}; ///< by OutcomeKind
+    uint64_t running = 0;           ///< started in a worker
+    uint64_t waiting = 0;           ///< read from the source, not started
+    uint64_t held = 0;              ///< finished, behind a gap in ordered output
+    std::optional<uint64_t> heldBackBy; ///< the index ordered output waits for
+    double elapsed = 0;             ///< seconds since the start
+    double rate = 0;                ///< items a second, recent
+    std::optional<std::pair<double, double>> eta; ///< seconds, low and high; only late (progress.h)
+    std::string why;                ///< "why is nothing running", or ""
+    int exitStatus = -1;            ///< once over
+    std::vector<WorkerRow> workers;
+    std::vector<FailureRow> failures; ///< the latest, at most 20
+
+    uint64_t done() const {
+        uint64_t sum = 0;
+        for (uint64_t count : counts)
+            sum += count;
+        return sum;
+    }
+    uint64_t unsuccessful() const {
+        return done() - counts[size_t(OutcomeKind::Succeeded)] - counts[size_t(OutcomeKind::Skipped)];
+    }
+};
+
+} // namespace poolboard

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace poolboard::wire {
+
+/// The protocol between engine and worker host, over one byte stream.
+/// A frame: {u32 body length, u16 type, u16 flags, u64 id} little-endian, then the
+/// body. `id` is the worker slot within the host, an item's ticket, or 0; each
+/// type says which. Unknown types are skipped within a protocol major.
+inline constexpr uint32_t kProtocol = 1;
+inline constexpr size_t kHeaderBytes = 16;
+inline constexpr uint32_t kMaxBody = 256u << 20; ///< larger: the peer is broken
+
+enum class FrameType : uint16_t {
+    Hello = 1,      ///< both ways, first. id 0
+    Init = 2,       ///< → host. id = worker slot
+    Ready = 3,      ///< → engine: that worker is initialised. id = worker slot
+    InitFailed = 4, ///< → engine: it is not. id = worker slot
+    Items = 5,      ///< → host: a batch. id = worker slot
+    Started = 6,    ///< → engine, only without a shared page. id = ticket
+    Results = 7,    ///< → engine: a batch. id = worker slot
+    Progress = 8,   ///< → engine. id = ticket (0: of an init; worker slot in body)
+    Log = 9,        ///< → engine. id = ticket, or 0
+    Cancel = 10,    ///< → host. id = ticket
+    Recall = 11,    ///< → host: give back up to n unstarted. id = worker slot
+    Returned = 12,  ///< → engine: their tickets (may be none). id = worker slot
+    Ping = 13,      ///< → host. id = nonce
+    Pong = 14,      ///< → engine, from the pump, whatever plugins do. id = nonce
+    Teardown = 15,  ///< → host: finish nothing more; tear all workers down, Bye, exit. id 0
+    Bye = 16,       ///< → engine: last frame of an orderly end. id 0
+};
+
+struct Frame {
+    FrameType type{};
+    uint16_t flags = 0;
+    uint64_t id = 0;
+    std::string_view body; ///< valid until the next call on the reader
+};
+
+/// Appends header and body to `out`.
+void appendFrame(std::string& out, FrameType type, uint64_t id, std::string_view body);
+
+/// Cuts a byte stream into frames. Passive: feed() what was read, next() until
+/// it is empty. Memory follows the bytes received, not the length announced.
+/// Single owner.
+class FrameReader {
+public:
+    void feed(std::string_view bytes);
+    /// The next whole frame, or nothing. After broken() nothing more comes.
+    std::optional<Frame> next();
+    /// The announced length is over kMaxBody: the peer is to be dropped.
+    bool broken() const { return m_broken; }
+
+private:
+    std::string m_buffer;
+    size_t m_offset = 0;
+    bool m_broken = false;
+};
+
+} // namespace poolboard::wire
