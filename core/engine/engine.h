@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/run/job_spec.h"
+#include "core/run/snapshot.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace poolboard {
+
+/// A checked job: worker found, parameters valid, shape known, nothing started.
+/// Opaque to faces; made by prepare(), used once by startRun().
+struct RunPlan;
+struct RunPlanDeleter {
+    void operator()(RunPlan*) const;
+};
+using RunPlanPtr = std::unique_ptr<RunPlan, RunPlanDeleter>;
+
+/// Checks everything that can be checked before anything starts. Error codes:
+/// Usage (exit 2) for words, parameters, outputs that exist; Start (exit 5) for
+/// a worker or a source that is not there. Reads files, blocks: not on [main] of a window.
+Result<RunPlanPtr> prepare(const JobSpec& job);
+
+/// What the plan came to, for --dry-run and faces.
+struct PlanSummary {
+    std::string worker; ///< "image/thumbnail"
+    std::string pluginPath, params;
+    unsigned hosts = 1, workersPerHost = 1, inFlight = 1;
+};
+PlanSummary describe(const RunPlan& plan);
+
+struct RunOptions {
+    std::string runId;      ///< "": one is made
+    std::string eventsPath; ///< "": none; "-": stderr
+    std::string servePath;  ///< "": none; else viewers may attach at this socket
+    double lingerSeconds = 0; ///< how long a served run waits for its viewers after the end
+    bool debug = false;
+};
+
+/// drain: nothing new starts, running items finish · cancel: running items are
+/// cancelled, then ended after the grace · kill: at once.
+enum class StopMode { Drain, Cancel, Kill };
+
+/// One run, from the outside. All methods [any]; none blocks but wait().
+class RunHandle {
+public:
+    virtual ~RunHandle() = default; ///< kills what still runs, joins
+    virtual const std::string& id() const = 0;
+    /// Asks for a stop; a stronger one may follow. `exitStatus` is what the run
+    /// ends with (130, 143, …); `reason` a sentence for the summary.
+    virtual void stop(StopMode mode, int exitStatus, std::string reason) = 0;
+    /// The newest snapshot.
+    virtual Snapshot snapshot() const = 0;
+    /// Readable when there is a newer snapshot than the last snapshot() took,
+    /// and when the run is over. For poll().
+    virtual int wakeFd() const = 0;
+    /// Waits for the end; the exit status of interfaces.md. Once.
+    virtual int wait() = 0;
+};
+Result<std::unique_ptr<RunHandle>> startRun(RunPlanPtr plan, RunOptions options);
+
+} // namespace poolboard
