@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "ui/present/width.h"
+
+#include <QTest>
+
+using namespace poolboard;
+
+class TestWidth : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void columnsAreCountedAsTerminalsDrawThem_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("empty") << QByteArray() << 0;
+        QTest::newRow("ascii") << QByteArray("abc") << 3;
+        QTest::newRow("two bytes, one column") << QByteArray("é") << 1;
+        QTest::newRow("symbols") << QByteArray("✗⧖…") << 3;
+        QTest::newRow("wide") << QByteArray("写真") << 4;
+        QTest::newRow("emoji") << QByteArray("😀") << 2;
+        QTest::newRow("combining accent") << QByteArray("e\xCC\x81") << 1;
+        QTest::newRow("cut sequence") << QByteArray("a\xE5") << 2;
+    }
+    void columnsAreCountedAsTerminalsDrawThem() {
+        QFETCH(QByteArray, text);
+        QTEST(int(displayWidth(text.toStdString())), "columns");
+    }
+
+    void aLongTextIsCutWithAnEllipsis() {
+        QCOMPARE(fitWidth("thumbnails", 20), "thumbnails");
+        QCOMPARE(fitWidth("thumbnails", 10), "thumbnails");
+        QCOMPARE(fitWidth("thumbnails", 6), "thumb…");
+        QCOMPARE(fitWidth("thumbnails", 1), "…");
+        QCOMPARE(fitWidth("thumbnails", 0), "");
+    }
+
+    void aWideCharacterIsNeverHalved() {
+        QCOMPARE(fitWidth("写真帖", 4), "写…");
+        QVERIFY(displayWidth(fitWidth("写真帖", 4)) <= 4);
+        QCOMPARE(fitWidth("写真帖", 5), "写真…");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWidth)
+#include "tst_width.moc"

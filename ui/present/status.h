@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/snapshot.h"
+
+#include <string>
+
+namespace poolboard {
+
+/// Sentences about a whole run, the same on every face. [any] Pure; UTF-8, one
+/// line, no dot at the end.
+
+/// "124 of 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; unsized: count and rate
+/// only. Ends with why nothing runs, or what holds ordered output back.
+std::string statusText(const Snapshot& run);
+
+/// The non-zero counts by outcome: "300 succeeded, 1 failed, 2 timed out"; "no items" when there are none.
+std::string countsText(const Snapshot& run);
+
+/// How it ended: "finished: 300 succeeded, 1 failed in 0:21", "stopped: Ctrl-C; 12
+/// succeeded, 289 not done in 0:05". Only once the run is over.
+std::string summaryText(const Snapshot& run);
+
+/// "✗ b.png: exit_status: exited with 1 (3 attempts)".
+std::string failureText(const FailureRow& failure);
+
+/// Why nothing moves or what ordered output waits for, or "".
+std::string whyText(const Snapshot& run);
+
+} // namespace poolboard
