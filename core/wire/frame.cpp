@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "core/wire/frame.h"
+
+#include "core/wire/bytes.h"
+
+#include <array>
+#include <cassert>
+
+namespace poolboard::wire {
+namespace {
+
+/// A buffer that once held a huge frame is given back when it runs empty.
+constexpr size_t kKeepCapacity = 8u << 20;
+
+} // namespace
+
+void appendFrame(std::string& out, FrameType type, uint64_t id, std::string_view body) {
+    assert(body.size() <= kMaxBody);
+    std::array<char, kHeaderBytes> header;
+    storeLittle(header.data(), static_cast<uint32_t>(body.size()));
+    storeLittle(header.data() + 4, static_cast<uint16_t>(type));
+    storeLittle(header.data() + 6, uint16_t{0});
+    storeLittle(header.data() + 8, id);
+    out.append(header.data(), header.size());
+    out.append(body);
+}
+
+void FrameReader::feed(std::string_view bytes) {
+    if (m_broken) return;
+    if (m_offset == m_buffer.size()) {
+        if (m_buffer.capacity() > kKeepCapacity) m_buffer = std::string();
+        m_buffer.clear();
+        m_offset = 0;
+    } else if (m_offset > m_buffer.size() / 2) {
+        // More is thrown away than moved: each byte moves at most once on average.
+        m_buffer.erase(0, m_offset);
+        m_offset = 0;
+    }
+    m_buffer.append(bytes);
+}
+
+std::optional<Frame> FrameReader::next() {
+    const size_t available = m_buffer.size() - m_offset;
+    if (m_broken || available < kHeaderBytes) return std::nullopt;
+    const char* header = m_buffer.data() + m_offset;
+    const uint32_t length = loadLittle<uint32_t>(header);
+    if (length > kMaxBody) {
+        m_broken = true;
+        m_buffer = std::string();
+        m_offset = 0;
+        return std::nullopt;
+    }
+    if (available - kHeaderBytes < length) return std::nullopt;
+    m_offset += kHeaderBytes + length;
+    return Frame{static_cast<FrameType>(loadLittle<uint16_t>(header + 4)), loadLittle<uint16_t>(header + 6),
+                 loadLittle<uint64_t>(header + 8), std::string_view(header + kHeaderBytes, length)};
+}
+
+} // namespace poolboard::wire
