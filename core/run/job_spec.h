@@ -31,6 +31,7 @@ struct SourceSpec {
     std::optional<Passing> passing;             ///< default single (several `:::`: args)
     std::optional<uint64_t> total;              ///< --total
     std::optional<uint64_t> first;              ///< --first N
+    bool operator==(const SourceSpec&) const = default;
 };
 
 /// The worker and its parameters. Parameters are JSON object texts, checked
@@ -42,6 +43,7 @@ struct WorkerSpec {
     std::vector<std::string> command; ///< after `--`: argv, any bytes; selects exec/command
     bool shell = false;
     std::string mark;          ///< --mark, replaces {}
+    bool operator==(const WorkerSpec&) const = default;
 };
 
 struct PoolSpec {
@@ -53,12 +55,14 @@ struct PoolSpec {
     bool bounded = true;
     unsigned chunkSize = 0;    ///< 0: adapts to item time
     unsigned prefillRatio = 2;
+    bool operator==(const PoolSpec&) const = default;
 };
 
 struct ErrorSpec {
     ErrorPolicy policy = ErrorPolicy::Deferred;
     unsigned retries = 0;
     Duration retryDelayMin = std::chrono::seconds(1), retryDelayMax = std::chrono::seconds(60);
+    bool operator==(const ErrorSpec&) const = default;
 };
 
 struct LimitSpec {
@@ -66,6 +70,7 @@ struct LimitSpec {
     Duration init = std::chrono::seconds(60);
     Duration grace = std::chrono::seconds(2);
     std::optional<Duration> run;
+    bool operator==(const LimitSpec&) const = default;
 };
 
 struct OutputSpec {
@@ -74,6 +79,7 @@ struct OutputSpec {
     IfExists ifExists = IfExists::Fail;
     bool tag = false;                         ///< text: each line prefixed with the input
     std::string failedList;                   ///< one failed input a line
+    bool operator==(const OutputSpec&) const = default;
 };
 
 /// A job as a person wrote it: the TOML file and the command line both become
@@ -90,6 +96,7 @@ struct JobSpec {
     OutputSpec output;
     bool journal = true;
     std::string journalDir; ///< "": the state folder
+    bool operator==(const JobSpec&) const = default;
 };
 
 } // namespace poolboard

@@ -26,6 +26,16 @@ void OrderedWindow::put(Outcome outcome, std::vector<Outcome>& ready) {
     }
 }
 
+std::vector<Outcome> OrderedWindow::takeHeld() {
+    std::vector<Outcome> out;
+    for (auto& slot : m_slots)
+        if (slot)
+            out.push_back(std::move(*slot));
+    m_slots.clear();
+    m_held = 0;
+    return out;
+}
+
 std::optional<uint64_t> OrderedWindow::waitingFor() const {
     if (m_held == 0)
         return std::nullopt;

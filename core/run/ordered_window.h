@@ -18,6 +18,9 @@ public:
     /// Takes one outcome; appends to `ready` all that may now be passed on.
     void put(Outcome outcome, std::vector<Outcome>& ready);
 
+    /// Everything held, in order; for a run that stops with a gap. Empty afterwards.
+    std::vector<Outcome> takeHeld();
+
     size_t held() const { return m_held; }
     /// The index everything held is waiting for, if anything is held.
     std::optional<uint64_t> waitingFor() const;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/batch_tuner.h"
+#include "core/engine/task_table.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace poolboard {
+
+inline constexpr uint32_t kNobody = ~0u;
+
+/// One worker slot of the pool. It lives as long as the run; the hosts that
+/// carry its worker come and go. [run]
+struct Lane {
+    enum class State : uint8_t { Down, Starting, Ready, GivenUp };
+    State state = State::Down;
+    HostId host = 0;
+    uint32_t slot = 0;        ///< in its host
+    unsigned outstanding = 0; ///< dispatched to the present host, no result yet
+    unsigned recalling = 0;   ///< a recall is under way
+    BatchTuner tuner;
+    Instant nextCheck = Instant::max(); ///< when its running item's deadline must be looked at
+    uint64_t done = 0, failed = 0;
+    uint32_t restarts = 0;
+    // What its running item said last; for faces only.
+    Ticket sayer = 0;
+    uint64_t progressDone = 0, progressTotal = 0;
+    std::string note;
+    Instant lastSign{};
+    Ticket announced = 0; ///< item_started was sent for it
+};
+
+/// One host process, from the request to start it until it is reaped. [run]
+struct Host {
+    enum class State : uint8_t {
+        Starting,  ///< no worker of it is ready yet
+        Live,
+        Condemned, ///< gets nothing more; killed when only hung items are left in it
+        Ending,    ///< teardown or kill is under way
+    };
+    HostId id = 0;
+    State state = State::Starting;
+    uint32_t group = 0;          ///< which of the pool's hosts it is: lanes group × workersPerHost …
+    int32_t pid = 0;
+    unsigned outstanding = 0;    ///< attempts in it that still count
+    unsigned hung = 0;           ///< attempts in it given up on
+    unsigned initsLeft = 0;      ///< workers that are neither ready nor failed
+    unsigned readyWorkers = 0;
+    bool alone = false;          ///< reserved for suspects, one at a time
+    bool killedByUs = false;
+    Instant initDeadline{};      ///< while initsLeft > 0
+    Instant killAt = Instant::max(); ///< condemned: at the latest
+};
+
+/// One place for a host in the pool; restarts are counted here. [run]
+struct HostGroup {
+    HostId current = 0;          ///< 0: none
+    unsigned initFailures = 0;   ///< in a row
+    Instant restartAt = Instant::max(); ///< a start is due then
+    bool givenUp = false;
+};
+
+} // namespace poolboard

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/run_core.h"
+
+#include "core/base/text.h"
+#include "core/base/units.h"
+#include "core/run/retry_policy.h"
+
+#include <numeric>
+
+namespace poolboard {
+namespace {
+constexpr size_t kFailuresShown = 20;
+
+/// What a failed attempt's error says about how it ended.
+OutcomeKind kindOf(const AttemptResult& result, const std::optional<Duration>& limit) {
+    if (!result.error)
+        return OutcomeKind::Succeeded;
+    // A worker that watches its own deadline reports an error of its own just
+    // after it; that is a timeout all the same.
+    return limit && result.seconds >= toSeconds(*limit) ? OutcomeKind::TimedOut : OutcomeKind::Failed;
+}
+
+std::unique_ptr<WorkerError> timeoutError(const Duration& limit, std::unique_ptr<WorkerError> own) {
+    auto error = std::make_unique<WorkerError>();
+    error->type = "timed_out";
+    error->message = "took longer than the item timeout of " + formatDuration(limit);
+    if (own)
+        error->trace = own->message + (own->trace.empty() ? "" : "\n" + own->trace);
+    return error;
+}
+} // namespace
+
+RunCore::RunCore(RunSettings settings, HostPool& pool, SourcePort& source, RecordPort& record, uint64_t seed)
+    : m_settings(std::move(settings)), m_pool(pool), m_source(source), m_record(record),
+      m_luck(static_cast<uint32_t>(seed | 1)), m_lanes(m_settings.workers()), m_groups(m_settings.hosts) {
+    for (Lane& lane : m_lanes)
+        lane.tuner = BatchTuner(m_settings.chunkSize);
+}
+
+void RunCore::start(Instant now) {
+    m_now = m_startedAt = now;
+    m_progress.start(now);
+    m_phase = Phase::Working;
+    m_record.event(RunStarted{m_settings.name, m_settings.worker, m_settings.kind, m_settings.hosts,
+                              m_settings.workersPerHost, m_settings.inFlight, m_settings.total});
+    for (HostGroup& group : m_groups)
+        group.restartAt = now;
+    turn(now);
+}
+
+void RunCore::itemsRead(std::vector<Item> items) {
+    m_itemCredit -= static_cast<int64_t>(items.size());
+    for (const Item& item : items)
+        m_byteCredit -= static_cast<int64_t>(item.body.size());
+    if (m_phase != Phase::Working)
+        return; // read too late: unfinished, and on resume it is run
+    for (Item& item : items) {
+        ++m_read;
+        ++m_inWindow;
+        m_windowBytes += item.body.size();
+        m_pending.push_back(m_tasks.add(std::move(item)));
+    }
+}
+
+void RunCore::sourceEnded(std::optional<Error> error) {
+    m_sourceOpen = false;
+    if (!error) {
+        if (m_phase == Phase::Working)
+            m_settings.total = m_read;
+        return;
+    }
+    // What was read is finished; the run ends as broken all the same.
+    if (m_phase == Phase::Working && m_endState == RunState::Finished) {
+        m_endState = RunState::Broken;
+        m_exitStatus = m_read == 0 ? 5 : 1;
+        m_stopReason = error->text();
+        m_record.event(WarningEvent{m_stopReason});
+    }
+}
+
+void RunCore::recorded(size_t outcomes, size_t bytes) {
+    m_inWindow -= std::min(m_inWindow, outcomes);
+    m_windowBytes -= std::min(m_windowBytes, bytes);
+}
+
+void RunCore::recordFailed(const Error& error, int exitStatus) {
+    m_recordBroken = true;
+    stop(StopMode::Cancel, RunState::Broken, exitStatus, error.text());
+}
+
+void RunCore::turn(Instant now) {
+    m_now = now;
+    m_takeBackAt = Instant::max();
+    if (m_phase == Phase::Over || m_phase == Phase::Idle)
+        return;
+    if (m_settings.limits.run && m_phase == Phase::Working && now >= m_startedAt + *m_settings.limits.run)
+        stop(StopMode::Cancel, RunState::Stopped, 124,
+             "the run timeout of " + formatDuration(*m_settings.limits.run) + " passed");
+    while (const auto due = m_retries.due(now))
+        requeue(m_tasks[*due]);
+    startDueHosts();
+    checkInits();
+    checkDeadlines();
+    settleCondemned();
+    if (m_stopMode)
+        applyStop();
+    if (m_phase == Phase::Working) {
+        giveOutSuspects();
+        giveOut();
+        takeBack();
+        demandMore();
+    }
+    flushOutcomes();
+    m_progress.update(finished(), now);
+    endIfDone();
+}
+
+void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch) {
+    Host* host = findHost(id);
+    if (!host)
+        return;
+    const uint32_t laneNumber = host->group * m_settings.workersPerHost + slot;
+    double seconds = 0;
+    unsigned counted = 0;
+    for (AttemptResult& result : batch) {
+        Task* task = m_tasks.find(result.ticket);
+        if (!task || task->host != id || task->worker != laneNumber)
+            continue; // given up on meanwhile, or made up by the host
+        seconds += result.seconds;
+        ++counted;
+        const bool wantsReplacement = result.error && result.error->replaceWorker;
+        task->seconds = result.seconds;
+        const OutcomeKind kind = kindOf(result, m_settings.limits.item);
+        if (kind == OutcomeKind::TimedOut)
+            result.error = timeoutError(*m_settings.limits.item, std::move(result.error));
+        detach(*task);
+        task->suspect = false; // it ended without taking its host along
+        attemptEnded(*task, kind, std::move(result));
+        if (wantsReplacement && host->state == Host::State::Live)
+            condemn(*host);
+    }
+    Lane& lane = m_lanes[laneNumber];
+    if (lane.host == id) {
+        lane.tuner.measure(counted, seconds);
+        lane.lastSign = m_now;
+    }
+}
+
+/// One attempt is over and no longer with a host: again, or an outcome?
+void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult result) {
+    if (kind == OutcomeKind::Succeeded)
+        return finishTask(task, kind, std::move(result));
+    if (m_stopMode && *m_stopMode != StopMode::Drain) {
+        // Ended by the stop, not by itself: the item is unfinished and has no outcome.
+        return dropTask(task);
+    }
+    const double luck = static_cast<double>(m_luck()) / static_cast<double>(std::minstd_rand::max());
+    const auto delay = m_stopMode ? std::nullopt
+                                  : nextAttemptIn(m_settings.errors, task.attempt, task.crashes,
+                                                  result.error.get(), std::min(luck, 0.999));
+    if (!delay)
+        return finishTask(task, kind, std::move(result));
+    m_record.event(AttemptFailed{task.item.index, task.attempt, task.worker, kind,
+                                 result.error ? result.error->type : "", result.error ? result.error->message : "",
+                                 toSeconds(*delay)});
+    if (task.state == Task::State::AwaitingKill)
+        return; // settled when its host is dead
+    task.state = Task::State::Delayed;
+    m_retries.add(m_now + *delay, m_tasks.idOf(task));
+}
+
+/// Forgets an item that is left unfinished.
+void RunCore::dropTask(Task& task) {
+    --m_inWindow;
+    m_windowBytes -= std::min(m_windowBytes, task.item.body.size());
+    m_tasks.remove(m_tasks.idOf(task));
+}
+
+void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult result) {
+    Outcome outcome;
+    outcome.index = task.item.index;
+    outcome.kind = kind;
+    outcome.content = result.content;
+    outcome.attempts = task.attempt;
+    outcome.worker = static_cast<int32_t>(task.worker);
+    outcome.seconds = task.seconds;
+    outcome.input = std::move(task.item.body);
+    outcome.result = std::move(result.result);
+    outcome.diagnostics = std::move(result.diagnostics);
+    outcome.error = std::move(result.error);
+    m_windowBytes += outcome.bytes() - outcome.input.size();
+    Lane& lane = m_lanes[task.worker];
+    ++(outcome.ok() ? lane.done : lane.failed);
+    m_tasks.remove(m_tasks.idOf(task));
+    ++m_counts[static_cast<size_t>(kind)];
+    if (!outcome.ok())
+        noteFailure(outcome);
+    deliver(std::move(outcome));
+}
+
+void RunCore::deliver(Outcome outcome) {
+    if (m_settings.ordered)
+        m_ordered.put(std::move(outcome), m_ready);
+    else
+        m_ready.push_back(std::move(outcome));
+}
+
+void RunCore::flushOutcomes() {
+    if (!m_ready.empty() && !m_recordBroken)
+        m_record.outcomes(std::move(m_ready));
+    m_ready.clear();
+}
+
+uint64_t RunCore::finished() const { return std::accumulate(m_counts.begin(), m_counts.end(), uint64_t{0}); }
+
+uint64_t RunCore::unsuccessful() const {
+    return finished() - m_counts[size_t(OutcomeKind::Succeeded)] - m_counts[size_t(OutcomeKind::Skipped)];
+}
+
+void RunCore::noteFailure(const Outcome& outcome) {
+    FailureRow row{outcome.index, outcome.kind, outcome.worker, outcome.attempts, toDisplay(outcome.input), "", ""};
+    if (outcome.error) {
+        row.type = outcome.error->type;
+        row.message = toDisplay(outcome.error->message, 400);
+    }
+    m_failures.push_back(std::move(row));
+    if (m_failures.size() > kFailuresShown)
+        m_failures.pop_front();
+    if (m_settings.errors.policy == ErrorPolicy::Immediate && m_phase == Phase::Working)
+        stop(StopMode::Cancel, RunState::Halted, 4,
+             "item " + std::to_string(outcome.index) + " " + std::string(outcomeName(outcome.kind)) +
+                 " and --on-error is immediate");
+}
+
+} // namespace poolboard

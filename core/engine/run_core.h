@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/engine/host_book.h"
+#include "core/engine/retry_queue.h"
+#include "core/engine/run_ports.h"
+#include "core/engine/task_table.h"
+#include "core/run/ordered_window.h"
+#include "core/run/progress.h"
+
+#include <deque>
+#include <map>
+#include <random>
+#include <span>
+
+namespace poolboard {
+
+/// All decisions of one run: what is read, who works on what, what a result, a
+/// silence or a death means, when the run is over. A state machine without
+/// threads, descriptors or a clock: facts come in as calls with the time,
+/// orders go out through three ports. Owned by RunThread; in tests driven by
+/// fakes on a virtual clock. [run] everything.
+///
+/// Its parts, each a file: intake and results (run_core.cpp), giving out work
+/// (run_dispatch.cpp), lives and deaths of hosts (run_hosts.cpp), deadlines
+/// (run_deadlines.cpp), stopping and ending (run_stop.cpp), what faces see
+/// (run_snapshot.cpp).
+class RunCore final : public HostListener {
+public:
+    RunCore(RunSettings settings, HostPool& pool, SourcePort& source, RecordPort& record, uint64_t seed);
+
+    /// Facts from [source], [record] and the user. Each is followed by turn().
+    void start(Instant now);
+    void itemsRead(std::vector<Item> items);
+    void sourceEnded(std::optional<Error> error);
+    void recorded(size_t outcomes, size_t bytes);
+    /// Output or journal failed: nothing more can be kept.
+    void recordFailed(const Error& error, int exitStatus);
+    void stop(StopMode mode, RunState endState, int exitStatus, std::string reason);
+
+    /// Acts on what came in and on the time. Call after every batch of facts
+    /// and at nextWake().
+    void turn(Instant now);
+    /// When turn() must be called again although nothing happened.
+    std::optional<Instant> nextWake() const;
+
+    /// Every host is gone and every outcome is with [record].
+    bool over() const { return m_phase == Phase::Over; }
+    Snapshot snapshot(Instant now);
+    int exitStatus() const { return m_exitStatus; }
+
+    // HostListener
+    void hostSpawned(HostId, int32_t pid) override;
+    void workerReady(HostId, uint32_t slot) override;
+    void workerInitFailed(HostId, uint32_t slot, WorkerError) override;
+    void results(HostId, uint32_t slot, std::vector<AttemptResult>) override;
+    void returned(HostId, uint32_t slot, const std::vector<Ticket>&) override;
+    void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) override;
+    void log(HostId, Ticket, int level, std::string_view text) override;
+    void hostEnded(HostId, HostEnd) override;
+    void guardLost(std::string reason) override;
+
+private:
+    enum class Phase { Idle, Working, Stopping, Ending, Over };
+
+    // run_core.cpp
+    void attemptEnded(Task& task, OutcomeKind kind, AttemptResult result);
+    void dropTask(Task& task);
+    void finishTask(Task& task, OutcomeKind kind, AttemptResult result);
+    void deliver(Outcome outcome);
+    void flushOutcomes();
+    uint64_t finished() const;
+    uint64_t unsuccessful() const;
+    void noteFailure(const Outcome& outcome);
+    // run_dispatch.cpp
+    size_t windowItems() const;
+    void demandMore();
+    void giveOut();
+    void giveOutSuspects();
+    bool canFeed(const Lane& lane);
+    void feed(uint32_t lane, size_t count);
+    void dispatch(uint32_t lane, std::span<const TaskId> tasks);
+    void takeBack();
+    void requeue(Task& task);
+    void detach(Task& task);
+    // run_hosts.cpp
+    void startHost(uint32_t group);
+    void startDueHosts();
+    void bindLanes(uint32_t group, Host& host);
+    void initFailed(Host& host, const std::string& text, bool permanent);
+    void giveUpGroup(uint32_t group, const std::string& text);
+    void condemn(Host& host);
+    void kill(Host& host, std::string reason);
+    void settleCondemned();
+    void blame(Host& host, const HostEnd& end);
+    Host* findHost(HostId id);
+    bool anyLaneAlive() const;
+    void laneChanged(uint32_t lane, WorkerState state, std::string message);
+    // run_deadlines.cpp
+    void checkDeadlines();
+    void checkLane(uint32_t lane);
+    void checkInits();
+    // run_stop.cpp
+    void applyStop();
+    void dropPending();
+    void endIfDone();
+    void tearDown();
+    void judge();
+    // run_snapshot.cpp
+    void fillWorkers(Snapshot& out, Instant now);
+    std::string whyIdle(const Snapshot& snapshot) const;
+    void announceStarted();
+
+    RunSettings m_settings;
+    HostPool& m_pool;
+    SourcePort& m_source;
+    RecordPort& m_record;
+    std::minstd_rand m_luck;
+
+    Phase m_phase = Phase::Idle;
+    Instant m_now{}, m_startedAt{}, m_endedAt{};
+    // Intake
+    int64_t m_itemCredit = 0, m_byteCredit = 0; ///< what the source may still read
+    size_t m_inWindow = 0;  ///< admitted, not yet recorded
+    size_t m_windowBytes = 0;
+    bool m_sourceOpen = true;
+    uint64_t m_read = 0;
+    // Work
+    TaskTable m_tasks;
+    std::deque<TaskId> m_pending, m_suspects;
+    RetryQueue m_retries;
+    std::vector<Lane> m_lanes;
+    std::vector<HostGroup> m_groups;
+    std::map<HostId, Host> m_hosts;
+    HostId m_lastHost = 0;
+    unsigned m_unreturned = 0; ///< dispatched attempts that still count
+    uint32_t m_turnOf = 0;     ///< the lane that is fed first, in a circle
+    Instant m_takeBackAt = Instant::max(); ///< look again for stranded items
+    // Ending of items
+    OrderedWindow m_ordered;
+    std::vector<Outcome> m_ready;
+    std::deque<FailureRow> m_failures;
+    std::array<uint64_t, kOutcomeKinds> m_counts{};
+    Progress m_progress;
+    // Stopping
+    std::optional<StopMode> m_stopMode;
+    Instant m_cancelDeadline = Instant::max();
+    bool m_recordBroken = false;
+    RunState m_endState = RunState::Finished;
+    int m_exitStatus = 0;
+    std::string m_stopReason;
+};
+
+} // namespace poolboard

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Deadlines: of items (ask, wait the grace, give up on the host) and of inits.
+#include "core/base/units.h"
+#include "core/engine/run_core.h"
+
+#include <algorithm>
+
+namespace poolboard {
+
+void RunCore::checkDeadlines() {
+    if (!m_settings.limits.item)
+        return;
+    for (uint32_t lane = 0; lane < m_lanes.size(); ++lane)
+        if (m_lanes[lane].nextCheck <= m_now)
+            checkLane(lane);
+}
+
+/// An item's clock starts when it starts in the worker, so the page is asked
+/// who runs since when. What has not started is looked at again one timeout later.
+void RunCore::checkLane(uint32_t number) {
+    Lane& lane = m_lanes[number];
+    const Duration limit = *m_settings.limits.item;
+    lane.nextCheck = lane.outstanding == 0 ? Instant::max() : m_now + limit;
+    for (const auto& [ticket, since] : m_pool.started(lane.host, lane.slot)) {
+        Task* task = m_tasks.find(ticket);
+        if (!task || task->host != lane.host || task->worker != number)
+            continue;
+        // A host can't push its start into the future to live longer.
+        const Instant deadline = std::min(since, m_now) + limit;
+        if (m_now < deadline) {
+            lane.nextCheck = std::min(lane.nextCheck, deadline);
+            continue;
+        }
+        if (!task->cancelSent) {
+            task->cancelSent = true;
+            task->graceEnd = m_now + m_settings.limits.grace;
+            m_pool.cancel(lane.host, ticket);
+        }
+        if (m_now < task->graceEnd) {
+            lane.nextCheck = std::min(lane.nextCheck, task->graceEnd);
+            continue;
+        }
+        Host* host = findHost(lane.host);
+        task->seconds = toSeconds(m_now - since);
+        AttemptResult result;
+        result.error = std::make_unique<WorkerError>();
+        result.error->type = "timed_out";
+        result.error->message = "took longer than the item timeout of " + formatDuration(limit) +
+                                " and did not stop within the grace of " +
+                                formatDuration(m_settings.limits.grace);
+        detach(*task);
+        task->state = Task::State::AwaitingKill; // should a retry follow
+        ++host->hung;
+        attemptEnded(*task, OutcomeKind::TimedOut, std::move(result));
+        condemn(*host);
+        return; // the lane belongs to the next host now
+    }
+}
+
+void RunCore::checkInits() {
+    for (auto& [id, host] : m_hosts) {
+        if (host.initsLeft == 0 || m_now < host.initDeadline || host.state == Host::State::Ending)
+            continue;
+        const std::string text = "init took longer than " + formatDuration(m_settings.limits.init);
+        for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+            if (Lane& lane = m_lanes[host.group * m_settings.workersPerHost + slot];
+                lane.host == id && lane.state == Lane::State::Starting)
+                lane.state = Lane::State::Down;
+        if (host.readyWorkers == 0)
+            kill(host, text);
+        else
+            condemn(host); // the others have items: they may finish
+        host.initsLeft = 0;
+        m_record.event(WarningEvent{text});
+    }
+}
+
+} // namespace poolboard

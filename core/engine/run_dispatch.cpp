@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// Giving out work: the window, batches, suspects, and taking work back.
+#include "core/engine/run_core.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace poolboard {
+namespace {
+constexpr size_t kBatchBytes = 1u << 20;     // large items travel alone
+constexpr size_t kAutoWindowPerWorker = 32;  // keeps workers busy behind one slow item
+constexpr auto kStrandedAfter = std::chrono::milliseconds(5);
+} // namespace
+
+/// How many items may be between source and record.
+size_t RunCore::windowItems() const {
+    if (!m_settings.bounded)
+        return std::numeric_limits<uint32_t>::max() >> 10; // the ticket's place bits
+    const size_t slots = size_t{m_settings.workers()} * m_settings.inFlight;
+    unsigned chunk = 1;
+    for (const Lane& lane : m_lanes)
+        chunk = std::max(chunk, lane.tuner.chunk());
+    const size_t wanted = slots * chunk * m_settings.prefillRatio;
+    return m_settings.chunkSize != 0 ? wanted : std::max(wanted, slots * kAutoWindowPerWorker);
+}
+
+/// Lets the source read on. Asks for a quarter of the window at once, so that
+/// [source] is not woken for every item.
+void RunCore::demandMore() {
+    if (!m_sourceOpen)
+        return;
+    const auto window = static_cast<int64_t>(windowItems());
+    const auto budget = static_cast<int64_t>(m_settings.windowBytes);
+    const int64_t items = window - static_cast<int64_t>(m_inWindow) - m_itemCredit;
+    // An item larger than the budget is admitted when the window is empty.
+    const int64_t bytes = budget - static_cast<int64_t>(m_windowBytes) - m_byteCredit;
+    const bool wantItems = items >= std::max<int64_t>(1, window / 4);
+    const bool wantBytes = bytes >= budget / 4;
+    if (!wantItems && !wantBytes)
+        return;
+    m_source.demand(wantItems ? static_cast<size_t>(items) : 0, wantBytes ? bytes : 0);
+    m_itemCredit += wantItems ? items : 0;
+    m_byteCredit += wantBytes ? bytes : 0;
+}
+
+bool RunCore::canFeed(const Lane& lane) {
+    if (lane.state != Lane::State::Ready)
+        return false;
+    const Host* host = findHost(lane.host);
+    return host && host->state == Host::State::Live && !host->alone;
+}
+
+/// Idle workers first, each an equal share; then those that run low.
+void RunCore::giveOut() {
+    std::vector<uint32_t> ready;
+    for (uint32_t i = 0; i < m_lanes.size(); ++i) {
+        const uint32_t lane = (m_turnOf + i) % static_cast<uint32_t>(m_lanes.size());
+        if (canFeed(m_lanes[lane]))
+            ready.push_back(lane);
+    }
+    for (const bool idleOnly : {true, false}) {
+        for (const uint32_t lane : ready) {
+            if (m_pending.empty())
+                return;
+            const size_t most =
+                size_t{m_lanes[lane].tuner.chunk()} * m_settings.prefillRatio * m_settings.inFlight;
+            const size_t has = m_lanes[lane].outstanding;
+            if (idleOnly ? has != 0 : has > most / 2 || has >= most)
+                continue;
+            const size_t share = (m_pending.size() + ready.size() - 1) / ready.size();
+            feed(lane, std::min(most - has, share));
+            m_turnOf = (lane + 1) % static_cast<uint32_t>(m_lanes.size());
+        }
+    }
+}
+
+void RunCore::feed(uint32_t lane, size_t count) {
+    std::vector<TaskId> batch;
+    size_t bytes = 0;
+    while (batch.size() < count && !m_pending.empty()) {
+        const TaskId id = m_pending.front();
+        bytes += m_tasks[id].item.body.size();
+        if (!batch.empty() && bytes > kBatchBytes)
+            break;
+        m_pending.pop_front();
+        batch.push_back(id);
+    }
+    dispatch(lane, batch);
+}
+
+void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
+    Lane& lane = m_lanes[laneNumber];
+    std::vector<Dispatch> batch;
+    batch.reserve(tasks.size());
+    for (const TaskId id : tasks) {
+        Task& task = m_tasks[id];
+        task.state = Task::State::Dispatched;
+        task.host = lane.host;
+        task.worker = laneNumber;
+        task.cancelSent = false;
+        ++task.attempt;
+        batch.push_back({m_tasks.issue(id), task.item.index, task.attempt, task.item.passing,
+                         task.item.content, m_settings.limits.item, task.item.body});
+    }
+    if (lane.outstanding == 0) {
+        lane.lastSign = m_now;
+        if (m_settings.limits.item)
+            lane.nextCheck = m_now + *m_settings.limits.item;
+    }
+    const auto count = static_cast<unsigned>(tasks.size());
+    lane.outstanding += count;
+    m_hosts[lane.host].outstanding += count;
+    m_unreturned += count;
+    m_pool.send(lane.host, lane.slot, batch);
+}
+
+/// The attempt no longer counts as being with its host.
+void RunCore::detach(Task& task) {
+    Lane& lane = m_lanes[task.worker];
+    if (lane.host == task.host && lane.outstanding > 0)
+        --lane.outstanding;
+    if (Host* host = findHost(task.host); host && host->outstanding > 0)
+        --host->outstanding;
+    --m_unreturned;
+    task.ticket = 0;
+}
+
+/// Back to the front of the queue: it has the oldest indices.
+void RunCore::requeue(Task& task) {
+    task.state = Task::State::Pending;
+    if (task.suspect)
+        m_suspects.push_back(m_tasks.idOf(task));
+    else
+        m_pending.push_front(m_tasks.idOf(task));
+}
+
+/// Suspects run one at a time in a host with nothing else in it, so that the
+/// next crash has one culprit.
+void RunCore::giveOutSuspects() {
+    Host* reserved = nullptr;
+    for (auto& [id, host] : m_hosts)
+        if (host.alone && host.state == Host::State::Live)
+            reserved = &host;
+    if (m_suspects.empty()) {
+        if (reserved && reserved->outstanding == 0)
+            reserved->alone = false;
+        return;
+    }
+    if (!reserved) {
+        for (auto& [id, host] : m_hosts)
+            if (host.state == Host::State::Live && (!reserved || host.outstanding < reserved->outstanding))
+                reserved = &host;
+        if (!reserved)
+            return;
+        reserved->alone = true;
+        for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+            if (m_lanes[reserved->group * m_settings.workersPerHost + slot].outstanding != 0)
+                m_pool.recall(reserved->id, slot, std::numeric_limits<uint32_t>::max());
+    }
+    if (reserved->outstanding != 0)
+        return;
+    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+        const uint32_t lane = reserved->group * m_settings.workersPerHost + slot;
+        if (m_lanes[lane].state != Lane::State::Ready)
+            continue;
+        const TaskId id = m_suspects.front();
+        m_suspects.pop_front();
+        return dispatch(lane, std::span(&id, 1));
+    }
+}
+
+/// A slow item strands nothing: when a worker is idle and nothing waits here,
+/// half of what queues behind somebody else's running item comes back.
+void RunCore::takeBack() {
+    if (!m_pending.empty())
+        return;
+    bool idle = false;
+    Lane* fullest = nullptr;
+    for (Lane& lane : m_lanes) {
+        if (!canFeed(lane))
+            continue;
+        idle = idle || lane.outstanding == 0;
+        if (lane.outstanding > m_settings.inFlight && lane.recalling == 0 &&
+            (!fullest || lane.outstanding > fullest->outstanding))
+            fullest = &lane;
+    }
+    if (!idle || !fullest)
+        return;
+    const double worth = fullest->outstanding * fullest->tuner.secondsEach();
+    const Instant slowSince = fullest->lastSign + kStrandedAfter;
+    if (worth < 1e-3 && m_now < slowSince) { // quick items will be done before they could travel
+        m_takeBackAt = slowSince;
+        return;
+    }
+    const unsigned queued = fullest->outstanding - m_settings.inFlight;
+    fullest->recalling = 1;
+    m_pool.recall(fullest->host, fullest->slot, (queued + 1) / 2);
+}
+
+void RunCore::returned(HostId id, uint32_t slot, const std::vector<Ticket>& tickets) {
+    Host* host = findHost(id);
+    if (!host)
+        return;
+    const uint32_t lane = host->group * m_settings.workersPerHost + slot;
+    if (m_lanes[lane].host == id)
+        m_lanes[lane].recalling = 0;
+    for (auto ticket = tickets.rbegin(); ticket != tickets.rend(); ++ticket) {
+        Task* task = m_tasks.find(*ticket);
+        if (!task || task->host != id || task->worker != lane)
+            continue;
+        detach(*task);
+        --task->attempt; // it never began
+        if (m_stopMode)
+            dropTask(*task);
+        else
+            requeue(*task);
+    }
+}
+
+} // namespace poolboard

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+// Lives and deaths of hosts: start, init, condemnation, who is to blame.
+#include "core/engine/run_core.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <limits>
+
+namespace poolboard {
+namespace {
+/// Inits that fail one after another before a place in the pool is given up.
+constexpr unsigned kMostInitFailures = 3;
+constexpr auto kFirstRestartDelay = std::chrono::milliseconds(100);
+constexpr int kDoNotRespawn = 78; // a host's exit status: the plugin can't be loaded
+
+std::string howItEnded(const HostEnd& end) {
+    if (!end.reason.empty())
+        return end.reason;
+    if (end.signal != 0) {
+        const char* name = ::sigabbrev_np(end.signal);
+        return "killed by " + (name ? "SIG" + std::string(name) : "signal " + std::to_string(end.signal));
+    }
+    return "exited with status " + std::to_string(end.exitCode);
+}
+
+std::unique_ptr<WorkerError> crashError(const HostEnd& end) {
+    auto error = std::make_unique<WorkerError>();
+    const char* name = end.signal != 0 ? ::sigabbrev_np(end.signal) : nullptr;
+    error->type = name ? "SIG" + std::string(name) : "host_exit";
+    error->message = "the worker host was lost while it ran this item: " + howItEnded(end);
+    error->trace = end.stderrTail;
+    error->signal = end.signal;
+    error->exitCode = end.exitCode;
+    return error;
+}
+} // namespace
+
+Host* RunCore::findHost(HostId id) {
+    const auto found = m_hosts.find(id);
+    return found == m_hosts.end() ? nullptr : &found->second;
+}
+
+void RunCore::startDueHosts() {
+    if (m_phase != Phase::Working)
+        return;
+    for (uint32_t group = 0; group < m_groups.size(); ++group)
+        if (!m_groups[group].givenUp && m_groups[group].restartAt <= m_now)
+            startHost(group);
+}
+
+void RunCore::startHost(uint32_t group) {
+    m_groups[group].restartAt = Instant::max();
+    Host& host = m_hosts[++m_lastHost];
+    host.id = m_lastHost;
+    host.group = group;
+    host.initsLeft = m_settings.workersPerHost;
+    host.initDeadline = m_now + m_settings.limits.init;
+    m_groups[group].current = host.id;
+    HostStart start{host.id, {}, {}};
+    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+        const uint32_t number = group * m_settings.workersPerHost + slot;
+        start.workers.push_back({number, m_settings.params[number]});
+        Lane& lane = m_lanes[number];
+        lane.restarts += lane.host != 0 ? 1 : 0;
+        lane.state = Lane::State::Starting;
+        lane.host = host.id;
+        lane.slot = slot;
+        lane.outstanding = lane.recalling = 0;
+        lane.nextCheck = Instant::max();
+        lane.sayer = 0;
+        laneChanged(number, WorkerState::Starting, "");
+    }
+    m_pool.startHost(std::move(start));
+}
+
+void RunCore::hostSpawned(HostId id, int32_t pid) {
+    Host* host = findHost(id);
+    if (!host)
+        return;
+    host->pid = pid;
+    for (uint32_t number = 0; number < m_lanes.size(); ++number)
+        if (m_lanes[number].host == id)
+            laneChanged(number, WorkerState::Initialising, "");
+}
+
+void RunCore::workerReady(HostId id, uint32_t slot) {
+    Host* host = findHost(id);
+    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0)
+        return;
+    --host->initsLeft;
+    ++host->readyWorkers;
+    host->initDeadline = m_now + m_settings.limits.init; // inits of a host follow one another
+    m_groups[host->group].initFailures = 0;
+    if (host->state == Host::State::Starting)
+        host->state = Host::State::Live;
+    const uint32_t number = host->group * m_settings.workersPerHost + slot;
+    if (m_lanes[number].host != id)
+        return;
+    m_lanes[number].state = Lane::State::Ready;
+    m_lanes[number].lastSign = m_now;
+    laneChanged(number, WorkerState::Idle, "");
+}
+
+/// The worker failed, not its items: they go to the others.
+void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
+    Host* host = findHost(id);
+    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0)
+        return;
+    --host->initsLeft;
+    const uint32_t number = host->group * m_settings.workersPerHost + slot;
+    if (m_lanes[number].host != id)
+        return;
+    m_lanes[number].state = Lane::State::Down;
+    std::string text = "worker " + std::to_string(number) + " could not be initialised: " + error.message;
+    laneChanged(number, WorkerState::Crashed, text);
+    m_record.event(WarningEvent{text + (error.trace.empty() ? "" : "\n" + error.trace)});
+    if (host->initsLeft == 0 && host->readyWorkers == 0)
+        kill(*host, text); // hostEnded() follows, and decides about a new one
+}
+
+void RunCore::initFailed(Host& host, const std::string& text, bool permanent) {
+    HostGroup& group = m_groups[host.group];
+    ++group.initFailures;
+    if (permanent || group.initFailures >= kMostInitFailures)
+        return giveUpGroup(host.group, text);
+    group.restartAt = m_now + kFirstRestartDelay * (1 << (group.initFailures - 1));
+}
+
+void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
+    m_groups[group].givenUp = true;
+    m_groups[group].restartAt = Instant::max();
+    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+        m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
+    if (!anyLaneAlive())
+        stop(StopMode::Kill, RunState::Broken, 5, text);
+}
+
+bool RunCore::anyLaneAlive() const {
+    return std::any_of(m_groups.begin(), m_groups.end(), [](const HostGroup& g) { return !g.givenUp; });
+}
+
+/// Something in it hangs, or it asked to be replaced: it gets nothing more, a
+/// new host starts at once, its bystanders may finish.
+void RunCore::condemn(Host& host) {
+    if (host.state == Host::State::Condemned || host.state == Host::State::Ending)
+        return;
+    host.state = Host::State::Condemned;
+    host.alone = false;
+    const Duration item = m_settings.limits.item.value_or(std::chrono::hours(24 * 365));
+    host.killAt = m_now + item + m_settings.limits.grace; // its last bystander's own deadline
+    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+        m_pool.recall(host.id, slot, std::numeric_limits<uint32_t>::max());
+    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+        Lane& lane = m_lanes[host.group * m_settings.workersPerHost + slot];
+        lane.state = Lane::State::Down;
+        laneChanged(host.group * m_settings.workersPerHost + slot, WorkerState::Retiring, "");
+    }
+    if (m_phase == Phase::Working)
+        startHost(host.group);
+}
+
+void RunCore::kill(Host& host, std::string reason) {
+    host.state = Host::State::Ending;
+    host.killedByUs = true;
+    m_pool.kill(host.id, std::move(reason));
+}
+
+void RunCore::settleCondemned() {
+    for (auto& [id, host] : m_hosts) {
+        if (host.state != Host::State::Condemned)
+            continue;
+        if (host.outstanding == 0 && host.hung == 0) { // asked to be replaced: it may leave in order
+            host.state = Host::State::Ending;
+            host.killedByUs = true;
+            m_pool.teardown(id, m_settings.limits.grace);
+        } else if (host.outstanding == 0 || m_now >= host.killAt) {
+            kill(host, "ended after the item timeout");
+        }
+    }
+}
+
+void RunCore::hostEnded(HostId id, HostEnd end) {
+    const auto found = m_hosts.find(id);
+    if (found == m_hosts.end())
+        return;
+    Host& host = found->second;
+    HostGroup& group = m_groups[host.group];
+    const bool current = group.current == id;
+    const bool neverReady = host.readyWorkers == 0;
+    blame(host, end);
+    if (current) {
+        group.current = 0;
+        const std::string text = "worker host ended: " + howItEnded(end) +
+                                 (end.stderrTail.empty() ? "" : "\n" + end.stderrTail);
+        for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+            const uint32_t number = host.group * m_settings.workersPerHost + slot;
+            Lane& lane = m_lanes[number];
+            if (lane.state != Lane::State::GivenUp)
+                lane.state = Lane::State::Down;
+            lane.outstanding = lane.recalling = 0;
+            lane.nextCheck = Instant::max();
+            laneChanged(number, end.orderly ? WorkerState::Stopped : WorkerState::Crashed,
+                        end.orderly ? "" : howItEnded(end));
+        }
+        if (m_phase == Phase::Working) {
+            if (neverReady)
+                initFailed(host, text, end.exitCode == kDoNotRespawn);
+            else
+                group.restartAt = m_now;
+        }
+    }
+    m_hosts.erase(id);
+}
+
+/// Settles every attempt the host still had. Charged is the one item it had
+/// started; if it was several, or nobody knows, all of those are suspects;
+/// what it had not started, and everything in a host that we killed, goes
+/// back without charge.
+void RunCore::blame(Host& host, const HostEnd& end) {
+    std::vector<TaskId> lost, hung;
+    m_tasks.each([&](TaskId id, Task& task) {
+        if (task.host != host.id)
+            return;
+        if (task.state == Task::State::Dispatched)
+            lost.push_back(id);
+        else if (task.state == Task::State::AwaitingKill)
+            hung.push_back(id);
+    });
+    std::vector<TaskId> started;
+    for (const Ticket ticket : end.started)
+        if (Task* task = m_tasks.find(ticket); task && task->host == host.id)
+            started.push_back(m_tasks.idOf(*task));
+    if (!end.startedKnown)
+        started = lost;
+    const bool ours = host.killedByUs || end.orderly;
+    std::sort(lost.rbegin(), lost.rend(), // requeued in front: the lowest index last
+              [&](TaskId a, TaskId b) { return m_tasks[a].item.index < m_tasks[b].item.index; });
+    for (const TaskId id : lost) {
+        Task& task = m_tasks[id];
+        const bool ran = std::find(started.begin(), started.end(), id) != started.end();
+        detach(task);
+        if (m_stopMode) {
+            // A crash of its own, or what the stop did to it? Only a drain can tell.
+            if (ran && !ours && started.size() == 1 && *m_stopMode == StopMode::Drain)
+                attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
+            else
+                dropTask(task);
+        } else if (ours || !ran) {
+            task.attempt -= 1;
+            requeue(task);
+        } else if (started.size() == 1) {
+            ++task.crashes;
+            attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
+        } else {
+            task.attempt -= 1;
+            task.suspect = true;
+            requeue(task);
+        }
+    }
+    for (const TaskId id : hung) { // dead at last: their next attempt may begin
+        Task& task = m_tasks[id];
+        if (m_stopMode) {
+            dropTask(task);
+            continue;
+        }
+        task.state = Task::State::Delayed;
+        m_retries.add(m_now, id);
+    }
+}
+
+void RunCore::guardLost(std::string reason) {
+    stop(StopMode::Kill, RunState::Broken, 1, std::move(reason));
+}
+
+void RunCore::laneChanged(uint32_t lane, WorkerState state, std::string message) {
+    const Host* host = findHost(m_lanes[lane].host);
+    m_record.event(WorkerChanged{lane, host ? host->pid : 0, state, std::move(message)});
+}
+
+} // namespace poolboard

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/run/event.h"
+#include "core/run/job_spec.h"
+#include "core/run/outcome.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace poolboard {
+
+/// A run's decisions, as numbers: made by prepare(), read by RunCore.
+struct RunSettings {
+    std::string runId, name, worker, kind, journalFile;
+    unsigned hosts = 1, workersPerHost = 1, inFlight = 1;
+    std::vector<std::string> params; ///< per worker slot, complete JSON objects
+    bool ordered = true;
+    bool bounded = true;
+    unsigned chunkSize = 0, prefillRatio = 2;
+    size_t windowBytes = 64u << 20;
+    ErrorSpec errors;
+    LimitSpec limits;
+    std::optional<uint64_t> total;
+    bool wantEvents = false; ///< somebody listens to item_started and item_progress
+
+    unsigned workers() const { return hosts * workersPerHost; }
+};
+
+/// The run loop's door to [source]. [run] Never blocks.
+class SourcePort {
+public:
+    virtual ~SourcePort() = default;
+    /// The source may read up to this many more items and about this many more
+    /// bytes (added to what it may read already; it overshoots by one pull). They
+    /// arrive through RunCore::itemsRead(), in order.
+    virtual void demand(size_t items, int64_t bytes) = 0;
+    /// Nothing more is wanted; a waiting read is interrupted. sourceEnded() follows.
+    virtual void stop() = 0;
+};
+
+/// The run loop's door to [record]. [run] Never blocks: what may be on its way is
+/// bounded by the window, because only recorded() frees a place in it.
+class RecordPort {
+public:
+    virtual ~RecordPort() = default;
+    /// Outcomes for journal and output, in the order given.
+    virtual void outcomes(std::vector<Outcome> batch) = 0;
+    /// For the journal only: finished behind a gap when the run stopped.
+    virtual void journalOnly(std::vector<Outcome> batch) = 0;
+    virtual void event(Event event) = 0;
+};
+
+} // namespace poolboard

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// What faces see: the snapshot, and the signs of life of running items.
+#include "core/engine/run_core.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+constexpr double kSilentAfter = 10; // seconds without a sign before a worker is shown as silent
+}
+
+void RunCore::progress(HostId id, Ticket ticket, uint64_t done, uint64_t total, std::string_view note) {
+    Task* task = m_tasks.find(ticket);
+    if (!task || task->host != id)
+        return;
+    Lane& lane = m_lanes[task->worker];
+    lane.sayer = ticket;
+    lane.progressDone = done;
+    lane.progressTotal = total;
+    lane.note = toDisplay(note, 120);
+    lane.lastSign = m_now;
+    if (m_settings.wantEvents)
+        m_record.event(ItemProgress{task->item.index, task->worker, done, total, lane.note});
+}
+
+void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
+    const Host* host = findHost(id);
+    if (!host)
+        return;
+    LogEvent event;
+    event.level = level;
+    event.text = toDisplay(text, 4096);
+    event.worker = host->group * m_settings.workersPerHost;
+    if (const Task* task = m_tasks.find(ticket); task && task->host == id) {
+        event.index = task->item.index;
+        event.worker = task->worker;
+    } else if (m_settings.workersPerHost == 1 && m_settings.inFlight == 1) {
+        // Captured output: certain only when one item ran in the host.
+        for (const auto& [running, since] : m_pool.started(id, 0))
+            if (const Task* one = m_tasks.find(running))
+                event.index = one->item.index;
+    }
+    m_lanes[event.worker].lastSign = m_now;
+    m_record.event(std::move(event));
+}
+
+Snapshot RunCore::snapshot(Instant now) {
+    Snapshot out;
+    out.runId = m_settings.runId;
+    out.name = m_settings.name;
+    out.worker = m_settings.worker;
+    out.journalFile = m_settings.journalFile;
+    out.total = m_settings.total;
+    out.counts = m_counts;
+    out.stopReason = m_stopReason;
+    const Instant until = m_phase == Phase::Over ? m_endedAt : now;
+    out.elapsed = toSeconds(until - m_startedAt);
+    out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(out.done()) / out.elapsed
+                                                         : m_progress.rate();
+    out.held = m_ordered.held();
+    out.heldBackBy = m_ordered.waitingFor();
+    out.failures.assign(m_failures.begin(), m_failures.end());
+    fillWorkers(out, now);
+    out.waiting = m_tasks.size() - std::min<uint64_t>(m_tasks.size(), out.running);
+    if (m_phase == Phase::Over) {
+        out.state = m_endState;
+        out.exitStatus = m_exitStatus;
+        return out;
+    }
+    const bool anyReady = std::any_of(m_lanes.begin(), m_lanes.end(),
+                                      [](const Lane& lane) { return lane.state == Lane::State::Ready; });
+    out.state = m_phase == Phase::Stopping      ? RunState::Stopping
+                : out.unsuccessful() != 0       ? RunState::Failing
+                : anyReady || out.done() != 0   ? RunState::Running
+                                                : RunState::Preparing;
+    out.eta = m_progress.eta(out.done(), out.total, now);
+    out.why = whyIdle(out);
+    return out;
+}
+
+void RunCore::fillWorkers(Snapshot& out, Instant now) {
+    for (uint32_t number = 0; number < m_lanes.size(); ++number) {
+        const Lane& lane = m_lanes[number];
+        WorkerRow row;
+        row.worker = number;
+        row.done = lane.done;
+        row.failed = lane.failed;
+        row.restarts = lane.restarts;
+        const Host* host = findHost(lane.host);
+        row.pid = host ? host->pid : 0;
+        row.state = !host ? (lane.state == Lane::State::GivenUp ? WorkerState::Crashed : WorkerState::Stopped)
+                    : lane.state == Lane::State::Ready ? WorkerState::Idle
+                    : row.pid == 0                     ? WorkerState::Starting
+                    : lane.state == Lane::State::Down  ? WorkerState::Retiring
+                                                       : WorkerState::Initialising;
+        for (const auto& [ticket, since] : m_pool.started(lane.host, lane.slot)) {
+            const Task* task = m_tasks.find(ticket);
+            if (!task || task->host != lane.host)
+                continue;
+            ++out.running;
+            const double elapsed = std::max(0.0, toSeconds(now - since));
+            if (row.item && elapsed <= row.elapsed)
+                continue; // the oldest of those in flight is shown
+            row.item = task->item.index;
+            row.input = toDisplay(task->item.body, 160);
+            row.elapsed = elapsed;
+            row.silent = std::max(0.0, toSeconds(now - std::max(since, lane.lastSign)));
+            row.state = row.silent > kSilentAfter ? WorkerState::Silent : WorkerState::Working;
+            const bool said = lane.sayer == ticket;
+            row.progressDone = said ? lane.progressDone : 0;
+            row.progressTotal = said ? lane.progressTotal : 0;
+            row.note = said ? lane.note : "";
+        }
+        out.workers.push_back(std::move(row));
+    }
+    if (m_settings.wantEvents)
+        announceStarted();
+}
+
+/// item_started for what has begun since the last look; quick items are missed,
+/// which the contract of the event stream allows.
+void RunCore::announceStarted() {
+    for (uint32_t number = 0; number < m_lanes.size(); ++number) {
+        Lane& lane = m_lanes[number];
+        for (const auto& [ticket, since] : m_pool.started(lane.host, lane.slot)) {
+            const Task* task = m_tasks.find(ticket);
+            if (!task || task->host != lane.host || lane.announced >= ticket)
+                continue;
+            lane.announced = ticket;
+            m_record.event(ItemStarted{task->item.index, task->attempt, number});
+        }
+    }
+}
+
+/// "Why is nothing running?" in plain words; empty while something is.
+std::string RunCore::whyIdle(const Snapshot& now) const {
+    if (now.heldBackBy && now.held > 1)
+        return "ordered output is held back by item " + std::to_string(*now.heldBackBy);
+    if (now.running != 0 || m_phase != Phase::Working)
+        return "";
+    if (now.state == RunState::Preparing)
+        return "workers are being initialised";
+    if (!m_retries.next() && m_tasks.size() == 0 && m_sourceOpen)
+        return "waiting for input";
+    if (m_retries.next())
+        return "waiting until items may be tried again";
+    return "";
+}
+
+} // namespace poolboard

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/snapshot_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace poolboard {
+using nlohmann::json;
+namespace {
+
+/// The closed sets travel as their words.
+template <class Kind> std::optional<Kind> fromWord(const json& word, size_t kinds, std::string_view (*name)(Kind)) {
+    for (size_t i = 0; i < kinds; ++i)
+        if (word == name(static_cast<Kind>(i)))
+            return static_cast<Kind>(i);
+    return std::nullopt;
+}
+constexpr size_t kRunStates = static_cast<size_t>(RunState::Broken) + 1;
+constexpr size_t kWorkerStates = static_cast<size_t>(WorkerState::Stopped) + 1;
+
+json workerToJson(const WorkerRow& row) {
+    json out{{"worker", row.worker},      {"pid", row.pid},       {"state", workerStateName(row.state)},
+             {"elapsed", row.elapsed},    {"silent", row.silent}, {"done", row.done},
+             {"failed", row.failed},      {"restarts", row.restarts}};
+    if (row.item) {
+        out["item"] = *row.item;
+        out["input"] = row.input;
+        out["progress"] = {row.progressDone, row.progressTotal};
+        out["note"] = row.note;
+    }
+    return out;
+}
+
+WorkerRow workerFromJson(const json& in) {
+    WorkerRow row;
+    row.worker = in.at("worker");
+    row.pid = in.at("pid");
+    row.state = fromWord(in.at("state"), kWorkerStates, workerStateName).value_or(WorkerState::Stopped);
+    row.elapsed = in.at("elapsed");
+    row.silent = in.at("silent");
+    row.done = in.at("done");
+    row.failed = in.at("failed");
+    row.restarts = in.at("restarts");
+    if (in.contains("item")) {
+        row.item = in.at("item").get<uint64_t>();
+        row.input = in.at("input");
+        row.progressDone = in.at("progress").at(0);
+        row.progressTotal = in.at("progress").at(1);
+        row.note = in.at("note");
+    }
+    return row;
+}
+
+json failureToJson(const FailureRow& row) {
+    return {{"index", row.index},       {"outcome", outcomeName(row.kind)}, {"worker", row.worker},
+            {"attempts", row.attempts}, {"input", row.input},               {"type", row.type},
+            {"message", row.message}};
+}
+
+FailureRow failureFromJson(const json& in) {
+    return {in.at("index"),
+            fromWord(in.at("outcome"), kOutcomeKinds, outcomeName).value_or(OutcomeKind::Failed),
+            in.at("worker"),
+            in.at("attempts"),
+            in.at("input"),
+            in.at("type"),
+            in.at("message")};
+}
+
+Snapshot parseSnapshot(const json& in) {
+    Snapshot out;
+    out.runId = in.at("run");
+    out.name = in.at("name");
+    out.worker = in.at("plugin");
+    out.journalFile = in.at("journal");
+    out.state = fromWord(in.at("state"), kRunStates, runStateName).value_or(RunState::Broken);
+    out.stopReason = in.at("stop_reason");
+    if (!in.at("total").is_null())
+        out.total = in.at("total").get<uint64_t>();
+    for (size_t i = 0; i < kOutcomeKinds; ++i)
+        out.counts[i] = in.at("counts").at(std::string(outcomeName(static_cast<OutcomeKind>(i))));
+    out.running = in.at("running");
+    out.waiting = in.at("waiting");
+    out.held = in.at("held");
+    if (!in.at("held_back_by").is_null())
+        out.heldBackBy = in.at("held_back_by").get<uint64_t>();
+    out.elapsed = in.at("elapsed");
+    out.rate = in.at("rate");
+    if (!in.at("eta").is_null())
+        out.eta = std::pair<double, double>(in.at("eta").at(0), in.at("eta").at(1));
+    out.why = in.at("why");
+    out.exitStatus = in.at("exit_status");
+    for (const json& row : in.at("workers"))
+        out.workers.push_back(workerFromJson(row));
+    for (const json& row : in.at("failures"))
+        out.failures.push_back(failureFromJson(row));
+    return out;
+}
+
+} // namespace
+
+std::string toJson(const Snapshot& snapshot) {
+    json counts = json::object();
+    for (size_t i = 0; i < kOutcomeKinds; ++i)
+        counts[std::string(outcomeName(static_cast<OutcomeKind>(i)))] = snapshot.counts[i];
+    json out{{"type", "snapshot"},
+             {"run", snapshot.runId},
+             {"name", snapshot.name},
+             {"plugin", snapshot.worker},
+             {"journal", snapshot.journalFile},
+             {"state", runStateName(snapshot.state)},
+             {"stop_reason", snapshot.stopReason},
+             {"total", snapshot.total ? json(*snapshot.total) : json()},
+             {"counts", counts},
+             {"running", snapshot.running},
+             {"waiting", snapshot.waiting},
+             {"held", snapshot.held},
+             {"held_back_by", snapshot.heldBackBy ? json(*snapshot.heldBackBy) : json()},
+             {"elapsed", snapshot.elapsed},
+             {"rate", snapshot.rate},
+             {"eta", snapshot.eta ? json{snapshot.eta->first, snapshot.eta->second} : json()},
+             {"why", snapshot.why},
+             {"exit_status", snapshot.exitStatus},
+             {"workers", json::array()},
+             {"failures", json::array()}};
+    for (const WorkerRow& row : snapshot.workers)
+        out["workers"].push_back(workerToJson(row));
+    for (const FailureRow& row : snapshot.failures)
+        out["failures"].push_back(failureToJson(row));
+    // Names and reasons may hold any bytes a person typed.
+    return out.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<Snapshot> snapshotFromJson(std::string_view line) {
+    try {
+        const json in = json::parse(line);
+        if (in.at("type") != "snapshot")
+            return std::nullopt;
+        return parseSnapshot(in);
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::string toJson(const ViewerCommand& command) {
+    static constexpr const char* kModes[] = {"drain", "cancel", "kill"};
+    return json{{"command", "stop"}, {"mode", kModes[static_cast<size_t>(command.stop)]}}.dump();
+}
+
+std::optional<ViewerCommand> commandFromJson(std::string_view line) {
+    try {
+        const json in = json::parse(line);
+        if (in.at("command") != "stop")
+            return std::nullopt;
+        const std::string mode = in.at("mode");
+        if (mode == "drain")
+            return ViewerCommand{StopMode::Drain};
+        if (mode == "cancel")
+            return ViewerCommand{StopMode::Cancel};
+        if (mode == "kill")
+            return ViewerCommand{StopMode::Kill};
+    } catch (const json::exception&) {
+    }
+    return std::nullopt;
+}
+
+} // namespace poolboard

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/pool/host_pool.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace poolboard {
+
+using TaskId = uint32_t;
+
+/// One admitted item on its way to an outcome.
+struct Task {
+    enum class State : uint8_t {
+        Free,
+        Pending,      ///< waits for a worker
+        Dispatched,   ///< given to a host, under `ticket`
+        Delayed,      ///< waits for its retry time
+        AwaitingKill, ///< its hung attempt must die before the next one may start
+    };
+    State state = State::Free;
+    bool suspect = false;    ///< was in a host that died with several started: runs alone
+    bool cancelSent = false; ///< its deadline passed, the grace is running
+    uint8_t crashes = 0;     ///< charged to it
+    uint32_t attempt = 0;    ///< attempts begun
+    uint32_t worker = 0;     ///< pool-wide slot of the latest attempt
+    HostId host = 0;         ///< of the latest attempt
+    Ticket ticket = 0;       ///< of the running attempt, 0: none
+    double seconds = 0;      ///< of the latest attempt
+    Instant graceEnd{};
+    Item item;
+};
+
+/// The admitted items, at places that are used again. A ticket holds its task's
+/// place in its low bits, so finding a task needs no map; a ticket from a host
+/// is untrusted and checked against the task. Owned by the run loop. [run]
+class TaskTable {
+public:
+    TaskId add(Item item);
+    void remove(TaskId id);
+    Task& operator[](TaskId id) { return m_tasks[id]; }
+
+    /// A fresh ticket for an attempt of this task; the old one is void.
+    Ticket issue(TaskId id);
+    /// The task this ticket belongs to, or null when it is unknown or over.
+    Task* find(Ticket ticket);
+    TaskId idOf(const Task& task) const { return static_cast<TaskId>(&task - m_tasks.data()); }
+
+    size_t size() const { return m_tasks.size() - m_free.size(); }
+    /// Calls `use(id, task)` for each task; `use` must not add any.
+    template <class Use> void each(Use&& use) {
+        for (TaskId id = 0; id < m_tasks.size(); ++id)
+            if (m_tasks[id].state != Task::State::Free)
+                use(id, m_tasks[id]);
+    }
+
+private:
+    static constexpr unsigned kPlaceBits = 24;
+    std::vector<Task> m_tasks;
+    std::vector<TaskId> m_free;
+    uint64_t m_issued = 0;
+};
+
+} // namespace poolboard
