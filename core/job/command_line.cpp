@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "core/job/command_line.h"
+
+#include "core/base/text.h"
+#include "core/base/units.h"
+#include "core/job/words.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace poolboard {
+namespace {
+
+using nlohmann::json;
+
+/// Collects options; `add` leaves out what equals its default.
+class Arguments {
+public:
+    void word(std::string text) { m_words.push_back(std::move(text)); }
+    void option(const char* name, std::string value) {
+        m_words.emplace_back(name);
+        m_words.push_back(std::move(value));
+    }
+    template <class Value, class Write>
+    void option(const char* name, const Value& value, const Value& byDefault, Write write) {
+        if (!(value == byDefault)) option(name, std::string(write(value)));
+    }
+    void flag(const char* name, bool on) {
+        if (on) m_words.emplace_back(name);
+    }
+    std::vector<std::string> take() { return std::move(m_words); }
+
+private:
+    std::vector<std::string> m_words;
+};
+
+constexpr auto kNumber = [](uint64_t value) { return std::to_string(value); };
+constexpr auto kText = [](const std::string& value) { return value; };
+constexpr auto kWord = [](auto value) { return wordOf(value); };
+constexpr auto kTime = [](Duration value) { return formatDuration(value); };
+
+std::string paramText(const json& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+json object(const std::string& text) {
+    json value = json::parse(text, nullptr, false);
+    return value.is_object() ? value : json::object();
+}
+
+/// --each K=V1,V2 when every worker sets the same keys and no value has a
+/// comma of its own, else --worker-param N:K=V.
+void addEach(Arguments& out, const std::vector<std::string>& each) {
+    std::map<std::string, std::string> lists;
+    bool plain = true;
+    for (size_t worker = 0; worker < each.size(); ++worker) {
+        const json params = object(each[worker]);
+        plain = plain && (worker == 0 || params.size() == lists.size());
+        for (const auto& [key, value] : params.items()) {
+            const std::string text = paramText(value);
+            plain = plain && (worker == 0 || lists.contains(key)) && text.find(',') == std::string::npos;
+            lists[key] += (worker == 0 ? "" : ",") + text;
+        }
+    }
+    if (plain) {
+        for (const auto& [key, values] : lists)
+            out.option("--each", key + "=" + values);
+        return;
+    }
+    for (size_t worker = 0; worker < each.size(); ++worker) {
+        const json params = object(each[worker]);
+        for (const auto& [key, value] : params.items())
+            out.option("--worker-param", std::to_string(worker) + ":" + key + "=" + paramText(value));
+    }
+}
+
+void addSource(Arguments& out, const SourceSpec& source) {
+    if (source.kind == SourceKind::Range) {
+        out.option("-f", "range");
+        out.option("-i", formatRange({source.from, source.to, source.step}));
+    } else if (source.kind == SourceKind::Nul) {
+        out.flag("-0", true);
+    } else if (source.kind == SourceKind::Files) {
+        out.option("-f", "files");
+    }
+    for (const std::string& path : source.paths)
+        out.option("-i", path);
+    for (const std::string& glob : source.include)
+        out.option("--include", glob);
+    for (const std::string& glob : source.exclude)
+        out.option("--exclude", glob);
+    out.flag("--recursive", source.recursive);
+    if (source.passing) out.option("--args", std::string(wordOf(*source.passing)));
+    if (source.total) out.option("--total", kNumber(*source.total));
+    if (source.first) out.option("--first", kNumber(*source.first));
+}
+
+void addPool(Arguments& out, const PoolSpec& pool) {
+    const PoolSpec plain;
+    out.option("--kind", pool.kind, plain.kind, kWord);
+    out.option("-j", pool.jobs, plain.jobs, kText);
+    out.option("--hosts", pool.hosts, plain.hosts, kNumber);
+    out.option("--workers-per-host", pool.workersPerHost, plain.workersPerHost, kNumber);
+    out.option("--in-flight", pool.inFlight, plain.inFlight, kNumber);
+    out.flag("-u", !pool.ordered);
+    out.flag("--unbounded", !pool.bounded);
+    out.option("--chunk-size", pool.chunkSize, plain.chunkSize, kNumber);
+    out.option("--prefill-ratio", pool.prefillRatio, plain.prefillRatio, kNumber);
+}
+
+void addPolicies(Arguments& out, const JobSpec& job) {
+    const JobSpec plain;
+    out.option("--on-error", job.errors.policy, plain.errors.policy, kWord);
+    out.option("--retries", job.errors.retries, plain.errors.retries, kNumber);
+    const std::pair delays(job.errors.retryDelayMin, job.errors.retryDelayMax);
+    out.option("--retry-delay", delays, std::pair(plain.errors.retryDelayMin, plain.errors.retryDelayMax),
+               [](const auto& both) { return kTime(both.first) + ".." + kTime(both.second); });
+    if (job.limits.item) out.option("--timeout", kTime(*job.limits.item));
+    out.option("--init-timeout", job.limits.init, plain.limits.init, kTime);
+    out.option("--grace", job.limits.grace, plain.limits.grace, kTime);
+    if (job.limits.run) out.option("--run-timeout", kTime(*job.limits.run));
+}
+
+void addOutput(Arguments& out, const JobSpec& job) {
+    const OutputSpec plain;
+    out.option("-O", job.output.format, plain.format, kWord);
+    out.option("-o", job.output.path, plain.path, kText);
+    out.option("--if-exists", job.output.ifExists, plain.ifExists, kWord);
+    out.flag("--tag", job.output.tag);
+    out.option("--failed-list", job.output.failedList, plain.failedList, kText);
+    out.option("--name", job.name, std::string(), kText);
+    out.flag("--no-journal", !job.journal);
+    out.option("--journal", job.journalDir, std::string(), kText);
+    out.option("--cwd", job.cwd, std::string(), kText);
+}
+
+bool isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_-./:=,+%@").find(c) != std::string_view::npos;
+}
+
+bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+} // namespace
+
+std::vector<std::string> toArguments(const JobSpec& job) {
+    Arguments out;
+    for (const char* word : {"poolboard", "--cli", "run"})
+        out.word(word);
+    if (job.worker.command.empty()) out.option("-w", job.worker.id, std::string(), kText);
+    const json params = object(job.worker.params);
+    for (const auto& [key, value] : params.items())
+        out.option("-p", key + "=" + paramText(value));
+    addEach(out, job.worker.each);
+    out.flag("--shell", job.worker.shell);
+    out.option("--mark", job.worker.mark, std::string(), kText);
+    addSource(out, job.source);
+    addPool(out, job.pool);
+    addPolicies(out, job);
+    addOutput(out, job);
+    if (!job.worker.command.empty()) {
+        out.word("--");
+        for (const std::string& word : job.worker.command)
+            out.word(word);
+    }
+    for (size_t list = 0; list < job.source.items.size(); ++list) {
+        out.word(list != 0 && job.source.paired ? ":::+" : ":::");
+        for (const std::string& item : job.source.items[list])
+            out.word(item);
+    }
+    return out.take();
+}
+
+std::string toCommandLine(const JobSpec& job) {
+    std::string out;
+    for (const std::string& word : toArguments(job))
+        out += (out.empty() ? "" : " ") + shellQuoted(word);
+    return out;
+}
+
+std::string shellQuoted(std::string_view word) {
+    if (!word.empty() && std::all_of(word.begin(), word.end(), isPlain)) return std::string(word);
+    const bool escapes = !isUtf8(word) || std::any_of(word.begin(), word.end(), isControl);
+    std::string out = escapes ? "$'" : "'";
+    for (const char c : word) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (escapes && (isControl(c) || byte >= 0x80)) { // three octal digits: nothing can run on into them
+            out += '\\';
+            for (const unsigned shift : {6u, 3u, 0u})
+                out += static_cast<char>('0' + (byte >> shift & 7));
+        } else if (escapes && (c == '\'' || c == '\\')) {
+            out += {'\\', c};
+        } else if (c == '\'') {
+            out += "'\\''";
+        } else {
+            out += c;
+        }
+    }
+    return out + "'";
+}
+
+} // namespace poolboard

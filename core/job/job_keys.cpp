@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "core/job/job_keys.h"
+
+#include "core/job/key_types.h"
+#include "core/job/toml_write.h"
+#include "core/job/words.h"
+
+namespace poolboard {
+namespace {
+
+/// A word of a closed set, read by one of the parsers of words.h.
+template <class Enum> struct WordType {
+    Result<Enum> (*parse)(std::string_view, std::string_view);
+    Result<Enum> read(const TomlNode& node, const std::string& key) const {
+        if (node.kind != TomlNode::Kind::String) return expected(node, key, "a word in quotes");
+        Result<Enum> value = parse(node.text, node.place);
+        if (value) return value;
+        Error error = value.error();
+        error.message = key + ": " + error.message;
+        return error;
+    }
+    std::string write(Enum value) const { return tomlString(wordOf(value)); }
+};
+template <class Enum> WordType(Result<Enum> (*)(std::string_view, std::string_view)) -> WordType<Enum>;
+
+/// A key that is one field of the spec: `field` gives a reference to it.
+template <class Type, class Field>
+JobKey key(std::string_view section, std::string_view name, Type type, Field field) {
+    const std::string full = std::string(section) + "." + std::string(name);
+    return {section, name,
+            [=](JobSpec& spec, const TomlNode& node) -> Result<void> {
+                TRY_ASSIGN(field(spec), type.read(node, full));
+                return {};
+            },
+            [=](const JobSpec& spec) -> std::string {
+                static const JobSpec kDefaults;
+                return field(spec) == field(kDefaults) ? "" : type.write(field(spec));
+            }};
+}
+
+/// Promised by the design, not there yet: refused as such instead of as unknown.
+JobKey later(std::string_view section, std::string_view name) {
+    return {section, name, nullptr, [](const JobSpec&) { return std::string(); }};
+}
+
+JobKey rangeKey() {
+    return {"source", "range",
+            [](JobSpec& spec, const TomlNode& node) -> Result<void> {
+                if (node.kind != TomlNode::Kind::String)
+                    return expected(node, "source.range", "a range in quotes, such as \"0..1000\"");
+                TRY_ASSIGN(const Range range, parseRange(node.text, node.place));
+                spec.source.from = range.from;
+                spec.source.to = range.to;
+                spec.source.step = range.step;
+                return {};
+            },
+            [](const JobSpec& spec) -> std::string {
+                const SourceSpec& source = spec.source;
+                if (source.kind != SourceKind::Range) return "";
+                return tomlString(formatRange({source.from, source.to, source.step}));
+            }};
+}
+
+JobKey delaysKey() {
+    return {"errors", "retry_delay",
+            [](JobSpec& spec, const TomlNode& node) -> Result<void> {
+                TRY_ASSIGN(const auto delays, DelaysType().read(node, "errors.retry_delay"));
+                spec.errors.retryDelayMin = delays.first;
+                spec.errors.retryDelayMax = delays.second;
+                return {};
+            },
+            [](const JobSpec& spec) -> std::string {
+                const ErrorSpec& errors = spec.errors;
+                if (errors.retryDelayMin == ErrorSpec().retryDelayMin &&
+                    errors.retryDelayMax == ErrorSpec().retryDelayMax)
+                    return "";
+                return DelaysType().write({errors.retryDelayMin, errors.retryDelayMax});
+            }};
+}
+
+#define FIELD(path)                                                                                          \
+    [](auto& spec) -> auto& { return spec.path; }
+
+std::vector<JobKey> makeKeys() {
+    return {
+        key("job", "name", TextType(), FIELD(name)),
+        key("job", "cwd", TextType(), FIELD(cwd)),
+
+        key("source", "kind", WordType(parseSourceKind), FIELD(source.kind)),
+        key("source", "path", TextsType(), FIELD(source.paths)),
+        key("source", "include", TextsType(), FIELD(source.include)),
+        key("source", "exclude", TextsType(), FIELD(source.exclude)),
+        key("source", "recursive", FlagType(), FIELD(source.recursive)),
+        rangeKey(),
+        key("source", "items", ItemsType(), FIELD(source.items)),
+        key("source", "paired", FlagType(), FIELD(source.paired)),
+        key("source", "args", Optional<WordType<Passing>>{{parsePassing}}, FIELD(source.passing)),
+        key("source", "total", LongCountType(), FIELD(source.total)),
+        key("source", "first", LongCountType(), FIELD(source.first)),
+
+        key("worker", "id", TextType(), FIELD(worker.id)),
+        key("worker", "command", ArgvType(), FIELD(worker.command)),
+        key("worker", "shell", FlagType(), FIELD(worker.shell)),
+        key("worker", "mark", TextType(), FIELD(worker.mark)),
+        key("worker", "params", ParamsType(), FIELD(worker.params)),
+        key("worker", "each", EachType(), FIELD(worker.each)),
+        later("worker", "env"),
+        later("worker", "recycle"),
+
+        key("pool", "kind", WordType(parsePoolKind), FIELD(pool.kind)),
+        key("pool", "jobs", JobsType(), FIELD(pool.jobs)),
+        key("pool", "hosts", CountType{1}, FIELD(pool.hosts)),
+        key("pool", "workers_per_host", CountType{1}, FIELD(pool.workersPerHost)),
+        key("pool", "in_flight", CountType{1}, FIELD(pool.inFlight)),
+        key("pool", "ordered", FlagType(), FIELD(pool.ordered)),
+        key("pool", "bounded", FlagType(), FIELD(pool.bounded)),
+        key("pool", "chunk_size", ChunkType(), FIELD(pool.chunkSize)),
+        key("pool", "prefill_ratio", CountType{1}, FIELD(pool.prefillRatio)),
+        later("pool", "launcher"),
+        later("pool", "on"),
+
+        key("errors", "policy", WordType(parseErrorPolicy), FIELD(errors.policy)),
+        key("errors", "retries", CountType{0}, FIELD(errors.retries)),
+        delaysKey(),
+        later("errors", "halt"),
+
+        key("limits", "item", Optional<DurationType>(), FIELD(limits.item)),
+        key("limits", "init", DurationType(), FIELD(limits.init)),
+        key("limits", "grace", DurationType(), FIELD(limits.grace)),
+        key("limits", "run", Optional<DurationType>(), FIELD(limits.run)),
+        later("limits", "silence"),
+        later("limits", "memory"),
+
+        key("output", "format", WordType(parseOutputFormat), FIELD(output.format)),
+        key("output", "path", TextType(), FIELD(output.path)),
+        key("output", "if_exists", WordType(parseIfExists), FIELD(output.ifExists)),
+        key("output", "tag", FlagType(), FIELD(output.tag)),
+        key("output", "failed_list", TextType(), FIELD(output.failedList)),
+
+        key("journal", "enabled", FlagType(), FIELD(journal)),
+        key("journal", "dir", TextType(), FIELD(journalDir)),
+    };
+}
+
+#undef FIELD
+
+} // namespace
+
+const std::vector<JobKey>& jobKeys() {
+    static const std::vector<JobKey> kKeys = makeKeys();
+    return kKeys;
+}
+
+} // namespace poolboard
