@@ -34,7 +34,16 @@ class ByteOutput;
 Result<std::unique_ptr<Sink>> openOutput(const OutputSpec& spec, const std::string& cwd, bool isCommand,
                                          int stopFd);
 
+/// The checks of openOutput() and openFailedList() without creating anything:
+/// Usage errors (the file exists, is a folder, its folder is missing). [any]
+Result<void> checkOutput(const OutputSpec& spec, const std::string& cwd);
+
+/// The reader of a pipe went away (EPIPE): the quiet end of a run, status 141.
+bool isBrokenPipe(const Error& error);
+
 /// One failed input a line, usable as input again (NUL-separated when `nul`).
+/// The list replaces an older one in finish(), which also gives the Error when an
+/// input could not be listed because it holds a newline and `nul` is false.
 Result<std::unique_ptr<Sink>> openFailedList(const std::string& path, bool nul, int stopFd);
 
 /// The event stream as NDJSON. Outcomes written to it become item_done.
