@@ -50,7 +50,7 @@ bool RunCore::canFeed(const Lane& lane) {
     return host && host->state == Host::State::Live && !host->alone;
 }
 
-/// Idle workers first, each an equal share; then those that run low.
+/// Idle workers first, a chunk or an equal share each; then those that run low.
 void RunCore::giveOut() {
     std::vector<uint32_t> ready;
     for (uint32_t i = 0; i < m_lanes.size(); ++i) {
@@ -62,8 +62,8 @@ void RunCore::giveOut() {
         for (const uint32_t lane : ready) {
             if (m_pending.empty())
                 return;
-            const size_t most =
-                size_t{m_lanes[lane].tuner.chunk()} * m_settings.prefillRatio * m_settings.inFlight;
+            const size_t chunk = size_t{m_lanes[lane].tuner.chunk()} * m_settings.inFlight;
+            const size_t most = idleOnly ? chunk : chunk * m_settings.prefillRatio;
             const size_t has = m_lanes[lane].outstanding;
             if (idleOnly ? has != 0 : has > most / 2 || has >= most)
                 continue;

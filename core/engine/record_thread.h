@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/reactor.h"
+#include "core/engine/run_message.h"
+#include "core/engine/run_ports.h"
+#include "core/journal/journal.h"
+#include "core/sink/sink.h"
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+namespace poolboard {
+
+/// Where a run is recorded. Null: not wanted.
+struct RecordPlaces {
+    std::unique_ptr<Sink> output, failedList;
+    std::unique_ptr<EventSink> events;
+    std::unique_ptr<JournalWriter> journal;
+};
+
+/// [record]: writes outcomes to output, journal and lists, and events, in the
+/// order given. Owned by RunThread. When the queue is drained everything is
+/// flushed and the journal committed, output first: what the journal calls done
+/// is in the output. The first error is posted to [run] once and nothing is written
+/// after it. The queue is bounded by the run's window (outcomes) and by kMostEvents.
+class RecordThread final : public RecordPort {
+public:
+    RecordThread(RecordPlaces places, Bell& stopWriting, RunMailbox& mailbox);
+    ~RecordThread() override;
+
+    void outcomes(std::vector<Outcome> batch) override;    // [run]
+    void journalOnly(std::vector<Outcome> batch) override; // [run]
+    void event(Event event) override;                      // [run]
+
+    /// A blocked write gives up (a stop by force).
+    void interrupt() { m_stopWriting.ring(); } // [any]
+    /// After the last outcome: writes the summary, makes everything final and
+    /// joins. Once. The error is the first that happened, earlier ones included.
+    Result<void> finish(const Snapshot& last); // [run]
+
+    static constexpr size_t kMostEvents = 10000; ///< waiting; progress and logs beyond are dropped and counted
+
+private:
+    struct Outcomes {
+        std::vector<Outcome> batch;
+        bool journalOnly = false;
+    };
+    using Job = std::variant<Outcomes, Event>;
+
+    void push(Job job);
+    void work(); // [record]
+    Result<void> write(const Outcomes& job);
+    Result<void> flush();
+    Result<void> close();
+    void note(const Result<void>& result);
+
+    RecordPlaces m_places;
+    Bell& m_stopWriting;
+    RunMailbox& m_mailbox;
+    std::optional<Error> m_error; ///< [record] until joined
+    std::mutex m_mutex;           ///< protects the queue and the flag, for the condition variable
+    std::condition_variable m_filled;
+    std::deque<Job> m_queue;
+    size_t m_eventsWaiting = 0, m_eventsDropped = 0;
+    bool m_closing = false;
+    std::optional<Snapshot> m_last;
+    std::thread m_thread;
+};
+
+} // namespace poolboard

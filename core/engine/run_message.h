@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/mailbox.h"
+#include "core/base/result.h"
+#include "core/engine/engine.h"
+#include "core/run/item.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace poolboard {
+
+/// What other threads say to [run].
+struct ItemsRead {
+    std::vector<Item> items;
+};
+struct SourceEnded {
+    std::optional<Error> error;
+};
+struct Recorded { ///< these outcomes have left the window
+    size_t outcomes = 0, bytes = 0;
+};
+struct RecordFailed {
+    Error error;
+};
+struct StopRequest {
+    StopMode mode = StopMode::Drain;
+    int exitStatus = 0;
+    std::string reason;
+};
+using RunMessage = std::variant<ItemsRead, SourceEnded, Recorded, RecordFailed, StopRequest>;
+using RunMailbox = Mailbox<RunMessage>;
+
+} // namespace poolboard

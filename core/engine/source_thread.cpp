@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/source_thread.h"
+
+#include <algorithm>
+#include <pthread.h>
+
+namespace poolboard {
+
+SourceThread::SourceThread(std::unique_ptr<Source> source, Bell& stopReading, RunMailbox& mailbox)
+    : m_source(std::move(source)), m_stopReading(stopReading), m_mailbox(mailbox),
+      m_thread([this] { read(); }) {}
+
+SourceThread::~SourceThread() {
+    stop();
+    m_thread.join();
+}
+
+void SourceThread::demand(size_t items, int64_t bytes) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_items += static_cast<int64_t>(items);
+        m_bytes += bytes;
+    }
+    m_granted.notify_one();
+}
+
+void SourceThread::stop() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopped = true;
+    }
+    m_granted.notify_one();
+    m_stopReading.ring();
+}
+
+std::optional<PullLimit> SourceThread::allowance() {
+    std::unique_lock lock(m_mutex);
+    m_granted.wait(lock, [this] { return m_stopped || (m_items > 0 && m_bytes > 0); });
+    if (m_stopped)
+        return std::nullopt;
+    const PullLimit most; // its defaults are a good size for one pull
+    return PullLimit{std::min<size_t>(most.items, static_cast<size_t>(m_items)),
+                     std::min<size_t>(most.bytes, static_cast<size_t>(m_bytes))};
+}
+
+void SourceThread::read() {
+    ::pthread_setname_np(::pthread_self(), "source");
+    while (const auto limit = allowance()) {
+        std::vector<Item> items;
+        const Result<bool> more = m_source->pull(items, *limit);
+        if (!items.empty()) {
+            int64_t bytes = 0;
+            for (const Item& item : items)
+                bytes += static_cast<int64_t>(item.body.size());
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_items -= static_cast<int64_t>(items.size());
+                m_bytes -= bytes;
+            }
+            m_mailbox.post(ItemsRead{std::move(items)});
+        }
+        if (!more) {
+            m_mailbox.post(SourceEnded{more.error()});
+            return;
+        }
+        if (!more.value())
+            break;
+    }
+    m_mailbox.post(SourceEnded{});
+}
+
+} // namespace poolboard

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "sim_world.h"
+
+#include <algorithm>
+#include <csignal>
+
+namespace poolboard::test {
+using std::chrono::milliseconds;
+
+namespace {
+int64_t millisOf(const std::string& text) {
+    const size_t space = text.find(' ');
+    return space == std::string::npos ? 0 : std::atoll(text.c_str() + space + 1);
+}
+bool is(const std::string& text, std::string_view word) { return text.substr(0, text.find(' ')) == word; }
+} // namespace
+
+void SimPool::startHost(HostStart start) {
+    log.push_back("start " + std::to_string(start.host));
+    Host& host = m_hosts[start.host];
+    host.workers.resize(start.workers.size());
+    host.readyAt = now + milliseconds(hostStartMs);
+    ++started_;
+    mostAlive = std::max(mostAlive, m_hosts.size());
+}
+
+void SimPool::send(HostId id, uint32_t slot, std::span<const Dispatch> batch) {
+    const auto found = m_hosts.find(id);
+    if (found == m_hosts.end() || found->second.end)
+        return;
+    Worker& worker = found->second.workers[slot];
+    for (const Dispatch& one : batch)
+        worker.queue.push_back({one.ticket, std::string(one.body)});
+    begin(worker);
+}
+
+void SimPool::begin(Worker& worker) {
+    if (worker.running || worker.queue.empty())
+        return;
+    worker.running = worker.queue.front();
+    worker.queue.erase(worker.queue.begin());
+    worker.since = now;
+    worker.cancelled = false;
+    const bool ends = !is(worker.running->text, "hang") && !is(worker.running->text, "polite");
+    worker.until = ends ? now + milliseconds(millisOf(worker.running->text)) : Instant::max();
+}
+
+void SimPool::cancel(HostId id, Ticket ticket) {
+    const auto found = m_hosts.find(id);
+    if (found == m_hosts.end())
+        return;
+    for (Worker& worker : found->second.workers)
+        if (worker.running && worker.running->ticket == ticket && is(worker.running->text, "polite")) {
+            worker.cancelled = true;
+            worker.until = now + milliseconds(1);
+        }
+}
+
+void SimPool::recall(HostId id, uint32_t slot, uint32_t count) {
+    const auto found = m_hosts.find(id);
+    if (found == m_hosts.end() || found->second.end)
+        return;
+    Worker& worker = found->second.workers[slot];
+    std::vector<Ticket> tickets;
+    while (tickets.size() < count && !worker.queue.empty()) {
+        tickets.push_back(worker.queue.back().ticket);
+        worker.queue.pop_back();
+    }
+    std::reverse(tickets.begin(), tickets.end());
+    found->second.answers.emplace_back(slot, std::move(tickets));
+}
+
+void SimPool::die(Host& host, HostEnd end) {
+    if (host.end)
+        return;
+    for (const Worker& worker : host.workers)
+        if (worker.running)
+            end.started.push_back(worker.running->ticket);
+    host.end = std::move(end);
+    host.endAt = now + milliseconds(1);
+}
+
+void SimPool::teardown(HostId id, Duration) {
+    log.push_back("teardown " + std::to_string(id));
+    if (const auto found = m_hosts.find(id); found != m_hosts.end()) {
+        HostEnd end;
+        end.orderly = true;
+        end.exitCode = 0;
+        die(found->second, std::move(end));
+    }
+}
+
+void SimPool::kill(HostId id, std::string reason) {
+    log.push_back("kill " + std::to_string(id));
+    if (const auto found = m_hosts.find(id); found != m_hosts.end()) {
+        HostEnd end;
+        end.signal = SIGKILL;
+        end.reason = std::move(reason);
+        die(found->second, std::move(end));
+    }
+}
+
+void SimPool::strike(HostId id) {
+    if (const auto found = m_hosts.find(id); found != m_hosts.end()) {
+        HostEnd end;
+        end.signal = SIGKILL;
+        die(found->second, std::move(end));
+    }
+}
+
+std::vector<HostId> SimPool::alive() const {
+    std::vector<HostId> out;
+    for (const auto& [id, host] : m_hosts)
+        if (!host.end)
+            out.push_back(id);
+    return out;
+}
+
+std::vector<std::pair<Ticket, Instant>> SimPool::started(HostId id, uint32_t slot) const {
+    const auto found = m_hosts.find(id);
+    if (found == m_hosts.end() || slot >= found->second.workers.size())
+        return {};
+    const Worker& worker = found->second.workers[slot];
+    if (!worker.running)
+        return {};
+    return {{worker.running->ticket, worker.since}};
+}
+
+Instant SimPool::next() const {
+    Instant at = Instant::max();
+    for (const auto& [id, host] : m_hosts) {
+        if (host.end) {
+            at = std::min(at, host.endAt);
+            continue;
+        }
+        if (!host.ready && !initHangs)
+            at = std::min(at, host.readyAt);
+        if (!host.answers.empty())
+            at = now;
+        for (const Worker& worker : host.workers)
+            if (host.ready && worker.running)
+                at = std::min(at, worker.until);
+    }
+    return at;
+}
+
+/// One thing that is due in this host; false when nothing is.
+bool SimPool::step(HostId id, Host& host) {
+    if (host.end) {
+        if (host.endAt > now)
+            return false;
+        HostEnd end = std::move(*host.end);
+        m_hosts.erase(id);
+        listener->hostEnded(id, std::move(end));
+        return true;
+    }
+    if (!host.answers.empty()) {
+        const auto answers = std::exchange(host.answers, {});
+        for (const auto& [slot, tickets] : answers)
+            listener->returned(id, slot, tickets);
+        return true;
+    }
+    if (!host.ready && !initHangs && host.readyAt <= now) {
+        host.ready = true;
+        listener->hostSpawned(id, 1000 + static_cast<int32_t>(id));
+        if (diesAtInit) {
+            HostEnd end;
+            end.signal = SIGSEGV;
+            die(host, std::move(end));
+            return true;
+        }
+        for (uint32_t slot = 0; slot < host.workers.size(); ++slot) {
+            if (!initFails)
+                listener->workerReady(id, slot);
+            else
+                listener->workerInitFailed(id, slot, WorkerError{"init", "no model", "", RetryAdvice::No, 0, false, 0, -1});
+        }
+        return true;
+    }
+    for (uint32_t slot = 0; host.ready && slot < host.workers.size(); ++slot) {
+        Worker& worker = host.workers[slot];
+        if (!worker.running || worker.until > now)
+            continue;
+        if (is(worker.running->text, "crash")) {
+            HostEnd end;
+            end.signal = SIGSEGV;
+            die(host, std::move(end));
+            return true;
+        }
+        AttemptResult result;
+        result.ticket = worker.running->ticket;
+        result.seconds = toSeconds(now - worker.since);
+        if (is(worker.running->text, "ok"))
+            result.result = worker.running->text;
+        else {
+            result.error = std::make_unique<WorkerError>();
+            result.error->type = "sim";
+            result.error->message = worker.running->text;
+        }
+        worker.running.reset();
+        begin(worker);
+        std::vector<AttemptResult> batch;
+        batch.push_back(std::move(result));
+        listener->results(id, slot, std::move(batch));
+        return true;
+    }
+    return false;
+}
+
+void SimPool::advance() {
+    for (bool more = true; more;) {
+        more = false;
+        std::vector<HostId> ids;
+        for (const auto& [id, host] : m_hosts)
+            ids.push_back(id);
+        for (const HostId id : ids)
+            if (const auto found = m_hosts.find(id); found != m_hosts.end())
+                more = step(id, found->second) || more;
+    }
+}
+
+SimWorld::SimWorld(RunSettings settings, std::vector<std::string> items, uint64_t seed)
+    : core(std::move(settings), pool, source, record, seed), m_items(std::move(items)) {
+    pool.listener = &core;
+}
+
+/// What the source and the record have to say by now; true when they said something.
+bool SimWorld::feed() {
+    bool said = false;
+    std::vector<Item> batch;
+    while (!source.stopped && source.credit > 0 && read < m_items.size()) {
+        batch.push_back({read, Passing::Single, Content::Raw, m_items[read]});
+        ++read;
+        --source.credit;
+    }
+    if (!batch.empty()) {
+        core.itemsRead(std::move(batch));
+        said = true;
+    }
+    if (!m_ended && (source.stopped || (read == m_items.size() && !sourceStays))) {
+        m_ended = true;
+        core.sourceEnded(source.stopped ? std::nullopt : sourceError);
+        said = true;
+    }
+    mostInWindow = std::max(mostInWindow, read - (record.done.size() - record.unanswered));
+    if (recordAnswers && record.unanswered != 0) {
+        core.recorded(std::exchange(record.unanswered, 0), std::exchange(record.unansweredBytes, 0));
+        said = true;
+    }
+    return said;
+}
+
+void SimWorld::step() {
+    pool.now = now;
+    if (!std::exchange(m_started, true))
+        core.start(now);
+    while (feed())
+        core.turn(now);
+    Instant next = pool.next();
+    if (const auto wake = core.nextWake())
+        next = std::min(next, *wake);
+    if (next == Instant::max())
+        next = now + std::chrono::seconds(1); // nothing will happen by itself
+    now = std::max(now, next);
+    pool.now = now;
+    pool.advance();
+    core.turn(now);
+}
+
+bool SimWorld::runFor(Duration limit) {
+    const Instant end = now + limit;
+    size_t steps = 0;
+    while (!core.over() && now < end && ++steps < 5'000'000)
+        step();
+    return core.over();
+}
+
+std::string SimWorld::story() const {
+    std::string out;
+    for (const Outcome& outcome : record.done)
+        out += (out.empty() ? "" : ", ") + std::to_string(outcome.index) + " " +
+               std::string(outcomeName(outcome.kind)) + " " + std::to_string(outcome.attempts);
+    return out;
+}
+
+} // namespace poolboard::test

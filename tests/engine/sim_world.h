@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// A run loop in a world of its own: virtual clock, hosts that are a few lines
+// of simulation, a source and a record that answer when they like. What an item
+// does stands in its text: "ok 5" takes 5 ms, "fail 5", "crash 5" (takes its host
+// along), "hang" (ignores cancel), "polite" (ends when cancelled).
+#pragma once
+
+#include "core/engine/run_core.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace poolboard::test {
+
+class SimPool final : public HostPool {
+public:
+    HostListener* listener = nullptr;
+    Instant now{};
+    std::vector<std::string> log;      ///< "start 1", "kill 1" …
+    bool initFails = false, initHangs = false, diesAtInit = false;
+    int64_t hostStartMs = 3;
+    size_t started_ = 0, mostAlive = 0;
+
+    void startHost(HostStart start) override;
+    void send(HostId, uint32_t slot, std::span<const Dispatch>) override;
+    void cancel(HostId, Ticket) override;
+    void recall(HostId, uint32_t slot, uint32_t count) override;
+    void teardown(HostId, Duration) override;
+    void kill(HostId, std::string reason) override;
+    std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const override;
+
+    /// Somebody outside kills a living host.
+    void strike(HostId);
+    std::vector<HostId> alive() const;
+    /// What happens next, and happening up to `now`.
+    Instant next() const;
+    void advance();
+
+private:
+    struct Entry {
+        Ticket ticket = 0;
+        std::string text;
+    };
+    struct Worker {
+        std::vector<Entry> queue;
+        std::optional<Entry> running;
+        Instant since{}, until{};
+        bool cancelled = false;
+    };
+    struct Host {
+        std::vector<Worker> workers;
+        Instant readyAt{};
+        bool ready = false;
+        std::optional<HostEnd> end;
+        Instant endAt{};
+        std::vector<std::pair<uint32_t, std::vector<Ticket>>> answers; ///< to recalls
+    };
+    void begin(Worker& worker);
+    void die(Host& host, HostEnd end);
+    bool step(HostId id, Host& host);
+    std::map<HostId, Host> m_hosts;
+};
+
+class SimSource final : public SourcePort {
+public:
+    int64_t credit = 0;
+    bool stopped = false;
+    void demand(size_t items, int64_t) override { credit += static_cast<int64_t>(items); }
+    void stop() override { stopped = true; }
+};
+
+class SimRecord final : public RecordPort {
+public:
+    std::vector<Outcome> done, kept; ///< recorded, and journal only
+    std::vector<Event> events;
+    size_t unanswered = 0, unansweredBytes = 0;
+    void outcomes(std::vector<Outcome> batch) override {
+        for (Outcome& outcome : batch) {
+            ++unanswered;
+            unansweredBytes += outcome.bytes();
+            done.push_back(std::move(outcome));
+        }
+    }
+    void journalOnly(std::vector<Outcome> batch) override {
+        for (Outcome& outcome : batch)
+            kept.push_back(std::move(outcome));
+    }
+    void event(Event one) override { events.push_back(std::move(one)); }
+};
+
+/// One run in that world.
+class SimWorld {
+public:
+    SimWorld(RunSettings settings, std::vector<std::string> items, uint64_t seed = 1);
+
+    SimPool pool;
+    SimSource source;
+    SimRecord record;
+    RunCore core;
+    Instant now = Instant(std::chrono::hours(1));
+    std::optional<Error> sourceError; ///< at the end of the items
+    bool sourceStays = false;         ///< no end after the items: it waits for more
+    bool recordAnswers = true;
+    size_t read = 0, mostInWindow = 0;
+
+    /// Until the run is over (true), or `limit` of the world's time has passed.
+    bool runFor(Duration limit = std::chrono::minutes(10));
+    /// Until the next thing happens.
+    void step();
+    /// "0 succeeded 1, 1 failed 2": index, outcome, attempts, as recorded.
+    std::string story() const;
+
+private:
+    bool feed();
+    std::vector<std::string> m_items;
+    bool m_started = false, m_ended = false;
+};
+
+} // namespace poolboard::test
