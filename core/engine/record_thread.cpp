@@ -129,7 +129,9 @@ Result<void> RecordThread::close() {
         if (first && !result)
             first = result.error();
     };
-    if (!m_error && m_last) {
+    // A run that could not even start leaves an older result as it is.
+    const bool neverBegan = m_last && m_last->state == RunState::Broken && m_last->done() == 0;
+    if (!m_error && m_last && !neverBegan) {
         if (m_places.output)
             keep(m_places.output->finish());
         if (m_places.failedList)

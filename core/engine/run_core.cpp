@@ -30,14 +30,15 @@ std::unique_ptr<WorkerError> timeoutError(const Duration& limit, std::unique_ptr
 }
 } // namespace
 
-RunCore::RunCore(RunSettings settings, HostPool& pool, SourcePort& source, RecordPort& record, uint64_t seed)
-    : m_settings(std::move(settings)), m_pool(pool), m_source(source), m_record(record),
+RunCore::RunCore(RunSettings settings, SourcePort& source, RecordPort& record, uint64_t seed)
+    : m_settings(std::move(settings)), m_source(source), m_record(record),
       m_luck(static_cast<uint32_t>(seed | 1)), m_lanes(m_settings.workers()), m_groups(m_settings.hosts) {
     for (Lane& lane : m_lanes)
         lane.tuner = BatchTuner(m_settings.chunkSize);
 }
 
-void RunCore::start(Instant now) {
+void RunCore::start(HostPool& pool, Instant now) {
+    m_pool = &pool;
     m_now = m_startedAt = now;
     m_progress.start(now);
     m_phase = Phase::Working;

@@ -28,10 +28,10 @@ namespace poolboard {
 /// (run_snapshot.cpp).
 class RunCore final : public HostListener {
 public:
-    RunCore(RunSettings settings, HostPool& pool, SourcePort& source, RecordPort& record, uint64_t seed);
+    RunCore(RunSettings settings, SourcePort& source, RecordPort& record, uint64_t seed);
 
     /// Facts from [source], [record] and the user. Each is followed by turn().
-    void start(Instant now);
+    void start(HostPool& pool, Instant now); ///< once; the pool outlives the run
     void itemsRead(std::vector<Item> items);
     void sourceEnded(std::optional<Error> error);
     void recorded(size_t outcomes, size_t bytes);
@@ -113,7 +113,7 @@ private:
     void announceStarted();
 
     RunSettings m_settings;
-    HostPool& m_pool;
+    HostPool* m_pool = nullptr; ///< from start() on
     SourcePort& m_source;
     RecordPort& m_record;
     std::minstd_rand m_luck;

@@ -21,7 +21,7 @@ void RunCore::checkLane(uint32_t number) {
     Lane& lane = m_lanes[number];
     const Duration limit = *m_settings.limits.item;
     lane.nextCheck = lane.outstanding == 0 ? Instant::max() : m_now + limit;
-    for (const auto& [ticket, since] : m_pool.started(lane.host, lane.slot)) {
+    for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
         Task* task = m_tasks.find(ticket);
         if (!task || task->host != lane.host || task->worker != number)
             continue;
@@ -34,7 +34,7 @@ void RunCore::checkLane(uint32_t number) {
         if (!task->cancelSent) {
             task->cancelSent = true;
             task->graceEnd = m_now + m_settings.limits.grace;
-            m_pool.cancel(lane.host, ticket);
+            m_pool->cancel(lane.host, ticket);
         }
         if (m_now < task->graceEnd) {
             lane.nextCheck = std::min(lane.nextCheck, task->graceEnd);

@@ -111,7 +111,7 @@ void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
     lane.outstanding += count;
     m_hosts[lane.host].outstanding += count;
     m_unreturned += count;
-    m_pool.send(lane.host, lane.slot, batch);
+    m_pool->send(lane.host, lane.slot, batch);
 }
 
 /// The attempt no longer counts as being with its host.
@@ -155,7 +155,7 @@ void RunCore::giveOutSuspects() {
         reserved->alone = true;
         for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
             if (m_lanes[reserved->group * m_settings.workersPerHost + slot].outstanding != 0)
-                m_pool.recall(reserved->id, slot, std::numeric_limits<uint32_t>::max());
+                m_pool->recall(reserved->id, slot, std::numeric_limits<uint32_t>::max());
     }
     if (reserved->outstanding != 0)
         return;
@@ -194,7 +194,7 @@ void RunCore::takeBack() {
     }
     const unsigned queued = fullest->outstanding - m_settings.inFlight;
     fullest->recalling = 1;
-    m_pool.recall(fullest->host, fullest->slot, (queued + 1) / 2);
+    m_pool->recall(fullest->host, fullest->slot, (queued + 1) / 2);
 }
 
 void RunCore::returned(HostId id, uint32_t slot, const std::vector<Ticket>& tickets) {

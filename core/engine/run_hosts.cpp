@@ -73,7 +73,7 @@ void RunCore::startHost(uint32_t group) {
         lane.sayer = 0;
         laneChanged(number, WorkerState::Starting, "");
     }
-    m_pool.startHost(std::move(start));
+    m_pool->startHost(std::move(start));
 }
 
 void RunCore::hostSpawned(HostId id, int32_t pid) {
@@ -152,7 +152,7 @@ void RunCore::condemn(Host& host) {
     const Duration item = m_settings.limits.item.value_or(std::chrono::hours(24 * 365));
     host.killAt = m_now + item + m_settings.limits.grace; // its last bystander's own deadline
     for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
-        m_pool.recall(host.id, slot, std::numeric_limits<uint32_t>::max());
+        m_pool->recall(host.id, slot, std::numeric_limits<uint32_t>::max());
     for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
         Lane& lane = m_lanes[host.group * m_settings.workersPerHost + slot];
         lane.state = Lane::State::Down;
@@ -165,7 +165,7 @@ void RunCore::condemn(Host& host) {
 void RunCore::kill(Host& host, std::string reason) {
     host.state = Host::State::Ending;
     host.killedByUs = true;
-    m_pool.kill(host.id, std::move(reason));
+    m_pool->kill(host.id, std::move(reason));
 }
 
 void RunCore::settleCondemned() {
@@ -175,7 +175,7 @@ void RunCore::settleCondemned() {
         if (host.outstanding == 0 && host.hung == 0) { // asked to be replaced: it may leave in order
             host.state = Host::State::Ending;
             host.killedByUs = true;
-            m_pool.teardown(id, m_settings.limits.grace);
+            m_pool->teardown(id, m_settings.limits.grace);
         } else if (host.outstanding == 0 || m_now >= host.killAt) {
             kill(host, "ended after the item timeout");
         }

@@ -38,7 +38,7 @@ void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
         event.worker = task->worker;
     } else if (m_settings.workersPerHost == 1 && m_settings.inFlight == 1) {
         // Captured output: certain only when one item ran in the host.
-        for (const auto& [running, since] : m_pool.started(id, 0))
+        for (const auto& [running, since] : m_pool->started(id, 0))
             if (const Task* one = m_tasks.find(running))
                 event.index = one->item.index;
     }
@@ -95,7 +95,7 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
                     : row.pid == 0                     ? WorkerState::Starting
                     : lane.state == Lane::State::Down  ? WorkerState::Retiring
                                                        : WorkerState::Initialising;
-        for (const auto& [ticket, since] : m_pool.started(lane.host, lane.slot)) {
+        for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
             const Task* task = m_tasks.find(ticket);
             if (!task || task->host != lane.host)
                 continue;
@@ -124,7 +124,7 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
 void RunCore::announceStarted() {
     for (uint32_t number = 0; number < m_lanes.size(); ++number) {
         Lane& lane = m_lanes[number];
-        for (const auto& [ticket, since] : m_pool.started(lane.host, lane.slot)) {
+        for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
             const Task* task = m_tasks.find(ticket);
             if (!task || task->host != lane.host || lane.announced >= ticket)
                 continue;

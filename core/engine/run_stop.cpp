@@ -28,13 +28,13 @@ void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string
         dropPending();
         for (auto& [id, host] : m_hosts)
             for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
-                m_pool.recall(id, slot, std::numeric_limits<uint32_t>::max());
+                m_pool->recall(id, slot, std::numeric_limits<uint32_t>::max());
     }
     if (mode == StopMode::Cancel) {
         m_cancelDeadline = m_now + m_settings.limits.grace;
         m_tasks.each([&](TaskId, Task& task) {
             if (task.state == Task::State::Dispatched)
-                m_pool.cancel(task.host, task.ticket);
+                m_pool->cancel(task.host, task.ticket);
         });
     }
 }
@@ -86,7 +86,7 @@ void RunCore::tearDown() {
         host.killedByUs = true;
         if (host.state == Host::State::Live && host.hung == 0) {
             host.state = Host::State::Ending;
-            m_pool.teardown(id, kTeardownLimit);
+            m_pool->teardown(id, kTeardownLimit);
         } else {
             kill(host, "the run is over");
         }

@@ -220,7 +220,7 @@ void SimPool::advance() {
 }
 
 SimWorld::SimWorld(RunSettings settings, std::vector<std::string> items, uint64_t seed)
-    : core(std::move(settings), pool, source, record, seed), m_items(std::move(items)) {
+    : core(std::move(settings), source, record, seed), m_items(std::move(items)) {
     pool.listener = &core;
 }
 
@@ -253,7 +253,7 @@ bool SimWorld::feed() {
 void SimWorld::step() {
     pool.now = now;
     if (!std::exchange(m_started, true))
-        core.start(now);
+        core.start(pool, now);
     while (feed())
         core.turn(now);
     Instant next = pool.next();

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/layout.h"
+#include "core/base/text.h"
+#include "core/engine/run_plan.h"
+#include "core/plugin/params.h"
+#include "core/sink/sink.h"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace poolboard {
+namespace {
+using nlohmann::json;
+constexpr unsigned kMostWorkers = 4096;
+constexpr unsigned kAsyncInFlight = 16;
+
+/// A string as a parameter: text, or {"base64":…} for bytes that are not UTF-8.
+json bytesToJson(const std::string& bytes) {
+    return isUtf8(bytes) ? json(bytes) : json{{"base64", toBase64(bytes)}};
+}
+
+/// What stands after `--` is the exec worker with these parameters.
+std::string commandParams(const WorkerSpec& spec) {
+    json params = json::parse(spec.params.empty() ? "{}" : spec.params, nullptr, false);
+    if (!params.is_object())
+        params = json::object();
+    params["command"] = json::array();
+    for (const std::string& word : spec.command)
+        params["command"].push_back(bytesToJson(word));
+    if (spec.shell)
+        params["shell"] = true;
+    if (!spec.mark.empty())
+        params["mark"] = spec.mark;
+    return params.dump();
+}
+
+PoolKind kindOf(const JobSpec& job, const WorkerKind& worker) {
+    if (job.pool.kind != PoolKind::Auto)
+        return job.pool.kind;
+    return worker.prefers == WorkerKind::Prefers::Threads ? PoolKind::Threads
+           : worker.prefers == WorkerKind::Prefers::Async ? PoolKind::Async
+                                                          : PoolKind::Processes;
+}
+
+/// The shape; fewer workers than asked when there are fewer items.
+Result<void> setShape(RunPlan& plan, const JobSpec& job) {
+    const WorkerKind& worker = plan.worker.kindInfo();
+    const PoolKind kind = kindOf(job, worker);
+    RunSettings& settings = plan.settings;
+    TRY_ASSIGN(unsigned workers, countWorkers(job.pool.jobs, usableCpus()));
+    if (settings.total && job.pool.hosts == 0)
+        workers = static_cast<unsigned>(std::clamp<uint64_t>(*settings.total, 1, workers));
+    settings.hosts = kind == PoolKind::Threads ? 1 : workers;
+    settings.workersPerHost = kind == PoolKind::Threads ? workers : 1;
+    if (job.pool.hosts != 0)
+        settings.hosts = job.pool.hosts;
+    if (job.pool.workersPerHost != 0)
+        settings.workersPerHost = job.pool.workersPerHost;
+    settings.inFlight = job.pool.inFlight != 0 ? job.pool.inFlight
+                        : kind == PoolKind::Async ? kAsyncInFlight
+                                                  : 1;
+    settings.kind = kind == PoolKind::Threads ? "threads" : kind == PoolKind::Async ? "async" : "processes";
+    plan.poolKind = kind == PoolKind::Threads ? 0 : kind == PoolKind::Async ? 2 : 1;
+    if (settings.workers() > kMostWorkers)
+        return Error{ErrorCode::Usage, "--jobs", std::to_string(settings.workers()) + " workers are too many",
+                     "at most " + std::to_string(kMostWorkers)};
+    if (settings.inFlight > 1 && worker.concurrency == WorkerKind::Concurrency::Serial)
+        return Error{ErrorCode::Usage, "--in-flight",
+                     plan.worker.id() + " takes one item at a time (its manifest says serial)",
+                     "use --kind threads or processes"};
+    if (settings.workersPerHost > 1 && worker.isolation == WorkerKind::Isolation::Process)
+        return Error{ErrorCode::Usage, "--kind",
+                     plan.worker.id() + " needs a process for each worker (its manifest says isolation: process)",
+                     "use --kind processes"};
+    return {};
+}
+
+Result<void> setParams(RunPlan& plan, const JobSpec& job) {
+    const Schema& schema = plan.worker.kindInfo().schema;
+    const std::string pool = job.worker.command.empty() ? job.worker.params : commandParams(job.worker);
+    for (unsigned worker = 0; worker < plan.settings.workers(); ++worker) {
+        const auto& each = job.worker.each;
+        const std::string own = each.empty() ? "" : each[worker % each.size()];
+        TRY_ASSIGN(std::string complete, validateParams(schema, pool, own));
+        plan.settings.params.push_back(std::move(complete));
+    }
+    return {};
+}
+
+Result<void> checkTogether(const JobSpec& job) {
+    if (job.worker.id.empty() && job.worker.command.empty())
+        return Error{ErrorCode::Usage, "worker", "no worker is named",
+                     "-w ID, see `poolboard --cli plugins`, or a command after --"};
+    if (!job.worker.command.empty() && !job.worker.id.empty() && job.worker.id != "exec" &&
+        job.worker.id != "exec/command")
+        return Error{ErrorCode::Usage, "-w " + job.worker.id, "a command after -- is for the exec worker only",
+                     "leave out one of the two"};
+    if (job.worker.shell && job.worker.command.size() != 1)
+        return Error{ErrorCode::Usage, "--shell", "takes the command as one string",
+                     "for example: --shell -- 'gzip -c {} > {.}.gz'"};
+    return {};
+}
+
+} // namespace
+
+Result<unsigned> countWorkers(const std::string& jobs, unsigned cpus) {
+    if (jobs.empty() || jobs == "0")
+        return cpus;
+    const Error wrong{ErrorCode::Usage, "--jobs", "'" + jobs + "' is not a number of workers",
+                      "8, or 50% of the CPUs, or 0 for all of them"};
+    unsigned number = 0;
+    const auto [end, code] = std::from_chars(jobs.data(), jobs.data() + jobs.size(), number);
+    const std::string_view rest(end, static_cast<size_t>(jobs.data() + jobs.size() - end));
+    if (code != std::errc() || (rest != "" && rest != "%") || number == 0 || number > 100000)
+        return wrong;
+    return rest == "%" ? std::max(1u, cpus * number / 100) : number;
+}
+
+void RunPlanDeleter::operator()(RunPlan* plan) const { delete plan; }
+
+Result<RunPlanPtr> prepare(const JobSpec& job) {
+    TRY(checkTogether(job));
+    RunPlanPtr plan(new RunPlan);
+    plan->job = job;
+    plan->isCommand = !job.worker.command.empty();
+    TRY_ASSIGN(plan->worker, findWorker(plan->isCommand ? "exec/command" : job.worker.id));
+    plan->isCommand = plan->isCommand || plan->worker.id() == "exec/command";
+    plan->output = job.output;
+    if (plan->output.format == OutputFormat::Auto)
+        plan->output.format = plan->isCommand ? OutputFormat::Text : OutputFormat::Ndjson;
+    TRY(checkOutput(plan->output, job.cwd));
+
+    RunSettings& settings = plan->settings;
+    settings.worker = plan->worker.id();
+    settings.name = !job.name.empty() ? job.name : plan->isCommand && !job.worker.command.empty()
+                        ? toDisplay(job.worker.command.front(), 60) : settings.worker;
+    settings.ordered = job.pool.ordered;
+    settings.bounded = job.pool.bounded;
+    settings.chunkSize = job.pool.chunkSize;
+    settings.prefillRatio = std::max(1u, job.pool.prefillRatio);
+    settings.errors = job.errors;
+    settings.limits = job.limits;
+    // Parameters before the source: a wrong word must not start a scan of a million files.
+    TRY(setShape(*plan, job));
+    TRY(setParams(*plan, job));
+    TRY_ASSIGN(plan->source, openSource(job.source, job.cwd, plan->stopReading->fd()));
+    const std::optional<uint64_t> size = plan->source->size();
+    settings.total = size ? size : job.source.total;
+    if (!job.pool.bounded && !size)
+        return Error{ErrorCode::Usage, "--unbounded",
+                     "this source does not know how many items it has, so memory would have no limit",
+                     "leave out --unbounded"};
+    if (size) { // fewer items than workers: start fewer
+        settings.params.clear();
+        TRY(setShape(*plan, job));
+        TRY(setParams(*plan, job));
+    }
+    return plan;
+}
+
+PlanSummary describe(const RunPlan& plan) {
+    const RunSettings& settings = plan.settings;
+    return {settings.worker, plan.worker.plugin.path, settings.params.empty() ? "{}" : settings.params.front(),
+            settings.hosts,  settings.workersPerHost, settings.inFlight};
+}
+
+} // namespace poolboard

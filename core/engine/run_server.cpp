@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/run_server.h"
+
+#include <cerrno>
+#include <cstring>
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+namespace poolboard {
+namespace {
+constexpr auto kTellEvery = std::chrono::milliseconds(100);
+constexpr size_t kMostUnread = 4u << 20; // of one command line
+
+bool sameUser(int fd) {
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
+}
+} // namespace
+
+Result<std::unique_ptr<RunServer>> RunServer::listen(const std::string& path, SnapshotBoard& board,
+                                                     OnCommand onCommand) {
+    const auto failed = [&](const char* what) {
+        return Error{ErrorCode::Start, path, std::string(what) + ": " + std::strerror(errno),
+                     "the folder must exist and be yours"};
+    };
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (path.size() >= sizeof address.sun_path)
+        return Error{ErrorCode::Usage, path, "is too long for a socket", "at most 107 bytes"};
+    std::memcpy(address.sun_path, path.data(), path.size());
+    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!fd.valid())
+        return failed("no socket can be made");
+    const mode_t before = ::umask(0177); // the socket is born with mode 0600
+    const int bound = ::bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    ::umask(before);
+    if (bound != 0)
+        return failed("the socket cannot be made here");
+    if (::listen(fd.get(), 8) != 0)
+        return failed("nobody can be listened to");
+    return std::unique_ptr<RunServer>(new RunServer(path, std::move(fd), board, std::move(onCommand)));
+}
+
+RunServer::RunServer(std::string path, UniqueFd socket, SnapshotBoard& board, OnCommand onCommand)
+    : m_path(std::move(path)), m_socket(std::move(socket)), m_board(board),
+      m_onCommand(std::move(onCommand)) {}
+
+void RunServer::start() {
+    m_thread = std::thread([this] { serve(); });
+}
+
+RunServer::~RunServer() {
+    if (m_thread.joinable())
+        finish(Duration::zero());
+    ::unlink(m_path.c_str());
+}
+
+void RunServer::finish(Duration linger) {
+    if (!m_thread.joinable())
+        return;
+    m_finish.post(linger);
+    m_thread.join();
+}
+
+void RunServer::serve() {
+    ::pthread_setname_np(::pthread_self(), "serve");
+    m_reactor.watch(m_socket.get(), EPOLLIN, [this](uint32_t) { accept(); });
+    m_reactor.watch(m_finish.fd(), EPOLLIN, [](uint32_t) {});
+    std::optional<Instant> leaveAt;
+    Instant tellAt = Clock::now();
+    while (true) {
+        m_reactor.turn(tellAt);
+        for (const Duration linger : m_finish.take())
+            leaveAt = Clock::now() + linger;
+        const Instant now = Clock::now();
+        if (now >= tellAt || leaveAt) {
+            tell();
+            tellAt = now + kTellEvery;
+        }
+        if (leaveAt && (now >= *leaveAt || (m_everSeen && m_viewers.empty())))
+            return;
+    }
+}
+
+void RunServer::accept() {
+    UniqueFd fd(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    if (!fd.valid() || m_viewers.size() >= kMostViewers || !sameUser(fd.get()))
+        return;
+    m_everSeen = true;
+    const int number = fd.get();
+    m_viewers[number].fd = std::move(fd);
+    m_reactor.watch(number, EPOLLIN, [this, number](uint32_t events) { hear(number, events); });
+}
+
+void RunServer::hear(int fd, uint32_t events) {
+    Viewer& viewer = m_viewers[fd];
+    if ((events & EPOLLOUT) != 0 && !send(viewer))
+        return drop(fd);
+    char buffer[4096];
+    const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
+    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
+        return drop(fd);
+    if (got > 0)
+        viewer.in.append(buffer, static_cast<size_t>(got));
+    for (size_t end; (end = viewer.in.find('\n')) != std::string::npos; viewer.in.erase(0, end + 1)) {
+        const auto command = commandFromJson(std::string_view(viewer.in).substr(0, end));
+        if (!command)
+            return drop(fd);
+        m_onCommand(*command);
+    }
+    if (viewer.in.size() > kMostUnread)
+        drop(fd);
+}
+
+/// The newest snapshot to everybody who has read the one before.
+void RunServer::tell() {
+    if (m_viewers.empty())
+        return;
+    const std::string line = toJson(m_board.look()) + '\n';
+    std::vector<int> gone;
+    for (auto& [fd, viewer] : m_viewers) {
+        if (viewer.out.empty())
+            viewer.out = line;
+        if (!send(viewer))
+            gone.push_back(fd);
+    }
+    for (const int fd : gone)
+        drop(fd);
+}
+
+bool RunServer::send(Viewer& viewer) {
+    while (!viewer.out.empty()) {
+        const ssize_t sent = ::send(viewer.fd.get(), viewer.out.data(), viewer.out.size(), MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR)
+            continue;
+        if (sent < 0 && errno == EAGAIN) {
+            m_reactor.change(viewer.fd.get(), EPOLLIN | EPOLLOUT);
+            return true;
+        }
+        if (sent < 0)
+            return false;
+        viewer.out.erase(0, static_cast<size_t>(sent));
+    }
+    m_reactor.change(viewer.fd.get(), EPOLLIN);
+    return true;
+}
+
+void RunServer::drop(int fd) {
+    m_reactor.unwatch(fd);
+    m_viewers.erase(fd);
+}
+
+} // namespace poolboard

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/mailbox.h"
+#include "core/base/result.h"
+#include "core/base/unique_fd.h"
+#include "core/engine/snapshot_board.h"
+#include "core/engine/snapshot_json.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace poolboard {
+
+/// [serve]: a run's viewers in other processes of the same user, at a Unix
+/// socket (mode 0600, peers' uid checked). A viewer of the run itself: it takes
+/// snapshots from the board ten times a second and hands commands on. Viewers
+/// that don't read miss snapshots; viewers that talk nonsense are dropped;
+/// the run never waits for any. At most kMostViewers at once. The socket file
+/// is removed by the destructor.
+class RunServer {
+public:
+    using OnCommand = std::function<void(const ViewerCommand&)>; ///< called on [serve]
+    static Result<std::unique_ptr<RunServer>> listen(const std::string& path, SnapshotBoard& board,
+                                                     OnCommand onCommand);
+    ~RunServer();
+    /// From now on viewers are served. Once.
+    void start();
+
+    /// The run is over and its last snapshot hangs: waits until every viewer got it
+    /// and left, at most `linger`. Waits for a first viewer as long, if none has come yet. Once.
+    void finish(Duration linger);
+
+    static constexpr size_t kMostViewers = 16;
+
+private:
+    struct Viewer {
+        UniqueFd fd;
+        std::string in, out;
+    };
+    RunServer(std::string path, UniqueFd socket, SnapshotBoard& board, OnCommand onCommand);
+    void serve();
+    void accept();
+    void hear(int fd, uint32_t events);
+    void tell();
+    bool send(Viewer& viewer);
+    void drop(int fd);
+
+    std::string m_path;
+    UniqueFd m_socket;
+    SnapshotBoard& m_board;
+    OnCommand m_onCommand;
+    Reactor m_reactor;                     // [serve]
+    std::map<int, Viewer> m_viewers;       // [serve]
+    bool m_everSeen = false;               // [serve]
+    Mailbox<Duration> m_finish;            ///< the linger, once
+    std::thread m_thread;
+};
+
+} // namespace poolboard

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/run_thread.h"
+
+#include "core/base/layout.h"
+
+#include <algorithm>
+#include <pthread.h>
+#include <random>
+#include <sys/epoll.h>
+
+namespace poolboard {
+namespace {
+constexpr auto kPublishEvery = std::chrono::milliseconds(100);
+constexpr auto kStatusEvery = std::chrono::seconds(1);
+
+LocalPoolConfig poolConfig(const RunPlan& plan) {
+    LocalPoolConfig config;
+    config.libexec = Layout::find().libexec();
+    config.pluginPath = plan.worker.plugin.path;
+    config.kind = plan.worker.kind;
+    config.expectedSha256 = plan.worker.plugin.sha256;
+    config.cwd = plan.job.cwd;
+    config.workerCount = plan.settings.workers();
+    config.inFlight = plan.settings.inFlight;
+    config.poolKind = plan.poolKind;
+    return config;
+}
+} // namespace
+
+RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting, SnapshotBoard& board)
+    : m_plan(std::move(plan)), m_board(board), m_stopWriting(std::move(stopWriting)),
+      m_record(std::move(places), *m_stopWriting, m_mailbox),
+      m_source(std::move(m_plan->source), *m_plan->stopReading, m_mailbox), m_thread([this] { run(); }) {}
+
+RunThread::~RunThread() {
+    if (!m_thread.joinable())
+        return;
+    m_mailbox.post(StopRequest{StopMode::Kill, 130, "the run was abandoned"});
+    m_thread.join();
+}
+
+int RunThread::wait() {
+    m_thread.join();
+    return m_exitStatus;
+}
+
+void RunThread::run() {
+    ::pthread_setname_np(::pthread_self(), "run");
+    Reactor reactor;
+    RunCore core(m_plan->settings, m_source, m_record, std::random_device()());
+    auto pool = LocalHostPool::create(reactor, core, poolConfig(*m_plan));
+    if (!pool) {
+        Snapshot broken = core.snapshot(Clock::now());
+        broken.state = RunState::Broken;
+        broken.stopReason = pool.error().text();
+        broken.exitStatus = 5;
+        return end(std::move(broken));
+    }
+    bool rung = false;
+    reactor.watch(m_mailbox.fd(), EPOLLIN, [&rung](uint32_t) { rung = true; });
+    core.start(*pool.value(), Clock::now());
+    pool.value()->turn(Clock::now());
+    publish(core, Clock::now());
+    while (!core.over()) {
+        Instant until = m_published + kPublishEvery;
+        if (const auto wake = core.nextWake())
+            until = std::min(until, *wake);
+        if (const auto deadline = pool.value()->nextDeadline())
+            until = std::min(until, *deadline);
+        rung = false;
+        reactor.turn(until);
+        if (rung)
+            take(core);
+        const Instant now = Clock::now();
+        core.turn(now);
+        pool.value()->turn(now);
+        publish(core, now);
+    }
+    reactor.unwatch(m_mailbox.fd());
+    Snapshot last = core.snapshot(Clock::now());
+    pool.value().reset(); // the guard is gone before the run is called over
+    end(std::move(last));
+}
+
+void RunThread::take(RunCore& core) {
+    for (RunMessage& message : m_mailbox.take()) {
+        if (auto* read = std::get_if<ItemsRead>(&message)) {
+            core.itemsRead(std::move(read->items));
+        } else if (auto* ended = std::get_if<SourceEnded>(&message)) {
+            core.sourceEnded(std::move(ended->error));
+        } else if (const auto* recorded = std::get_if<Recorded>(&message)) {
+            core.recorded(recorded->outcomes, recorded->bytes);
+        } else if (const auto* failed = std::get_if<RecordFailed>(&message)) {
+            // A reader that went away is a quiet stop; anything else is a broken run.
+            core.recordFailed(failed->error, isBrokenPipe(failed->error) ? 141 : 1);
+        } else if (auto* stop = std::get_if<StopRequest>(&message)) {
+            if (stop->mode == StopMode::Kill)
+                m_record.interrupt();
+            core.stop(stop->mode, RunState::Stopped, stop->exitStatus, std::move(stop->reason));
+        }
+    }
+}
+
+void RunThread::publish(RunCore& core, Instant now) {
+    if (now < m_published + kPublishEvery)
+        return;
+    m_published = now;
+    Snapshot snapshot = core.snapshot(now);
+    if (now >= m_statusAt + kStatusEvery) {
+        m_statusAt = now;
+        m_record.event(StatusEvent{snapshot});
+    }
+    m_board.hang(std::move(snapshot));
+}
+
+/// Makes the record final, then tells everybody. A record that can't be made
+/// final is a failed run, whatever the items did.
+void RunThread::end(Snapshot last) {
+    m_source.stop();
+    const Result<void> recorded = m_record.finish(last);
+    if (!recorded && last.exitStatus != 141 && last.state != RunState::Broken) {
+        last.state = RunState::Broken;
+        last.stopReason = recorded.error().text();
+        last.exitStatus = 1;
+    }
+    m_exitStatus = last.exitStatus;
+    m_board.hang(std::move(last));
+}
+
+} // namespace poolboard
