@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/run_lock.h"
+
+#include "core/base/text.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+
+namespace poolboard {
+namespace {
+
+std::string lockFile(const std::string& runFile) { return runFile + "-lock"; }
+
+/// The whole file. l_pid must be 0 for these locks.
+struct flock whole(short type) {
+    struct flock lock {};
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+} // namespace
+
+Result<RunLock> RunLock::take(const std::string& runFile) {
+    RunLock out;
+    const std::string path = lockFile(runFile);
+    UniqueFd fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    struct flock lock = whole(F_WRLCK);
+    if (!fd.valid() || ::fcntl(fd.get(), F_OFD_SETLK, &lock) != 0) {
+        const bool taken = fd.valid() && (errno == EAGAIN || errno == EACCES);
+        return Error{ErrorCode::Io, toDisplay(path, 1000),
+                     taken ? std::string("another process is writing this run")
+                           : std::string("the run cannot be locked: ") + std::strerror(errno),
+                     ""};
+    }
+    out.m_path = path;
+    out.m_fd = std::move(fd);
+    return out;
+}
+
+RunLock& RunLock::operator=(RunLock&& other) noexcept {
+    if (this != &other) {
+        release();
+        m_path = std::move(other.m_path);
+        m_fd = std::move(other.m_fd);
+    }
+    return *this;
+}
+
+void RunLock::release() {
+    if (!m_fd.valid()) return;
+    ::unlink(m_path.c_str()); // before letting go: afterwards it could be somebody else's
+    m_fd.reset();
+}
+
+bool isLive(const std::string& runFile) {
+    const UniqueFd fd(::open(lockFile(runFile).c_str(), O_RDONLY | O_CLOEXEC));
+    if (!fd.valid()) return false;
+    struct flock lock = whole(F_RDLCK);
+    return ::fcntl(fd.get(), F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+} // namespace poolboard
