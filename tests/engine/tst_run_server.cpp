@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/run_server.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <atomic>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+using namespace poolboard;
+using namespace std::chrono_literals;
+
+namespace {
+/// A viewer with a blocking socket.
+struct Viewer {
+    UniqueFd fd;
+    std::string read;
+    explicit Viewer(const std::string& path) : fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::copy(path.begin(), path.end(), address.sun_path);
+        if (::connect(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+            fd.reset();
+    }
+    void say(const std::string& text) { (void)::send(fd.get(), text.data(), text.size(), MSG_NOSIGNAL); }
+    /// The next line, or "" when the connection ended or nothing came for 5 s.
+    std::string line() {
+        for (size_t end;; ) {
+            if ((end = read.find('\n')) != std::string::npos) {
+                std::string out = read.substr(0, end);
+                read.erase(0, end + 1);
+                return out;
+            }
+            pollfd wait{fd.get(), POLLIN, 0};
+            char buffer[65536];
+            if (::poll(&wait, 1, 5000) <= 0)
+                return "";
+            const ssize_t got = ::recv(fd.get(), buffer, sizeof buffer, 0);
+            if (got <= 0)
+                return "";
+            read.append(buffer, static_cast<size_t>(got));
+        }
+    }
+};
+} // namespace
+
+class TestRunServer : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    SnapshotBoard m_board;
+    std::atomic<int> m_stops{0};
+    std::unique_ptr<RunServer> m_server;
+    std::string m_path;
+
+    static Snapshot withDone(uint64_t done) {
+        Snapshot s;
+        s.counts[0] = done;
+        return s;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_stops = 0;
+        m_board.hang(withDone(1));
+        m_path = m_dir.filePath(QStringLiteral("run.sock")).toStdString();
+        auto server = RunServer::listen(m_path, m_board, [this](const ViewerCommand&) { ++m_stops; });
+        QVERIFY2(server.ok(), server ? "" : server.error().text().c_str());
+        m_server = std::move(server).value();
+        m_server->start();
+    }
+    void cleanup() {
+        m_server.reset();
+        QVERIFY2(::access(m_path.c_str(), F_OK) != 0, "the socket file is gone");
+    }
+
+    void onlyTheOwnerMayOpenIt() {
+        struct stat info {};
+        QCOMPARE(::stat(m_path.c_str(), &info), 0);
+        QCOMPARE(int(info.st_mode & 0777), 0600);
+    }
+    void viewersGetTheNewestSnapshot() {
+        Viewer viewer(m_path);
+        QVERIFY(snapshotFromJson(viewer.line()).has_value());
+        m_board.hang(withDone(42));
+        QTRY_VERIFY(snapshotFromJson(viewer.line())->done() == 42);
+    }
+    void commandsArrive() {
+        Viewer viewer(m_path);
+        viewer.say(toJson(ViewerCommand{StopMode::Drain}) + "\n" + toJson(ViewerCommand{StopMode::Kill}) + "\n");
+        QTRY_COMPARE(m_stops.load(), 2);
+    }
+    void nonsenseEndsThatViewerOnly() {
+        Viewer good(m_path), bad(m_path);
+        QVERIFY(!good.line().empty());
+        bad.say("{\"command\":\"explode\"}\n");
+        while (!bad.line().empty()) {
+        }
+        QVERIFY(!good.line().empty());
+        QCOMPARE(m_stops.load(), 0);
+    }
+    void aViewerThatDoesNotReadSlowsNobody() {
+        Snapshot big = withDone(1);
+        big.failures.assign(20, FailureRow{1, OutcomeKind::Failed, 0, 1, std::string(100000, 'x'), "t", "m"});
+        m_board.hang(std::move(big));
+        Viewer sleeper(m_path), reader(m_path);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!reader.line().empty());
+    }
+    void theLastSnapshotReachesTheViewer() {
+        Viewer viewer(m_path);
+        QVERIFY(!viewer.line().empty());
+        m_board.hang(withDone(99));
+        std::thread leave([&] {
+            while (true) {
+                const auto snapshot = snapshotFromJson(viewer.line());
+                if (!snapshot || snapshot->done() == 99)
+                    break;
+            }
+            viewer.fd.reset();
+        });
+        const Instant begin = Clock::now();
+        m_server->finish(30s);
+        leave.join();
+        QVERIFY2(Clock::now() - begin < 10s, "it left when its viewer did");
+    }
+    void aBadPlaceIsAnError() {
+        auto server = RunServer::listen("/nonexistent/x.sock", m_board, [](const ViewerCommand&) {});
+        QVERIFY(!server.ok());
+        QVERIFY(server.error().text().find("/nonexistent/x.sock") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunServer)
+#include "tst_run_server.moc"
