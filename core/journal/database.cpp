@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 
+#include <cerrno>
 #include <cstring>
 
 namespace poolboard {
@@ -52,6 +53,7 @@ Result<void> Database::run(const char* sql) const {
 }
 
 Result<void> Database::finish(Statement& statement) const {
+    errno = 0; // SQLite does not keep the kernel's reason of a failed step: see failure()
     const int rc = statement.step();
     if (rc != SQLITE_DONE && rc != SQLITE_ROW) {
         Error error = failure("cannot be written"); // before reset() changes the last failure
@@ -64,7 +66,9 @@ Result<void> Database::finish(Statement& statement) const {
 
 Error Database::failure(const std::string& doing) const {
     const int code = m_raw ? sqlite3_extended_errcode(m_raw.get()) : SQLITE_NOMEM;
-    const int kernel = m_raw ? sqlite3_system_errno(m_raw.get()) : 0;
+    const int last = errno;
+    const int kept = m_raw ? sqlite3_system_errno(m_raw.get()) : 0;
+    const int kernel = kept != 0 ? kept : last;
     const bool tellsKernel = (code & 0xFF) == SQLITE_IOERR || (code & 0xFF) == SQLITE_CANTOPEN;
     const std::string reason = tellsKernel && kernel != 0 ? std::strerror(kernel)
                                : m_raw                    ? sqlite3_errmsg(m_raw.get())

@@ -37,13 +37,12 @@ Result<void> makeFolder(const fs::path& folder) {
     fs::path sofar;
     for (const fs::path& part : folder) {
         sofar /= part;
-        if (::mkdir(sofar.c_str(), 0700) != 0 && errno != EEXIST) {
-            struct stat there {};
-            const int why = errno; // an existing folder on a read-only file system says EROFS
-            if (::stat(sofar.c_str(), &there) != 0 || !S_ISDIR(there.st_mode))
-                return ioError(sofar.string(),
-                               std::string("the journal's folder cannot be made: ") + std::strerror(why));
-        }
+        if (::mkdir(sofar.c_str(), 0700) == 0) continue;
+        const int why = errno == EEXIST ? ENOTDIR : errno; // if it turns out not to be there
+        struct stat there {};
+        if (::stat(sofar.c_str(), &there) != 0 || !S_ISDIR(there.st_mode))
+            return ioError(sofar.string(),
+                           std::string("the journal's folder cannot be made: ") + std::strerror(why));
     }
     return {};
 }
