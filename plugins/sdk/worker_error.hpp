@@ -5,7 +5,9 @@
 
 #include "worker_types.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cxxabi.h>
 #include <limits>
 #include <new>
@@ -90,7 +92,7 @@ inline std::unique_ptr<Report> describe(Code badJson, int depth = 0) {
         report->trace = failure.traceText();
         report->output = failure.output();
         report->diagnostics = failure.diagnostics();
-        abi.code = static_cast<int32_t>(failure.code());
+        abi.code = std::min(static_cast<int32_t>(failure.code()), int32_t{POOLBOARD_E_INTERNAL});
         abi.retry = static_cast<uint32_t>(failure.retryAdvice());
         const auto after = failure.retryAfter().count();
         abi.retry_after_ms = after <= 0 ? 0 : static_cast<uint32_t>(std::min<int64_t>(after, UINT32_MAX));
@@ -154,9 +156,8 @@ inline int32_t fail(poolboard_call* call, Code badJson) noexcept {
     } catch (...) { // only memory can be missing here
     }
     const poolboard_error& error = report ? report->abi : scarce;
-    const int32_t code = error.code < 0 ? error.code : POOLBOARD_E_INTERNAL;
     call->fail(call, &error);
-    return code;
+    return error.code;
 }
 
 } // namespace poolboard::detail
