@@ -63,10 +63,11 @@ struct HostEnd {
     std::string stderrTail; ///< the last few KiB it wrote, display-safe
     std::vector<Ticket> started; ///< read from its page: what it was working on
     bool startedKnown = true;    ///< false without a page
+    uint64_t maxRssKiB = 0;      ///< its largest resident size, 0: unknown
 };
 
-/// What hosts tell the run loop. [run] Called from HostPool::poll() only; a
-/// listener may call back into the pool.
+/// What hosts tell the run loop. [run] Never called from within a command of
+/// the pool; a listener may call back into the pool.
 class HostListener {
 public:
     virtual ~HostListener() = default;

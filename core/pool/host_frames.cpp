@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "core/pool/host_link.h"
+
+#include "core/base/text.h"
+#include "core/wire/messages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace poolboard {
+namespace {
+
+// A host bounds its texts; these hold for one that does not.
+constexpr size_t kMaxType = 256, kMaxMessage = 4096, kMaxTrace = 64 * 1024, kMaxNote = 200, kMaxLog = 4096;
+
+/// A host whose plugin cannot be loaded ends by itself; its exit status tells
+/// whether another try makes sense.
+constexpr Duration kLeaveAfterRefusal = std::chrono::seconds(1);
+
+std::string_view name(wire::FrameType type) {
+    static constexpr std::array<std::string_view, 17> kNames = {
+        "?",   "HELLO",  "INIT",   "READY",    "INIT_FAILED", "ITEMS", "STARTED",  "RESULTS", "PROGRESS",
+        "LOG", "CANCEL", "RECALL", "RETURNED", "PING",        "PONG",  "TEARDOWN", "BYE"};
+    const auto number = static_cast<size_t>(type);
+    return kNames[number < kNames.size() ? number : 0];
+}
+
+std::string malformed(const wire::Frame& frame) {
+    return "sent a malformed " + std::string(name(frame.type)) + " frame";
+}
+
+WorkerError toWorkerError(const wire::ErrorBody& body) {
+    WorkerError error;
+    error.type = toDisplay(body.type, kMaxType);
+    error.message = toDisplayLines(body.message, kMaxMessage);
+    error.trace = toDisplayLines(body.trace, kMaxTrace);
+    error.advice = static_cast<RetryAdvice>(std::min<uint8_t>(body.advice, 2));
+    error.retryAfterMs = body.retryAfterMs;
+    error.replaceWorker = body.replaceWorker != 0;
+    error.signal = body.signal;
+    error.exitCode = body.exitCode;
+    return error;
+}
+
+AttemptResult toAttemptResult(const wire::ResultEntry& entry) {
+    AttemptResult result;
+    result.ticket = entry.ticket;
+    result.content = static_cast<Content>(std::min<uint8_t>(entry.content, 2));
+    result.result = entry.body;
+    result.diagnostics = entry.diagnostics;
+    if (entry.ok == 0) result.error = std::make_unique<WorkerError>(toWorkerError(entry.error));
+    if (entry.endNs > entry.startNs) result.seconds = static_cast<double>(entry.endNs - entry.startNs) * 1e-9;
+    return result;
+}
+
+/// Handles the frames of one worker slot, and those of the whole host.
+class FrameTaker {
+public:
+    FrameTaker(HostLink& link, const wire::Frame& frame, HostListener& listener, Instant now)
+        : m_link(link), m_frame(frame), m_listener(listener), m_now(now) {}
+
+    std::string take() {
+        if (!m_link.greeted && m_frame.type != wire::FrameType::Hello)
+            return "sent a " + std::string(name(m_frame.type)) + " frame before HELLO";
+        switch (m_frame.type) {
+        case wire::FrameType::Hello:
+            return hello();
+        case wire::FrameType::Ready:
+        case wire::FrameType::InitFailed:
+            return forSlot(&FrameTaker::initialised);
+        case wire::FrameType::Results:
+            return forSlot(&FrameTaker::results);
+        case wire::FrameType::Returned:
+            return forSlot(&FrameTaker::returned);
+        case wire::FrameType::Progress:
+            return progress();
+        case wire::FrameType::Log:
+            return log();
+        case wire::FrameType::Bye:
+            return bye();
+        case wire::FrameType::Started: // the page tells
+        case wire::FrameType::Pong:
+            return {};
+        case wire::FrameType::Init:
+        case wire::FrameType::Items:
+        case wire::FrameType::Cancel:
+        case wire::FrameType::Recall:
+        case wire::FrameType::Ping:
+        case wire::FrameType::Teardown:
+            return "sent a " + std::string(name(m_frame.type)) + " frame, which only the engine sends";
+        }
+        return {}; // of a later minor version: skipped
+    }
+
+private:
+    std::string hello() {
+        const auto reply = wire::HelloReply::decode(m_frame.body);
+        if (!reply || m_link.greeted) return malformed(m_frame);
+        m_link.greeted = true;
+        if (reply->error.empty() && reply->protocol != wire::kProtocol)
+            return "speaks protocol " + std::to_string(reply->protocol) + ", expected " +
+                   std::to_string(wire::kProtocol);
+        if (reply->error.empty()) return {};
+        m_link.reason = m_link.reason.empty() ? toDisplayLines(reply->error, kMaxMessage) : m_link.reason;
+        m_link.muted = true;
+        m_link.killNoLaterThan(m_now + kLeaveAfterRefusal, m_link.reason);
+        return {};
+    }
+
+    std::string forSlot(std::string (FrameTaker::*handle)(uint32_t, HostLink::Slot&)) {
+        if (m_frame.id >= m_link.slots.size())
+            return "sent a " + std::string(name(m_frame.type)) + " frame of worker " +
+                   std::to_string(m_frame.id) + ", which it does not carry";
+        const auto number = static_cast<uint32_t>(m_frame.id);
+        return (this->*handle)(number, m_link.slots[number]);
+    }
+
+    std::string initialised(uint32_t number, HostLink::Slot& slot) {
+        if (slot.answered) return "answered INIT twice";
+        slot.answered = true;
+        if (m_frame.type == wire::FrameType::Ready)
+            return m_listener.workerReady(m_link.id, number), std::string();
+        const auto error = wire::ErrorBody::decode(m_frame.body);
+        if (!error) return malformed(m_frame);
+        m_listener.workerInitFailed(m_link.id, number, toWorkerError(*error));
+        return {};
+    }
+
+    std::string results(uint32_t number, HostLink::Slot& slot) {
+        const auto entries = wire::decodeResults(m_frame.body);
+        if (!entries) return malformed(m_frame);
+        std::vector<AttemptResult> out;
+        out.reserve(entries->size());
+        bool all = true;
+        for (const wire::ResultEntry& entry : *entries) {
+            all = all && slot.given.take(entry.ticket);
+            if (!all) break;
+            out.push_back(toAttemptResult(entry));
+        }
+        // Those before the forged one are real: they count.
+        if (!out.empty()) m_listener.results(m_link.id, number, std::move(out));
+        return all ? "" : "sent a result of an item that it does not have";
+    }
+
+    std::string returned(uint32_t number, HostLink::Slot& slot) {
+        const auto tickets = wire::decodeTickets(m_frame.body);
+        if (!tickets) return malformed(m_frame);
+        if (slot.recalls == 0) return "sent a RETURNED frame that nobody asked for";
+        for (const Ticket ticket : *tickets) {
+            if (!slot.given.take(ticket)) return "gave back an item that it does not have";
+        }
+        --slot.recalls;
+        m_listener.returned(m_link.id, number, *tickets);
+        return {};
+    }
+
+    std::string progress() {
+        const auto body = wire::ProgressBody::decode(m_frame.body);
+        if (!body) return malformed(m_frame);
+        // Lossy anyway: what comes after the item's end is dropped.
+        if (knows(body->worker, m_frame.id))
+            m_listener.progress(m_link.id, m_frame.id, body->done, body->total,
+                                toDisplay(body->note, kMaxNote));
+        return {};
+    }
+
+    std::string log() {
+        const auto body = wire::LogBody::decode(m_frame.body);
+        if (!body) return malformed(m_frame);
+        if (const std::string notice = m_link.frameLogs.notice(m_now); !notice.empty())
+            m_listener.log(m_link.id, 0, 2, notice);
+        if (m_link.frameLogs.admit(body->text.size(), m_now))
+            m_listener.log(m_link.id, knows(body->worker, m_frame.id) ? m_frame.id : 0,
+                           std::min<int>(body->level, 3), toDisplayLines(body->text, kMaxLog));
+        return {};
+    }
+
+    std::string bye() {
+        if (!m_link.leaving) return "said BYE without being asked to";
+        m_link.saidBye = true;
+        m_link.muted = true;
+        return {};
+    }
+
+    bool knows(uint32_t worker, Ticket ticket) const {
+        return ticket != 0 && worker < m_link.slots.size() && m_link.slots[worker].given.holds(ticket);
+    }
+
+    HostLink& m_link;
+    const wire::Frame& m_frame;
+    HostListener& m_listener;
+    Instant m_now;
+};
+
+} // namespace
+
+std::string takeFrame(HostLink& link, const wire::Frame& frame, HostListener& listener, Instant now) {
+    return FrameTaker(link, frame, listener, now).take();
+}
+
+} // namespace poolboard
