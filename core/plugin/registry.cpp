@@ -148,7 +148,8 @@ std::vector<PluginInfo> listPlugins(const std::vector<std::string>& folders) {
     std::set<std::string> ids, seen;
     for (const std::string& named : folders) {
         std::error_code failed;
-        const std::string folder = fs::absolute(named, failed).lexically_normal().string();
+        const std::string folder =
+            (fs::absolute(named, failed) / "").lexically_normal().parent_path().string();
         if (failed || !seen.insert(folder).second) continue;
         for (std::string& path : sharedObjects(folder)) {
             PluginInfo plugin = inspect(std::move(path), folder);

@@ -41,7 +41,7 @@ struct Actor {
             return Output::adopt(std::strcpy(static_cast<char*>(std::malloc(8)), "mine"), 4,
                                  [](void* memory) { ++g_freed, std::free(memory); });
         if (what == "diagnosed") return Output::bytes(std::string("out")).diagnostics("err");
-        if (what == "json item") return Output::text(item.json()["a"].asString());
+        if (item.content() == poolboard::Content::Json) return Output::text(item.json()["a"].asString());
         call.progress(3, 9);
         call.throwIfCancelled();
         fail(what);
