@@ -25,6 +25,11 @@ void appendFrame(std::string& out, FrameType type, uint64_t id, std::string_view
     out.append(body);
 }
 
+void setBodyLength(std::string& frame) {
+    assert(frame.size() >= kHeaderBytes && frame.size() - kHeaderBytes <= kMaxBody);
+    storeLittle(frame.data(), static_cast<uint32_t>(frame.size() - kHeaderBytes));
+}
+
 void FrameReader::feed(std::string_view bytes) {
     if (m_broken) return;
     if (m_offset == m_buffer.size()) {

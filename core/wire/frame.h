@@ -45,6 +45,9 @@ struct Frame {
 
 /// Appends header and body to `out`.
 void appendFrame(std::string& out, FrameType type, uint64_t id, std::string_view body);
+/// For a body that was appended in place behind an empty frame: `frame` is
+/// exactly that one frame.
+void setBodyLength(std::string& frame);
 
 /// Cuts a byte stream into frames. Passive: feed() what was read, next() until
 /// it is empty. Memory follows the bytes received, not the length announced.

@@ -44,6 +44,15 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(out), QByteArray::fromStdString(expected));
     }
 
+    void aBodyBuiltInPlaceIsAFrame() {
+        std::string inPlace, atOnce;
+        appendFrame(inPlace, FrameType::Results, 3, {});
+        inPlace += "entries";
+        setBodyLength(inPlace);
+        appendFrame(atOnce, FrameType::Results, 3, "entries");
+        QCOMPARE(inPlace, atOnce);
+    }
+
     void anySplitOfTheStreamGivesTheSameFrames_data() {
         QTest::addColumn<size_t>("step");
         for (size_t step : {1, 2, 3, 7, 15, 16, 17, 100, 4096, 1000000})

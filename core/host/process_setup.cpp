@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "core/host/process_setup.h"
+
+#include "core/host/descendants.h"
+#include "core/wire/started_page.h"
+
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <poll.h>
+#include <string>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace poolboard::host {
+namespace {
+
+void doNothing(int) {}
+
+bool closeOnExec(int fd) {
+    const int flags = ::fcntl(fd, F_GETFD);
+    return flags >= 0 && ::fcntl(fd, F_SETFD, flags | FD_CLOEXEC) == 0;
+}
+
+} // namespace
+
+bool setUpProcess() {
+    const pid_t parent = ::getppid();
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    // A hint only: it fires when the parent's *thread* ends, and not for a
+    // parent that had died before this line. EOF on the stream is what counts.
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) endNow(kExitStream);
+
+    // Handlers, not SIG_IGN: an ignored signal stays ignored across exec, and
+    // every command a plugin starts would run without SIGPIPE and Ctrl-C.
+    struct sigaction action {};
+    action.sa_handler = doNothing;
+    action.sa_flags = SA_RESTART;
+    for (int signal : {SIGPIPE, SIGINT, SIGTSTP})
+        ::sigaction(signal, &action, nullptr);
+
+    // A plugin's printf() goes to a pipe; the last full line should survive a crash.
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    closeOnExec(wire::kPageFd);
+    return closeOnExec(wire::kProtocolFd);
+}
+
+void complain(std::string_view sentence) {
+    const std::string line = "poolboard-worker: " + std::string(sentence) + "\n";
+    pollfd out{STDERR_FILENO, POLLOUT, 0}; // true for a pipe when PIPE_BUF bytes fit
+    if (line.size() <= 4096 && ::poll(&out, 1, 0) == 1 && (out.revents & POLLOUT) != 0) [[maybe_unused]]
+        const ssize_t n = ::write(STDERR_FILENO, line.data(), line.size());
+}
+
+} // namespace poolboard::host
