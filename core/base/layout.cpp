@@ -60,7 +60,8 @@ std::string configDir() { return xdg("XDG_CONFIG_HOME", "/.config"); }
 
 std::string runtimeDir() {
     const std::string base = fromEnvironment("XDG_RUNTIME_DIR");
-    return base.empty() ? "/tmp/poolboard-" + std::to_string(::getuid()) : base + "/poolboard";
+    return base.empty() || base[0] != '/' ? "/tmp/poolboard-" + std::to_string(::getuid())
+                                          : base + "/poolboard";
 }
 
 unsigned usableCpus() {

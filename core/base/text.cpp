@@ -86,8 +86,9 @@ std::string toDisplay(std::string_view bytes, size_t maxBytes) {
     while (!bytes.empty()) {
         const size_t length = sequenceLength(bytes);
         std::string_view piece = length == 0 ? kReplacement : bytes.substr(0, length);
-        if (length == 1 && (static_cast<uint8_t>(bytes[0]) < 0x20 || bytes[0] == 0x7F))
-            piece = " ";
+        const bool c1 = length == 2 && piece[0] == '\xC2' && static_cast<uint8_t>(piece[1]) < 0xA0;
+        if (c1 || (length == 1 && (static_cast<uint8_t>(bytes[0]) < 0x20 || bytes[0] == 0x7F)))
+            piece = " "; // C1 too: U+009B starts a terminal's control sequences
         if (out.size() + piece.size() > maxBytes)
             return out + "…";
         out += piece;

@@ -43,7 +43,8 @@ Result<Duration> parseDuration(std::string_view text, std::string_view where) {
         return refuse(text, where, kExpected);
     if (seconds > 100.0 * 365 * 86400) // keeps deadlines far from overflow
         return refuse(text, where, "below a hundred years");
-    return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(seconds));
+    // Rounded: 1.001 has no exact double, and cutting would make it 1.000999999.
+    return std::chrono::round<Duration>(std::chrono::duration<double>(seconds));
 }
 
 Result<uint64_t> parseSize(std::string_view text, std::string_view where) {
@@ -64,6 +65,11 @@ Result<uint64_t> parseSize(std::string_view text, std::string_view where) {
 std::string formatDuration(Duration duration) {
     using namespace std::chrono;
     const auto ms = duration_cast<milliseconds>(duration).count();
+    if (const auto rest = (duration_cast<nanoseconds>(duration) % milliseconds(1)).count(); rest != 0) {
+        std::string fraction = std::to_string(1000000 + rest); // six digits behind a 1
+        fraction.erase(fraction.find_last_not_of('0') + 1);
+        return std::to_string(ms) + "." + fraction.substr(1) + "ms";
+    }
     if (ms % 3600000 == 0 && ms != 0)
         return std::to_string(ms / 3600000) + "h";
     if (ms % 60000 == 0 && ms != 0)

@@ -8,6 +8,7 @@ namespace poolboard {
 namespace {
 constexpr double kWindowSeconds = 15;
 constexpr double kShortestStep = 0.1; // shorter steps measure noise
+constexpr double kLongestPromise = 365.0 * 86400;
 } // namespace
 
 void Progress::update(uint64_t done, Instant now) {
@@ -31,9 +32,13 @@ std::optional<std::pair<double, double>> Progress::eta(uint64_t done, std::optio
     if (!total || done == 0 || elapsed < 15 || static_cast<double>(done) < 0.05 * static_cast<double>(*total))
         return std::nullopt;
     const double left = static_cast<double>(*total - std::min(done, *total));
+    if (left == 0)
+        return std::pair(0.0, 0.0);
     const double overall = left * elapsed / static_cast<double>(done);
-    const double recent = m_rate > 0 ? left / m_rate : overall;
+    const double recent = left / m_rate; // infinite when it stands still
     const double low = std::min(overall, recent), high = std::max(overall, recent);
+    if (high > kLongestPromise)
+        return std::nullopt;
     return std::pair(low * 0.95, high * 1.05);
 }
 

@@ -23,7 +23,7 @@ public:
     /// `done`: finished items so far; it never falls.
     void update(uint64_t done, Instant now);
     double rate() const { return m_rate; }
-    /// Seconds left, low and high; nothing before 5 % and 15 s, or unsized.
+    /// Seconds left, low and high; nothing before 5 % and 15 s, unsized, or beyond a year.
     std::optional<std::pair<double, double>> eta(uint64_t done, std::optional<uint64_t> total,
                                                  Instant now) const;
 

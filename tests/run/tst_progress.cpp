@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "core/run/progress.h"
+
+#include <QTest>
+#include <cmath>
+
+using namespace poolboard;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant kStart = Instant(1000s);
+
+/// A run of `rate` items a second, told every `step` for `length`.
+struct Run {
+    Progress progress;
+    Instant now = kStart;
+    double done = 0;
+
+    Run() { progress.start(now); }
+    void go(double rate, Duration length, Duration step = 500ms) {
+        for (const Instant end = now + length; now < end;) {
+            now += step;
+            done += rate * toSeconds(step);
+            progress.update(uint64_t(done), now);
+        }
+    }
+    auto eta(std::optional<uint64_t> total) const { return progress.eta(uint64_t(done), total, now); }
+};
+
+bool near(double got, double want, double share) { return std::abs(got - want) <= share * want; }
+
+} // namespace
+
+class TestProgress : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSteadyRateIsRightFromTheFirstSecond() {
+        Run run;
+        run.go(100, 1s);
+        QVERIFY2(near(run.progress.rate(), 100, 0.01), qPrintable(QString::number(run.progress.rate())));
+        run.go(100, 60s);
+        QVERIFY2(near(run.progress.rate(), 100, 0.01), qPrintable(QString::number(run.progress.rate())));
+    }
+
+    void aChangedRateIsFollowedWithinAMinuteAndAHalf() {
+        Run run;
+        run.go(100, 60s);
+        run.go(10, 90s);
+        QVERIFY2(near(run.progress.rate(), 10, 0.25), qPrintable(QString::number(run.progress.rate())));
+    }
+
+    void thereIsNoRateBeforeSomethingWasMeasured() {
+        Progress progress;
+        progress.start(kStart);
+        QCOMPARE(progress.rate(), 0.0);
+        progress.update(1000000, kStart + 50ms); // too short to mean anything
+        QCOMPARE(progress.rate(), 0.0);
+        progress.update(1000000, kStart); // no time at all
+        QCOMPARE(progress.rate(), 0.0);
+    }
+
+    void updatesTooCloseToEachOtherLoseNothing() {
+        Progress progress;
+        progress.start(kStart);
+        for (int i = 1; i <= 1000; ++i)
+            progress.update(uint64_t(i), kStart + i * 10ms); // 100 a second
+        QVERIFY2(near(progress.rate(), 100, 0.02), qPrintable(QString::number(progress.rate())));
+    }
+
+    void theEndIsPromisedOnlyWhenItCanBeKnown_data() {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("total");
+        QTest::addColumn<bool>("promised");
+        QTest::newRow("unsized") << 60 << 10.0 << -1 << false;
+        QTest::newRow("too early") << 14 << 10.0 << 200 << false;
+        QTest::newRow("less than 5 %") << 60 << 1.0 << 2000 << false;
+        QTest::newRow("nothing done") << 60 << 0.0 << 100 << false;
+        QTest::newRow("empty") << 60 << 0.0 << 0 << false;
+        QTest::newRow("known") << 60 << 10.0 << 2000 << true;
+    }
+    void theEndIsPromisedOnlyWhenItCanBeKnown() {
+        QFETCH(int, seconds);
+        QFETCH(double, rate);
+        QFETCH(int, total);
+        QFETCH(bool, promised);
+        Run run;
+        run.go(rate, std::chrono::seconds(seconds));
+        QCOMPARE(run.eta(total < 0 ? std::nullopt : std::optional<uint64_t>(unsigned(total))).has_value(),
+                 promised);
+    }
+
+    void theEndIsARangeAroundTheTruth() {
+        Run run;
+        run.go(10, 100s);
+        const auto eta = run.eta(2000); // 1000 left at 10 a second
+        QVERIFY(eta);
+        QVERIFY(eta->first < 100 && eta->second > 100);
+        QVERIFY2(eta->second - eta->first >= 9.9, "never narrower than 10 %");
+        QVERIFY2(eta->second - eta->first <= 12, "a steady run is known well");
+    }
+
+    void aSlowerRunHasAWiderRange() {
+        Run run;
+        run.go(10, 100s);
+        run.go(5, 60s);
+        const auto eta = run.eta(2000); // 1300 done, 700 left: at 8.1 or at 5 a second
+        QVERIFY(eta);
+        QVERIFY(eta->first < 87 && eta->second > 130);
+    }
+
+    void nothingIsLeftAtTheEnd() {
+        Run run;
+        run.go(10, 100s);
+        QVERIFY((run.eta(1000) == std::pair(0.0, 0.0)));
+        QVERIFY((run.eta(900) == std::pair(0.0, 0.0))); // more came than was said
+    }
+
+    void aRunThatStandsStillPromisesNoEnd() {
+        Run run;
+        run.go(10, 100s);
+        run.go(0, 3h, 1s);
+        QVERIFY(run.progress.rate() < 1e-6);
+        const auto eta = run.eta(2000);
+        QVERIFY2(!eta, qPrintable(eta ? QString::number(eta->second) : QString()));
+        run.go(0, 10h, 1min); // until the rate is below what a double can say
+        QVERIFY(!run.eta(2000));
+        run.go(10, 10min);
+        QVERIFY2(run.eta(20000), "it goes on");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgress)
+#include "tst_progress.moc"
