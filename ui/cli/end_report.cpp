@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cli/end_report.h"
+
+#include "ui/present/numbers.h"
+#include "ui/present/status.h"
+
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+
+constexpr size_t kShown = 10;
+
+std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList) {
+    if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
+    switch (exitStatus) {
+    case 0:
+        return {};
+    case 3:
+        return "--failed-list FILE keeps the failed inputs for another run";
+    case 4:
+        return "--on-error deferred tries all items";
+    case 124:
+        return "--run-timeout sets the limit";
+    case 129:
+    case 130:
+    case 143:
+        return "nothing it started is left running";
+    default:
+        return "--debug shows more";
+    }
+}
+
+} // namespace
+
+EndReport endReport(const Snapshot& run, int exitStatus, const std::string& failedList) {
+    EndReport report;
+    const size_t known = run.failures.size(), shown = std::min(kShown, known);
+    for (size_t i = known - shown; i < known; ++i)
+        report.failures.push_back(failureText(run.failures[i]));
+    if (const uint64_t all = run.unsuccessful(); shown > 0 && all > shown)
+        report.failures.push_back("… and " + countText(all - shown) + " more before these");
+    report.summary = summaryText(run);
+    if (const std::string what = advice(run, exitStatus, failedList); !what.empty())
+        report.summary += " · " + what;
+    return report;
+}
+
+} // namespace poolboard

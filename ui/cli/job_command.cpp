@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/text.h"
+#include "core/engine/engine.h"
+#include "core/job/command_line.h"
+#include "core/job/job_file.h"
+#include "ui/cli/cli.h"
+#include "ui/cli/option_words.h"
+
+namespace poolboard {
+namespace {
+
+using enum OptionKind;
+
+constexpr OptionRow kTable[] = {
+    {Flag, "--command-line", "", "Options", "print: the equivalent command line instead of TOML"},
+    {Flag, "-h,--help", "", "Options", "this text"},
+};
+
+constexpr const char* kUsage =
+    "Usage: poolboard --cli job check FILE\n"
+    "       poolboard --cli job print FILE [--command-line]\n"
+    "\n"
+    "check: is the job file right, its worker there, are its parameters valid? Starts nothing.\n"
+    "print: the job with what is not at its default.\n";
+
+int check(const std::string& path) {
+    const auto job = loadJob(path);
+    if (!job) return reportError(job.error());
+    const auto plan = prepare(job.value());
+    if (!plan) return reportError(plan.error());
+    return printText(toDisplay(path, 1000) + ": good, runs " + describe(*plan.value()).worker + "\n");
+}
+
+int print(const std::string& path, bool commandLine) {
+    const auto job = loadJob(path);
+    if (!job) return reportError(job.error());
+    return printText(commandLine ? toCommandLine(job.value()) + "\n" : toToml(job.value()));
+}
+
+} // namespace
+
+int jobCommand(const std::vector<std::string>& typed) {
+    const auto words = parseOptions(kTable, typed);
+    if (!words) return reportError(words.error());
+    if (words->has("help")) return printText(kUsage + optionHelp(kTable));
+    const std::vector<std::string>& others = words->others();
+    if (others.size() == 2 && others[0] == "check") return check(others[1]);
+    if (others.size() == 2 && others[0] == "print") return print(others[1], words->has("command-line"));
+    if (!others.empty() && others[0] == "init")
+        return reportError({ErrorCode::Usage, "job init", "not supported yet by this version", ""});
+    return reportError(
+        {ErrorCode::Usage, "job", "expected check or print, and one job file", "poolboard --cli job --help"});
+}
+
+} // namespace poolboard

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/text.h"
+#include "core/plugin/registry.h"
+#include "ui/cli/cli.h"
+#include "ui/cli/option_words.h"
+#include "ui/cli/plugin_texts.h"
+
+namespace poolboard {
+namespace {
+
+using enum OptionKind;
+
+constexpr OptionRow kTable[] = {
+    {Flag, "--json", "", "Options", "as JSON"},
+    {Flag, "-h,--help", "", "Options", "this text"},
+};
+
+constexpr const char* kUsage =
+    "Usage: poolboard --cli plugins [list | show ID] [--json]\n"
+    "\n"
+    "Which workers there are, from where, with their parameters. Runs no plugin code.\n";
+
+int list(bool json) {
+    const std::vector<std::string> folders = searchFolders();
+    const std::vector<PluginInfo> plugins = listPlugins(folders);
+    return printText(json ? pluginsAsJson(plugins) : pluginTable(plugins, folders));
+}
+
+int show(const std::string& id, bool json) {
+    std::string out;
+    // A plugin's own name shows all its kinds, "plugin/kind" or a path one.
+    for (const PluginInfo& plugin : listPlugins())
+        if (plugin.manifest && !plugin.shadowed && plugin.manifest->id == id)
+            for (const WorkerKind& kind : plugin.manifest->kinds)
+                out += json ? workerAsJson({plugin, kind.name}) + "\n" : workerPage({plugin, kind.name});
+    if (!out.empty()) return printText(out);
+    const auto found = findWorker(id);
+    if (!found) return reportError(found.error());
+    return printText(json ? workerAsJson(found.value()) + "\n" : workerPage(found.value()));
+}
+
+} // namespace
+
+int pluginsCommand(const std::vector<std::string>& typed) {
+    const auto words = parseOptions(kTable, typed);
+    if (!words) return reportError(words.error());
+    if (words->has("help")) return printText(kUsage + optionHelp(kTable));
+    const std::vector<std::string>& others = words->others();
+    if (others.empty() || (others.size() == 1 && others[0] == "list")) return list(words->has("json"));
+    if (others.size() == 2 && others[0] == "show") return show(others[1], words->has("json"));
+    return reportError({ErrorCode::Usage, "plugins " + toDisplay(others[0], 60),
+                        "expected list, or show with an ID", "poolboard --cli plugins --help"});
+}
+
+} // namespace poolboard

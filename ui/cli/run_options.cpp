@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cli/run_options.h"
+
+namespace poolboard {
+namespace {
+
+using enum OptionKind;
+
+constexpr std::string_view kWorker = "Worker", kItems = "Items", kPool = "Pool",
+                           kErrors = "Errors and limits", kOutput = "Output", kScreen = "Screen",
+                           kRun = "The run", kHidden = "";
+
+constexpr OptionRow kTable[] = {
+    {Value, "-w,--worker", "ID", kWorker, "plugin, plugin/kind, or a path to a .so"},
+    {Repeat, "-p,--param", "K=V", kWorker, "a parameter of the worker, checked before anything starts"},
+    {Repeat, "--worker-param", "N:K=V", kWorker, "a parameter of worker N alone, counted from 0"},
+    {Repeat, "--each", "K=V1,V2,…", kWorker,
+     "different values per worker, dealt in turn (GPUs, connections)"},
+    {Flag, "--shell", "", kWorker, "the command is one string for sh -c, each substitution quoted"},
+    {Value, "--mark", "STR", kWorker, "stands for the item in the command instead of {}"},
+    {Flag, "--pipe", "", kWorker, "the item goes to the command's standard input"},
+    {Value, "--cwd", "DIR", kWorker, "working directory; default: here, or the job file's folder"},
+
+    {Repeat, "-i,--input", "PATH|-", kItems,
+     "where items come from; - is standard input, a folder means its files"},
+    {Value, "-f,--input-format", "FORMAT", kItems, "lines (default), nul, files, range (-i 0..1000)"},
+    {Flag, "-0,--null", "", kItems, "items end with a NUL byte: the same as -f nul"},
+    {Repeat, "--include", "GLOB", kItems, "files: only these names"},
+    {Repeat, "--exclude", "GLOB", kItems, "files: not these names"},
+    {Flag, "--recursive", "", kItems, "files: folders below, too"},
+    {Value, "--args", "HOW", kItems, "how one item is passed: single, args, kwargs"},
+    {Value, "--first", "N", kItems, "only the first N items"},
+    {Value, "--total", "N", kItems, "how many an unsized source will give: bar and time left"},
+
+    {Value, "--kind", "KIND", kPool, "threads, processes, async; default: what the worker prefers"},
+    {Value, "-j,--jobs", "N|N%|0", kPool, "workers; default and 0: the CPUs this process may use"},
+    {Value, "--in-flight", "K", kPool, "items in flight per worker (async)"},
+    {Flag, "-k,--ordered", "", kPool, "results in the order of the items (default)"},
+    {Flag, "-u,--unordered", "", kPool, "results as they come"},
+    {Flag, "--bounded", "", kPool, "read no further ahead than the window (default)"},
+    {Flag, "--unbounded", "", kPool, "read everything at once; not for unsized sources"},
+    {Value, "--chunk-size", "N|auto", kPool, "items handed to a worker at a time"},
+    {Value, "--prefill-ratio", "R", kPool, "chunks kept ready per worker; default 2"},
+
+    {Value, "--on-error", "POLICY", kErrors, "ignore, immediate (stop at the first), deferred (default)"},
+    {Value, "--retries", "N", kErrors, "attempts after the first"},
+    {Value, "--retry-delay", "1s..60s", kErrors, "wait before a retry, growing from the first to the second"},
+    {Value, "--timeout", "TIME", kErrors, "of one item, such as 30s; its work is ended then"},
+    {Value, "--init-timeout", "TIME", kErrors, "of a worker's start; default 60s"},
+    {Value, "--run-timeout", "TIME", kErrors, "of the whole run"},
+    {Value, "--grace", "TIME", kErrors, "between asking an item to end and ending it; default 2s"},
+
+    {Value, "-o,--output", "FILE|-", kOutput, "where results go; default: standard output"},
+    {Value, "-O,--output-format", "FORMAT", kOutput,
+     "ndjson, text, none; default: text for commands, else ndjson"},
+    {Flag, "--tag", "", kOutput, "text: each line starts with its item"},
+    {Value, "--if-exists", "POLICY", kOutput, "fail (default), overwrite"},
+    {Value, "--failed-list", "FILE", kOutput, "the items that did not succeed, usable as input again"},
+
+    {Value, "--progress", "MODE", kScreen,
+     "auto, tty, plain, none; auto: a line on a terminal, else a report every 30 s"},
+    {Flag, "--json", "", kScreen, "the event stream on standard error, as NDJSON"},
+    {Value, "--events", "FILE", kScreen, "the event stream in a file"},
+    {Flag, "-q,--quiet", "", kScreen, "only errors"},
+    {Value, "--color", "WHEN", kScreen, "auto, always, never"},
+
+    {Value, "--name", "TEXT", kRun, "its name on screen and in the history"},
+    {Value, "--journal", "DIR", kRun, "another folder for the run's record"},
+    {Flag, "--no-journal", "", kRun, "no record of the run"},
+    {Flag, "--dry-run", "", kRun, "check everything, show what would run, start nothing"},
+    {Flag, "--debug", "", kRun, "engine and worker logs on standard error"},
+    {Flag, "-h,--help", "", kRun, "this text"},
+
+    // How the desktop starts a run and watches it.
+    {Value, "--serve", "PATH", kHidden, ""},
+    {Value, "--run-id", "ID", kHidden, ""},
+    {Value, "--linger", "SECONDS", kHidden, ""},
+
+    {Later, "--halt", "", "", ""},
+    {Later, "-n", "", "", ""},
+    {Later, "--silence-timeout", "", "", ""},
+    {Later, "--max-memory", "", "", ""},
+    {Later, "--line-buffer", "", "", ""},
+    {Later, "--block", "", "", ""},
+    {Later, "--delay", "", "", ""},
+    {Later, "--joblog", "", "", ""},
+    {Later, "--recycle", "", "", ""},
+    {Later, "--durable", "", "", ""},
+    {Later, "--env", "", "", ""},
+    {Later, "--output-name", "", "", ""},
+    {Later, "--when-done", "", "", ""},
+    {Later, "--results", "", "", ""},
+    {Later, "--launcher", "", "", ""},
+    {Later, "--on", "", "", ""},
+    {Later, "--sample", "", "", ""},
+};
+
+} // namespace
+
+std::span<const OptionRow> runOptions() { return kTable; }
+
+std::string runHelp() {
+    return "Usage: poolboard --cli run [JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]\n"
+           "\n"
+           "Runs one worker over many items, in parallel. Everything after -- is a command, run once\n"
+           "per item: {} the item, {.} without its extension, {/} its base name, {//} its folder,\n"
+           "{/.} base name without extension, {#} item number, {%} worker slot. Without any of these\n"
+           "the item comes last. Without -i and ::: the items are the lines of standard input.\n"
+           "Options go before -- and override the job file. Times carry a unit: 500ms, 30s, 5m, 2h.\n" +
+           optionHelp(kTable) +
+           "\n"
+           "Exit status: 0 all succeeded, 1 internal error, 2 usage, 3 some items did not succeed,\n"
+           "4 halted, 5 worker or source could not be started, 124 run timeout, 130 interrupted,\n"
+           "143 terminated. Ctrl-C: once lets running items finish, twice cancels them, three times\n"
+           "kills them. SIGUSR1 prints a status line.\n"
+           "\n"
+           "  find . -name '*.jpg' -print0 | poolboard --cli run -0 -- convert {} {.}.webp\n"
+           "  poolboard --cli run -w image/thumbnail -i photos --timeout 30s -o done.ndjson\n";
+}
+
+} // namespace poolboard
