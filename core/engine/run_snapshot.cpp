@@ -81,6 +81,8 @@ Snapshot RunCore::snapshot(Instant now) {
 }
 
 void RunCore::fillWorkers(Snapshot& out, Instant now) {
+    if (!m_pool)
+        return; // nothing was started
     for (uint32_t number = 0; number < m_lanes.size(); ++number) {
         const Lane& lane = m_lanes[number];
         WorkerRow row;
