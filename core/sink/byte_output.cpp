@@ -38,6 +38,9 @@ ByteOutput ByteOutput::own(UniqueFd fd, std::string name, int stopFd) {
 
 ByteOutput::ByteOutput(int fd, UniqueFd owned, std::string name, int stopFd)
     : m_fd(fd), m_owned(std::move(owned)), m_name(std::move(name)), m_stopFd(stopFd) {
+    // What cannot be written at all never polls writable: let write() say so.
+    const int flags = ::fcntl(m_fd, F_GETFL);
+    if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) return;
     struct stat info {};
     if (::fstat(m_fd, &info) != 0 || S_ISREG(info.st_mode) || S_ISBLK(info.st_mode)) return;
     m_way = S_ISSOCK(info.st_mode) ? Way::Socket : Way::Pieces;

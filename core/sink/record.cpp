@@ -2,23 +2,17 @@
 #include "core/sink/record.h"
 
 #include "core/base/text.h"
+#include "core/sink/json_check.h"
+#include "core/sink/plain_text.h"
 #include "core/sink/sink.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 namespace poolboard {
 namespace {
-
-/// One JSON value by RFC 8259. nlohmann's reader is more lenient in two
-/// points: it skips a byte order mark, and takes a NUL for the end.
-bool isJson(std::string_view text) {
-    return !text.starts_with('\xEF') && text.find('\0') == std::string_view::npos &&
-           nlohmann::json::accept(text.begin(), text.end());
-}
 
 /// A valid value on one line: raw line breaks can only stand between tokens.
 void appendOnOneLine(std::string& out, std::string_view json) {
@@ -31,7 +25,11 @@ void appendOnOneLine(std::string& out, std::string_view json) {
 void appendBytes(std::string& out, std::string_view name, std::string_view bytes) {
     out += ",\"";
     out += name;
-    if (isUtf8(bytes)) {
+    if (isPlainText(bytes)) {
+        out += "\":\"";
+        out += bytes;
+        out += '"';
+    } else if (isUtf8(bytes)) {
         out += "\":";
         appendJsonString(out, bytes);
     } else {
@@ -43,7 +41,7 @@ void appendBytes(std::string& out, std::string_view name, std::string_view bytes
 
 void appendResult(std::string& out, const Outcome& outcome) {
     if (!outcome.ok() && outcome.result.empty()) return; // only partial output is worth a field
-    if (outcome.content == Content::Json && isJson(outcome.result)) {
+    if (outcome.content == Content::Json && isJsonValue(outcome.result)) {
         out += ",\"result\":";
         appendOnOneLine(out, outcome.result);
     } else {
