@@ -77,7 +77,7 @@ Result<FoundWorker> choose(PluginInfo plugin, std::string_view kind, std::string
     if (kind.empty() && names.size() == 1) return FoundWorker{std::move(plugin), names.front()};
     if (kind.empty())
         return noStart("worker \"" + display(asked) + "\"", "the plugin has several kinds: " + joined(names),
-                       "say which: " + std::string(asked) + "/" + names.front());
+                       "say which: " + display(asked) + "/" + names.front());
     if (manifest.find(kind)) return FoundWorker{std::move(plugin), std::string(kind)};
     const std::string near = nearMiss(kind, names);
     return noStart("worker \"" + display(asked) + "\"",

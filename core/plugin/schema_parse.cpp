@@ -167,6 +167,10 @@ Result<void> readText(const OrderedJson& object, const char* key, const std::str
     if (found == object.end()) return {};
     if (!found->is_string()) return wrongType(where, key, "a string", *found);
     out = found->get<std::string>();
+    // It ends up on terminals: nothing may steer them.
+    for (const char c : out)
+        if ((static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7f)
+            return wrong(where, "\"" + std::string(key) + "\": a control character");
     return {};
 }
 

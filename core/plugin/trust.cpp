@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/plugin/trust.h"
 
-#include <cstdlib>
+#include "core/base/text.h"
+
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string display(const std::string& path) { return toDisplay(path, 400); }
+
 /// A group counts as somebody else, except root's and a user's private group
 /// (Debian gives each user a group of the same number).
 bool othersMayWrite(const struct stat& info) {
@@ -21,7 +23,8 @@ bool othersMayWrite(const struct stat& info) {
     return (info.st_mode & S_IWGRP) && info.st_gid != 0 && info.st_gid != info.st_uid;
 }
 
-std::optional<Error> problem(const struct stat& info, const std::string& plugin, const std::string& path) {
+std::optional<Error> problem(const struct stat& info, const std::string& file, const std::string& place) {
+    const std::string plugin = display(file), path = display(place);
     const std::string what = S_ISDIR(info.st_mode) ? "the folder " + path
                              : path == plugin      ? "the file"
                                                    : path;
@@ -40,7 +43,10 @@ Result<void> checkFolders(fs::path place, const fs::path& last, const std::strin
     for (;; place = place.parent_path()) {
         struct stat info {};
         if (::stat(place.c_str(), &info) != 0)
-            return Error{ErrorCode::Start, plugin, "not loaded: cannot look at " + place.string(), {}};
+            return Error{ErrorCode::Start,
+                         display(plugin),
+                         "not loaded: cannot look at " + display(place.string()),
+                         {}};
         if (auto error = problem(info, plugin, place.string())) return *error;
         if (place == last || place == place.parent_path()) return {};
     }
@@ -57,16 +63,16 @@ bool isInside(const fs::path& place, const fs::path& folder) {
 Result<void> checkTrust(int fd, const std::string& path, const std::string& folder) {
     struct stat info {};
     if (::fstat(fd, &info) != 0)
-        return Error{ErrorCode::Start, path, "not loaded: cannot look at the file", {}};
+        return Error{ErrorCode::Start, display(path), "not loaded: cannot look at the file", {}};
     if (auto error = problem(info, path, path)) return *error;
     std::error_code failed;
     const fs::path real = fs::canonical(path, failed);
-    if (failed) return Error{ErrorCode::Start, path, "not loaded: " + failed.message(), {}};
+    if (failed) return Error{ErrorCode::Start, display(path), "not loaded: " + failed.message(), {}};
     const fs::path named =
         fs::canonical(fs::path(path).parent_path().empty() ? "." : fs::path(path).parent_path(), failed);
-    if (failed) return Error{ErrorCode::Start, path, "not loaded: " + failed.message(), {}};
+    if (failed) return Error{ErrorCode::Start, display(path), "not loaded: " + failed.message(), {}};
     const fs::path top = folder.empty() ? named : fs::canonical(folder, failed);
-    if (failed) return Error{ErrorCode::Start, path, "not loaded: " + failed.message(), {}};
+    if (failed) return Error{ErrorCode::Start, display(path), "not loaded: " + failed.message(), {}};
     for (const fs::path& place : {named, real.parent_path()})
         TRY(checkFolders(place, isInside(place, top) ? top : place, path));
     return {};

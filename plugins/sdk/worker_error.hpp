@@ -3,6 +3,7 @@
 // From a C++ exception to a poolboard_error: type, message, causes.
 #pragma once
 
+#include "text.hpp"
 #include "worker_types.hpp"
 
 #include <algorithm>
@@ -132,6 +133,9 @@ inline std::unique_ptr<Report> describe(Code badJson, int depth = 0) {
         }
         abi.cause = &report->cause->abi;
     }
+    // what() may hold a file name, which may hold any bytes; the ABI's texts are UTF-8.
+    for (std::string* text : {&report->type, &report->message, &report->trace})
+        *text = toUtf8(*text);
     abi.type = report->type.c_str();
     abi.message = report->message.c_str();
     abi.trace = report->trace.empty() ? nullptr : report->trace.c_str();

@@ -121,6 +121,8 @@ private Q_SLOTS:
         row("accepts nothing", withKind(R"("accepts":[])"), ": kinds.k: \"accepts\": expected an array");
         row("idempotent", withKind(R"("idempotent":1)"),
             ": kinds.k: \"idempotent\": expected true or false, got an integer");
+        row("control character", withKind("\"title\":\"a\\u001b[2J\""),
+            ": kinds.k: \"title\": a control character");
         row("params", withKind(R"("params":[])"), ": kinds.k.params: expected an object, got an array");
         row("required",
             withKind(R"("params":{"required":["with"],"properties":{"width":{"type":"string"}}})"),

@@ -59,6 +59,9 @@ private:
     }
     static void fail(std::string_view what) {
         if (what == "runtime") throw Broken("it broke");
+        if (what == "bytes")
+            throw Broken("a\xff"
+                         "b");
         if (what == "int") throw 42;
         if (what == "text") throw "a plain text";
         if (what == "memory") throw std::bad_alloc();
@@ -252,6 +255,9 @@ private Q_SLOTS:
         row("runtime", POOLBOARD_E_INTERNAL, "(anonymous namespace)::Broken", "it broke");
         row("int", POOLBOARD_E_INTERNAL, "int", "an exception of type int");
         row("text", POOLBOARD_E_INTERNAL, "const char*", "a plain text");
+        row("bytes", POOLBOARD_E_INTERNAL, "(anonymous namespace)::Broken",
+            "a\xEF\xBF\xBD"
+            "b");
         row("memory", POOLBOARD_E_RESOURCE, "std::bad_alloc", "std::bad_alloc");
         row("missing file", POOLBOARD_E_INPUT, "std::system_error", "a.png: No such file or directory");
         row("refused connection", POOLBOARD_E_UNAVAILABLE, "std::system_error", "db: Connection refused");
