@@ -60,7 +60,8 @@ public:
         : m_link(link), m_frame(frame), m_listener(listener), m_now(now) {}
 
     std::string take() {
-        if (!m_link.greeted && m_frame.type != wire::FrameType::Hello)
+        if (!m_link.greeted && m_frame.type != wire::FrameType::Hello &&
+            m_frame.type != wire::FrameType::Log) // a plugin may log while it is loaded
             return "sent a " + std::string(name(m_frame.type)) + " frame before HELLO";
         switch (m_frame.type) {
         case wire::FrameType::Hello:
@@ -87,7 +88,7 @@ public:
         case wire::FrameType::Recall:
         case wire::FrameType::Ping:
         case wire::FrameType::Teardown:
-            return "sent a " + std::string(name(m_frame.type)) + " frame, which only the engine sends";
+            return "sent " + std::string(name(m_frame.type)) + ", a frame that only the engine sends";
         }
         return {}; // of a later minor version: skipped
     }
