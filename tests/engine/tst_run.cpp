@@ -204,7 +204,7 @@ private Q_SLOTS:
     void initIsTheWorkersNotTheItems() {
         QFETCH(QString, init);
         JobSpec spec = job({"echo:a", "echo:b"});
-        spec.worker.params = R"({"init":")" + init.toStdString() + R"("})";
+        spec.worker.params = "{\"init\":\"" + init.toStdString() + "\"}";
         spec.limits.init = 400ms;
         const Ended run = go(spec);
         QCOMPARE(run.exitStatus, 5);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     }
     void oneBadWorkerLeavesTheItemsToTheOthers() {
         JobSpec spec = job(std::vector<std::string>(50, "echo:x"));
-        spec.worker.each = {R"({"init":"fail"})", R"({"init":"ok"})"};
+        spec.worker.each = {"{\"init\":\"fail\"}", "{\"init\":\"ok\"}"};
         const Ended run = go(spec);
         QCOMPARE(run.exitStatus, 0);
         QCOMPARE(run.records.size(), size_t{50});
@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void eachWorkerHasItsParametersAndState() {
         JobSpec spec = job(std::vector<std::string>(20, "params"));
-        spec.worker.each = {R"({"gpu":3})", R"({"gpu":5})"};
+        spec.worker.each = {"{\"gpu\":3}", "{\"gpu\":5}"};
         const Ended run = go(spec);
         QCOMPARE(run.exitStatus, 0);
         for (const json& record : run.records) {
@@ -250,7 +250,7 @@ private Q_SLOTS:
         const Ended ended = end(spec, *run, begun);
         QCOMPARE(ended.exitStatus, 130);
         QVERIFY(ended.last.state == RunState::Stopped);
-        QCOMPARE(ended.records.size(), size_t(drain ? 2 : 0));
+        QCOMPARE(ended.last.done(), uint64_t(drain ? 2 : 0)); // one may be behind a gap: in the journal only
         QVERIFY(ended.seconds < 8);
     }
     void anAbandonedRunLeavesNothing() {
