@@ -159,8 +159,8 @@ void Dispatcher::cancel(uint64_t ticket) {
 void Dispatcher::teardown() {
     for (const auto& target : m_workers)
         if (target != nullptr) target->stop();
-    m_services.ending.begin([&services = m_services] {
-        services.plugin.get()->tearDownShared();
+    m_services.ending.begin([&services = m_services, plugin = m_services.plugin] {
+        plugin.get()->tearDownShared();
         services.outbox.send(frameOf(wire::FrameType::Bye, 0));
         std::fflush(nullptr); // what the plugin printed
         endNow(kExitDone);

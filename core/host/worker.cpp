@@ -82,7 +82,8 @@ void Worker::cancelInPlugin(uint64_t ticket) {
 
 void Worker::run() {
     Plugin::setCurrentSlot(m_slot);
-    m_plugin = m_services.plugin.get();
+    auto plugin = m_services.plugin; // each thread waits on a copy of its own
+    m_plugin = plugin.get();
     if (build()) {
         serve();
         tearDown();

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * A worker that does what the item says, good or bad. Straight against the C
  * interface, so that it can break every rule. */
+#include "fault_tools.h"
 #include "plugins/sdk/worker.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
@@ -13,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 typedef struct fault {
@@ -27,44 +26,7 @@ typedef struct fault {
 
 static int shared_state = 0;
 
-/* ---- helpers ---- */
-
-static double now_seconds(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
-static void nap(double seconds) {
-    struct timespec t = {(time_t)seconds, (long)((seconds - (double)(time_t)seconds) * 1e9)};
-    while (nanosleep(&t, &t) != 0 && errno == EINTR) {
-    }
-}
-
-/* Whether "key": "value" is in the (flat, well-formed) parameters. */
-static int param_is(const char *params, const char *key, const char *value) {
-    char wanted[64];
-    snprintf(wanted, sizeof wanted, "\"%s\"", key);
-    const char *at = strstr(params, wanted);
-    if (at == NULL)
-        return 0;
-    at += strlen(wanted);
-    at += strspn(at, " :\t\n");
-    snprintf(wanted, sizeof wanted, "\"%s\"", value);
-    return strncmp(at, wanted, strlen(wanted)) == 0;
-}
-
-static void param_text(const char *params, const char *key, char *out, size_t room) {
-    char wanted[64];
-    snprintf(wanted, sizeof wanted, "\"%s\"", key);
-    const char *at = strstr(params, wanted);
-    out[0] = '\0';
-    if (at == NULL)
-        return;
-    at += strlen(wanted);
-    at += strspn(at, " :\t\n\"");
-    snprintf(out, room, "%.*s", (int)strcspn(at, "\""), at);
-}
+/* ---- how an item ends ---- */
 
 static int32_t finish_bytes(poolboard_call *call, const void *bytes, size_t length) {
     poolboard_buffer out;
@@ -230,12 +192,6 @@ static int32_t with_causes(poolboard_call *call, const char *message) {
     middle.message = "cannot save";
     middle.cause = &root;
     return fail_with(call, POOLBOARD_E_INPUT, message, &middle);
-}
-
-/* The bytes behind a prefix, or NULL. */
-static const char *after(const char *text, const char *prefix) {
-    const size_t length = strlen(prefix);
-    return strncmp(text, prefix, length) == 0 ? text + length : NULL;
 }
 
 static int32_t misbehave(fault *self, const char *text, poolboard_call *call) {
