@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/choice_dialog.h"
+
+#include <QCommandLinkButton>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace poolboard {
+
+ChoiceDialog::ChoiceDialog(const QString& title, const QString& question, QWidget* parent)
+    : QDialog(parent), m_layout(new QVBoxLayout(this)) {
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("choiceDialog"));
+    const int em = fontMetrics().height();
+    m_layout->setContentsMargins(em, em, em, em);
+    m_layout->setSpacing(em / 3);
+    auto* label = new QLabel(question);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_layout->addWidget(label);
+    m_layout->addSpacing(em / 3);
+}
+
+void ChoiceDialog::addChoice(const char* objectName, const QString& verb, const QString& what,
+                             std::function<void()> chosen) {
+    auto* button = new QCommandLinkButton(verb, what);
+    button->setObjectName(QString::fromLatin1(objectName));
+    button->setIcon({});
+    button->setAccessibleName(verb);
+    button->setAccessibleDescription(what);
+    m_layout->addWidget(button);
+    connect(button, &QCommandLinkButton::clicked, this, [this, chosen = std::move(chosen)] {
+        const auto call = chosen; // the button may be gone when it is called
+        accept();
+        call();
+    });
+}
+
+void ChoiceDialog::addBack(const QString& verb, const QString& what) {
+    addChoice("choiceBack", verb, what, [] {});
+    auto* back = m_layout->itemAt(m_layout->count() - 1)->widget();
+    back->setFocus();
+    static_cast<QCommandLinkButton*>(back)->setDefault(true);
+}
+
+} // namespace poolboard

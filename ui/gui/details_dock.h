@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/journal/journal.h"
+#include "ui/present/words.h"
+
+#include <QDockWidget>
+#include <QPointer>
+#include <optional>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabWidget;
+
+namespace poolboard {
+
+class JournalPages;
+
+/// Everything about one item: input, outcome, error with its trace, result,
+/// attempts, timing. Read from the run's file on [reader]; of several requests
+/// only the newest is shown. [main]
+class DetailsDock : public QDockWidget {
+    Q_OBJECT
+public:
+    explicit DetailsDock(QWidget* parent = nullptr);
+    void showItem(JournalPages* pages, quint64 index);
+    void showRunning(const WorkerRow& worker); ///< an item that has not ended yet
+    void showNothing();
+    std::optional<quint64> item() const { return m_item; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showDetail(const ItemDetail& detail);
+    void showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index, const QString& input);
+    void setFact(QLineEdit* field, const QString& text);
+    void setText(QPlainTextEdit* field, const QString& title, const QString& text);
+
+    QStackedWidget* m_stack;
+    QLabel *m_hint, *m_icon, *m_word;
+    QLineEdit *m_number, *m_input, *m_worker, *m_attempts, *m_took, *m_type;
+    QFormLayout* m_facts;
+    QLabel* m_message;
+    QTabWidget* m_texts;
+    QPlainTextEdit *m_trace, *m_result, *m_diagnostics;
+    std::optional<quint64> m_item;
+    unsigned m_request = 0; ///< an answer to an older one is dropped
+};
+
+} // namespace poolboard

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/elided_label.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace poolboard {
+
+ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent) : QFrame(parent), m_mode(mode) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString& text) {
+    if (text == m_text) return;
+    m_text = text;
+    setAccessibleName(text);
+    updateToolTip();
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    const QFontMetrics metrics = fontMetrics();
+    return {std::min(metrics.horizontalAdvance(m_text) + 1, metrics.averageCharWidth() * 8),
+            metrics.height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    style()->drawItemText(&painter, rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                          palette(), isEnabled(), fontMetrics().elidedText(m_text, m_mode, width()),
+                          foregroundRole());
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip() {
+    const bool cut = fontMetrics().horizontalAdvance(m_text) > width();
+    setToolTip(cut ? m_text.toHtmlEscaped() : QString());
+}
+
+} // namespace poolboard

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFrame>
+
+namespace poolboard {
+
+/// One line of plain text that is cut with "…" where there is no room, with the
+/// whole text as tooltip then. Never rich text: it shows what others wrote. [main]
+class ElidedLabel : public QFrame {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(Qt::TextElideMode mode, QWidget* parent = nullptr);
+    void setText(const QString& text);
+    const QString& text() const { return m_text; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    void updateToolTip();
+    QString m_text;
+    Qt::TextElideMode m_mode;
+};
+
+} // namespace poolboard

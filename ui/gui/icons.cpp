@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/icons.h"
+
+#include "ui/gui/theme.h"
+
+#include <QGuiApplication>
+#include <QHash>
+#include <QIconEngine>
+#include <QPainter>
+
+// A static library keeps its resources only when somebody asks for them.
+static void keepResources() { Q_INIT_RESOURCE(icons); }
+
+namespace poolboard {
+namespace {
+
+/// Takes the shape from an SVG and the colour from the palette.
+class TintedEngine : public QIconEngine {
+public:
+    TintedEngine(const QString& name, std::optional<Tone> tone)
+        : m_shape(QStringLiteral(":/icons/") + name + QStringLiteral(".svg")), m_tone(tone) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        const double ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, 1.0));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override {
+        QPixmap picture = m_shape.pixmap(size, 1.0);
+        QPainter painter(&picture);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(picture.rect(), color(mode));
+        painter.end();
+        picture.setDevicePixelRatio(scale);
+        return picture;
+    }
+    QIconEngine* clone() const override { return new TintedEngine(*this); }
+
+private:
+    QColor color(QIcon::Mode mode) const {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Disabled) return palette.color(QPalette::Disabled, QPalette::ButtonText);
+        if (mode == QIcon::Selected) return palette.color(QPalette::HighlightedText);
+        return m_tone ? toneColor(*m_tone, palette) : palette.color(QPalette::ButtonText);
+    }
+    QIcon m_shape;
+    std::optional<Tone> m_tone;
+};
+
+QIcon remembered(const QString& name, std::optional<Tone> tone) {
+    static QHash<QString, QIcon> icons;
+    const QString key = name + QLatin1Char('/') + QString::number(tone ? static_cast<int>(*tone) : -1);
+    auto found = icons.constFind(key);
+    if (found == icons.constEnd()) {
+        keepResources();
+        found = icons.insert(key, QIcon(new TintedEngine(name, tone)));
+    }
+    return *found;
+}
+
+} // namespace
+
+QIcon icon(const QString& name) { return remembered(name, {}); }
+QIcon icon(const QString& name, Tone tone) { return remembered(name, tone); }
+
+QIcon stateIcon(OutcomeKind kind) {
+    static const char* const kNames[kOutcomeKinds] = {"succeeded", "failed",    "timed-out",
+                                                      "crashed",   "cancelled", "skipped"};
+    return icon(QString::fromLatin1(kNames[static_cast<size_t>(kind)]), stateWord(kind).tone);
+}
+
+QIcon stateIcon(RunState state) {
+    static const char* const kNames[] = {"preparing", "run",       "failing",   "retiring", "succeeded",
+                                         "failed",    "cancelled", "cancelled", "crashed"};
+    return icon(QString::fromLatin1(kNames[static_cast<size_t>(state)]), stateWord(state).tone);
+}
+
+QIcon stateIcon(WorkerState state) {
+    static const char* const kNames[] = {"preparing", "preparing", "waiting", "run",
+                                         "silent",    "retiring",  "crashed", "skipped"};
+    return icon(QString::fromLatin1(kNames[static_cast<size_t>(state)]), stateWord(state).tone);
+}
+
+QIcon applicationIcon() {
+    keepResources();
+    return QIcon(QStringLiteral(":/icons/poolboard.svg"));
+}
+
+} // namespace poolboard

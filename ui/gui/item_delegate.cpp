@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/item_delegate.h"
+
+#include "ui/gui/roles.h"
+#include "ui/gui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+namespace poolboard {
+
+void ItemDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = option->displayAlignment & Qt::AlignRight ? Qt::ElideRight : Qt::ElideMiddle;
+    option->state &= ~QStyle::State_HasFocus; // whole rows are selected; no box around one cell
+    if (index.data(kMutedRole).toBool()) option->palette.setColor(QPalette::Text, mutedText(option->palette));
+}
+
+void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const bool bar =
+        index.data(kProgressDoneRole).isValid() && index.data(kProgressTotalRole).toULongLong() > 0;
+    if (bar)
+        paintBar(painter, option, index);
+    else
+        QStyledItemDelegate::paint(painter, option, index);
+}
+
+QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width() + option.fontMetrics.averageCharWidth(), option.fontMetrics.height() * 8 / 5};
+}
+
+void ItemDelegate::paintBar(QPainter* painter, const QStyleOptionViewItem& given,
+                            const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const QString text = option.text;
+    option.text.clear();
+    const QWidget* widget = option.widget;
+    const QStyle* style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
+
+    const double done = static_cast<double>(index.data(kProgressDoneRole).toULongLong());
+    const double share =
+        std::clamp(done / static_cast<double>(index.data(kProgressTotalRole).toULongLong()), 0.0, 1.0);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QPalette& palette = option.palette;
+    const QColor ink = selected ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Text);
+    const QColor ground = selected ? palette.color(QPalette::Highlight) : palette.color(QPalette::Base);
+    const QColor fill = selected ? ink : toneFill(Tone::Active, palette);
+
+    const int margin = option.fontMetrics.averageCharWidth();
+    const int label = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %"));
+    QRectF area = QRectF(option.rect).adjusted(margin, 0, -margin * 2 - label, 0);
+    const double height = std::round(option.fontMetrics.height() * 0.5);
+    area = QRectF(area.left(), area.center().y() - height / 2, std::max(area.width(), height), height);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath track;
+    track.addRoundedRect(area, height / 2, height / 2);
+    painter->fillPath(track, blend(ground, ink, 0.14));
+    painter->setClipPath(track, Qt::IntersectClip);
+    painter->fillRect(QRectF(area.left(), area.top(), area.width() * share, height), fill);
+    painter->setClipping(false);
+    painter->setPen(ink);
+    const QRect textArea(option.rect.right() - margin - label, option.rect.top(), label,
+                         option.rect.height());
+    painter->drawText(textArea, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->restore();
+}
+
+} // namespace poolboard

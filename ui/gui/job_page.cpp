@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/job_page.h"
+
+#include "ui/gui/background.h"
+#include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
+
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+
+namespace poolboard {
+namespace {
+
+constexpr int kPreviewItems = 10;
+
+QLabel* field(const char* name) {
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    return label;
+}
+
+QPlainTextEdit* codeField(const char* name, int lines) {
+    auto* edit = new QPlainTextEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setReadOnly(true);
+    edit->setTabChangesFocus(true);
+    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit->setFixedHeight(QFontMetrics(edit->font()).lineSpacing() * lines + edit->fontMetrics().height());
+    return edit;
+}
+
+} // namespace
+
+JobPage::JobPage(QWidget* parent)
+    : QScrollArea(parent), m_form(new QFormLayout), m_file(field("jobFile")), m_source(field("jobSource")),
+      m_worker(field("jobWorker")), m_parameters(field("jobParameters")), m_pool(field("jobPool")),
+      m_errors(field("jobErrors")), m_limits(field("jobLimits")), m_output(field("jobOutput")),
+      m_size(field("jobSize")), m_command(codeField("jobCommand", 3)), m_stored(codeField("jobStored", 20)),
+      m_items(new QListWidget) {
+    setObjectName(QStringLiteral("jobPage"));
+    setAccessibleName(tr("The job"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    const int em = fontMetrics().height();
+    m_items->setObjectName(QStringLiteral("jobItems"));
+    m_items->setSelectionMode(QAbstractItemView::NoSelection);
+    m_items->setUniformItemSizes(true);
+    m_items->setTextElideMode(Qt::ElideMiddle);
+    m_items->setFixedHeight(em * 3 / 2 * kPreviewItems / 2);
+    m_items->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* page = new QWidget;
+    page->setLayout(m_form);
+    m_form->setContentsMargins(em, em, em, em);
+    m_form->setHorizontalSpacing(em);
+    m_form->setVerticalSpacing(em / 2);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->addRow(tr("File:"), m_file);
+    m_form->addRow(tr("Source:"), m_source);
+    m_form->addRow(tr("First items:"), m_items);
+    m_form->addRow(QString(), m_size);
+    m_form->addRow(tr("Worker:"), m_worker);
+    m_form->addRow(tr("Parameters:"), m_parameters);
+    m_form->addRow(tr("Pool:"), m_pool);
+    m_form->addRow(tr("On error:"), m_errors);
+    m_form->addRow(tr("Limits:"), m_limits);
+    m_form->addRow(tr("Results:"), m_output);
+    m_form->addRow(tr("Same on the\ncommand line:"), m_command);
+    m_form->addRow(tr("Job as it was run:"), m_stored);
+    setWidget(page);
+}
+
+void JobPage::showJob(const JobView& job) {
+    setField(m_file, job.file);
+    setField(m_source, job.source);
+    setField(m_worker, job.worker);
+    setField(m_parameters, job.parameters);
+    setField(m_pool, job.pool);
+    setField(m_errors, job.errors);
+    setField(m_limits, job.limits);
+    setField(m_output, job.output);
+    m_command->setPlainText(job.commandLine);
+    m_form->setRowVisible(m_command, !job.commandLine.isEmpty());
+    m_form->setRowVisible(m_stored, false);
+    m_items->clear();
+    m_form->setRowVisible(m_items, job.spec.has_value());
+    setField(m_size, tr("Looking at the source …"));
+    readPreview(job);
+}
+
+void JobPage::showStored(const QString& toml) {
+    ++m_request;
+    for (QLabel* label :
+         {m_file, m_source, m_worker, m_parameters, m_pool, m_errors, m_limits, m_output, m_size})
+        setField(label, {});
+    m_form->setRowVisible(m_items, false);
+    m_form->setRowVisible(m_command, false);
+    m_stored->setPlainText(toml.isEmpty() ? tr("The run's file does not say.") : toml);
+    m_form->setRowVisible(m_stored, true);
+}
+
+void JobPage::setField(QLabel* field, const QString& text) {
+    field->setText(text);
+    m_form->setRowVisible(field, !text.isEmpty());
+}
+
+void JobPage::readPreview(const JobView& job) {
+    const unsigned request = ++m_request;
+    if (!job.spec) return setField(m_size, {});
+    inBackground(
+        this, [spec = *job.spec] { return readJobPreview(spec, kPreviewItems); },
+        [this, request](const JobPreview& preview) {
+            if (request != m_request) return;
+            m_items->addItems(preview.items);
+            m_form->setRowVisible(m_items, !preview.items.isEmpty());
+            if (!preview.problem.isEmpty()) return setField(m_size, preview.problem);
+            if (preview.size) return setField(m_size, tr("%1 items in all").arg(countOf(*preview.size)));
+            setField(m_size, preview.more ? tr("and more; how many is known at the end")
+                                          : tr("%1 items in all").arg(preview.items.size()));
+        });
+}
+
+} // namespace poolboard

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/gui/job_view.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+
+namespace poolboard {
+
+/// What a job is, read-only: source, worker, pool, limits, the equivalent command
+/// line and the first items. The preview is read on [reader]. [main]
+class JobPage : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit JobPage(QWidget* parent = nullptr);
+    void showJob(const JobView& job);
+    void showStored(const QString& toml); ///< of a past run whose file is not at hand
+
+private:
+    void setField(QLabel* field, const QString& text);
+    void readPreview(const JobView& job);
+    QFormLayout* m_form;
+    QLabel *m_file, *m_source, *m_worker, *m_parameters, *m_pool, *m_errors, *m_limits, *m_output, *m_size;
+    QPlainTextEdit *m_command, *m_stored;
+    QListWidget* m_items;
+    unsigned m_request = 0; ///< an answer for an older job is dropped
+};
+
+} // namespace poolboard

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/job_texts.h"
+
+#include "core/base/units.h"
+#include "ui/gui/texts.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+
+struct Job {
+    Q_DECLARE_TR_FUNCTIONS(Job)
+};
+
+QString listed(const std::vector<std::string>& texts) {
+    QStringList out;
+    for (const std::string& text : texts)
+        out << displayed(text);
+    return out.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString sourceText(const SourceSpec& source) {
+    QString text;
+    switch (source.kind) {
+    case SourceKind::Files:
+        text = Job::tr("The files of %1").arg(listed(source.paths));
+        if (!source.include.empty()) text += Job::tr(" that match %1").arg(listed(source.include));
+        if (!source.exclude.empty()) text += Job::tr(", but not %1").arg(listed(source.exclude));
+        if (source.recursive) text += Job::tr(", with subfolders");
+        break;
+    case SourceKind::Lines:
+        text = Job::tr("The lines of %1").arg(listed(source.paths));
+        break;
+    case SourceKind::Nul:
+        text = Job::tr("The NUL-separated records of %1").arg(listed(source.paths));
+        break;
+    case SourceKind::Range:
+        text = Job::tr("The numbers from %1 to %2").arg(source.from).arg(source.to);
+        if (source.step != 1) text += Job::tr(", every %1").arg(source.step);
+        break;
+    case SourceKind::Items:
+        text = Job::tr("Items listed in the job");
+        break;
+    case SourceKind::None:
+        text = Job::tr("None");
+        break;
+    }
+    return source.first ? text + Job::tr(", the first %1 only").arg(countOf(*source.first)) : text;
+}
+
+QString poolText(const PoolSpec& pool) {
+    const QString jobs = pool.jobs.empty() || pool.jobs == "0"
+                             ? Job::tr("one worker for each available CPU")
+                             : Job::tr("%1 workers").arg(decoded(pool.jobs));
+    QString text = jobs;
+    if (pool.hosts > 0)
+        text = Job::tr("%1 processes with %2 workers each")
+                   .arg(pool.hosts)
+                   .arg(std::max(1u, pool.workersPerHost));
+    else if (pool.kind == PoolKind::Processes)
+        text += Job::tr(", each in a process of its own");
+    else if (pool.kind == PoolKind::Threads)
+        text += Job::tr(", as threads of one process");
+    else if (pool.kind == PoolKind::Async)
+        text += Job::tr(", each with several items in flight");
+    return text + (pool.ordered ? Job::tr("; results in input order") : Job::tr("; results as they come"));
+}
+
+QString errorsText(const ErrorSpec& errors) {
+    QString text;
+    if (errors.policy == ErrorPolicy::Ignore) text = Job::tr("Go on; a failure is a result like any other");
+    if (errors.policy == ErrorPolicy::Immediate) text = Job::tr("Stop at the first failure");
+    if (errors.policy == ErrorPolicy::Deferred) text = Job::tr("Go on, and report all failures at the end");
+    if (errors.retries > 0)
+        text += Job::tr("; up to %n more attempt(s)", nullptr, static_cast<int>(errors.retries));
+    return text;
+}
+
+QString limitsText(const LimitSpec& limits) {
+    const auto time = [](Duration duration) { return decoded(formatDuration(duration)); };
+    QStringList parts;
+    if (limits.item) parts << Job::tr("%1 for an item").arg(time(*limits.item));
+    if (limits.run) parts << Job::tr("%1 for the run").arg(time(*limits.run));
+    parts << Job::tr("%1 to start a worker").arg(time(limits.init));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString outputText(const OutputSpec& output) {
+    if (output.format == OutputFormat::None || output.path.empty() || output.path == "-")
+        return Job::tr("Kept in the history; no result file");
+    return displayed(output.path);
+}
+
+QString parametersText(const std::string& json) {
+    const QJsonObject values = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    QStringList parts;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const QString plain = value->toVariant().toString();
+        const QString text =
+            plain.isEmpty()
+                ? QString::fromUtf8(
+                      QJsonDocument(QJsonObject{{value.key(), *value}}).toJson(QJsonDocument::Compact))
+                : plain;
+        parts << (plain.isEmpty() ? text : value.key() + QStringLiteral(" = ") + text);
+    }
+    return parts.isEmpty() ? Job::tr("All at their defaults") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace poolboard

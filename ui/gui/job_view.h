@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/job_spec.h"
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace poolboard {
+
+/// A job file as the window shows it. A plain value.
+struct JobView {
+    QString file, name;
+    QString problem; ///< why it could not be read; the rest is empty then
+    QString source, worker, parameters, pool, errors, limits, output;
+    QString commandLine;
+    /// What runs is named by the file itself (a command, a plugin path): the first
+    /// Run asks. "" when it is a shipped or installed worker.
+    QString executes;
+    std::optional<JobSpec> spec;
+};
+
+/// The first items of a job's source, as a person would recognise them.
+struct JobPreview {
+    QStringList items;
+    std::optional<quint64> size;
+    bool more = false;
+    QString problem; ///< or why there is no preview
+};
+
+/// What a person agreed to run: the file and what it names. For a settings key.
+QString trustKey(const JobView& job);
+
+/// Both read files: on [reader].
+JobView readJobView(const QString& file);
+JobPreview readJobPreview(const JobSpec& job, int items);
+
+} // namespace poolboard

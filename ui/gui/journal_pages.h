@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/journal/journal.h"
+
+#include <QObject>
+#include <QString>
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace poolboard {
+
+/// The one way to a run's file for the window: questions are queued on [main],
+/// asked one at a time on [reader], and answered on [main]. The database
+/// connection belongs to the question that is being asked, so no lock is needed.
+/// Answers of questions whose asker is gone are dropped. [main]
+class JournalPages : public QObject {
+    Q_OBJECT
+public:
+    /// `path`: of the run file; it need not exist yet.
+    explicit JournalPages(QString path, QObject* parent = nullptr);
+    ~JournalPages() override;
+
+    /// Answered at most once each, in the order asked.
+    void count(std::optional<OutcomeKind> kind, QObject* asker, std::function<void(Result<uint64_t>)> answer);
+    void page(std::optional<OutcomeKind> kind, uint64_t offset, uint32_t limit, QObject* asker,
+              std::function<void(Result<std::vector<ItemRow>>)> answer);
+    void item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer);
+
+private:
+    struct Connection;
+    template <class Value> using Question = std::function<Result<Value>(JournalReader&)>;
+    template <class Value>
+    void ask(Question<Value> question, QObject* asker, std::function<void(Result<Value>)> answer);
+    void next();
+
+    std::shared_ptr<Connection> m_connection;
+    std::deque<std::function<void()>> m_queue;
+    bool m_asking = false;
+};
+
+} // namespace poolboard

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/main_window.h"
+
+#include "ui/gui/background.h"
+#include "ui/gui/choice_dialog.h"
+#include "ui/gui/details_dock.h"
+#include "ui/gui/run_files.h"
+#include "ui/gui/run_page.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
+#include "ui/gui/side_models.h"
+#include "ui/gui/start_page.h"
+#include "ui/gui/texts.h"
+#include "ui/present/numbers.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace poolboard {
+namespace {
+
+const QString kJobsKey = QStringLiteral("jobs/opened"), kGeometryKey = QStringLiteral("window/geometry");
+
+QString droppedJob(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile() && url.path().endsWith(QLatin1String(".toml"))) return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* parent)
+    : QMainWindow(parent), m_program(std::move(program)), m_settings(settingsFile, QSettings::IniFormat),
+      m_stack(new QStackedWidget), m_side(new SideBar), m_page(new RunPage),
+      m_details(new DetailsDock(this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    makeActions();
+    makeMenus();
+    auto* splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("splitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_side);
+    splitter->addWidget(m_stack);
+    splitter->setStretchFactor(1, 1);
+    m_stack->addWidget(new StartPage(m_open, m_demo));
+    m_stack->addWidget(m_page);
+    setCentralWidget(splitter);
+    addDockWidget(Qt::BottomDockWidgetArea, m_details);
+    m_details->hide();
+    statusBar()->setSizeGripEnabled(false);
+
+    m_side->jobs().setFiles(m_settings.value(kJobsKey).toStringList());
+    connect(m_side, &SideBar::jobChosen, this, &MainWindow::openJob);
+    connect(m_side, &SideBar::runChosen, this, &MainWindow::showRun);
+    connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
+    connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
+    connect(m_page, &RunPage::workerChosen, this, &MainWindow::showWorker);
+    m_side->refreshRuns();
+    if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
+        resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 46);
+    updateActions();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openJob(const QString& file) { readJob(file, Then::Show); }
+void MainWindow::openAndRun(const QString& file) { readJob(file, Then::Run); }
+
+void MainWindow::readJob(const QString& file, Then then) {
+    const QString path = QFileInfo(file).absoluteFilePath();
+    inBackground(
+        this, [path] { return readJobView(path); },
+        [this, then, request = ++m_request](const JobView& job) {
+            if (request != m_request) return;
+            showJob(job);
+            if (!job.spec || then == Then::Show) return;
+            if (then == Then::AskAndRun)
+                askBeforeFirstRun();
+            else
+                startRun();
+        });
+}
+
+void MainWindow::showJob(const JobView& job) {
+    m_job = job;
+    m_side->jobs().add(job.file);
+    m_side->jobs().setName(job.file, job.name);
+    m_side->selectJob(job.file);
+    rememberJobs();
+    m_stack->setCurrentWidget(m_page);
+    setSession(nullptr);
+    m_page->showJob(job);
+    if (m_live && m_live->jobFile() == job.file) {
+        setSession(m_live);
+        m_page->openTab(RunPage::Overview);
+    }
+    updateActions();
+}
+
+void MainWindow::showRun(const RunRecord& run) {
+    ++m_request;
+    const QString id = decoded(run.id);
+    if (m_shown && m_shown->runId() == id) return;
+    m_stack->setCurrentWidget(m_page);
+    m_job = JobView{};
+    m_side->selectRun(id);
+    m_page->showStoredJob(run);
+    if (m_live && m_live->runId() == id) {
+        setSession(m_live);
+    } else if (isRunId(id)) {
+        auto* session = new RunSession(this);
+        setSession(session);
+        session->show(run, runsDir() + QLatin1Char('/') + id + QStringLiteral(".sqlite"));
+    }
+    m_page->openTab(RunPage::Overview);
+    updateActions();
+}
+
+void MainWindow::askBeforeFirstRun() {
+    const QString key = QStringLiteral("trusted/") + trustKey(m_job);
+    if (m_job.executes.isEmpty() || m_settings.value(key).toBool()) return startRun();
+    auto* dialog = new ChoiceDialog(tr("Run this job?"),
+                                    tr("The job file %1 names what is executed for each item:\n\n%2")
+                                        .arg(QFileInfo(m_job.file).fileName(), m_job.executes),
+                                    this);
+    dialog->addChoice("choiceRun", tr("Run it"), tr("You are not asked again while the file names the same."),
+                      [this, key] {
+                          m_settings.setValue(key, true);
+                          startRun();
+                      });
+    dialog->addBack(tr("Back"), tr("Nothing is run."));
+    dialog->open();
+}
+
+void MainWindow::startRun() {
+    if (m_live) return;
+    auto* session = new RunSession(this);
+    m_live = session;
+    connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
+    // The run appears in the history as soon as it has a file.
+    connect(session, &RunSession::stateChanged, m_side, &SideBar::refreshRuns);
+    setSession(session);
+    session->start(m_job.file, m_program);
+    if (session->active()) m_page->openTab(RunPage::Overview);
+    updateActions();
+}
+
+void MainWindow::runEnded(RunSession* session) {
+    if (session == m_live) m_live = nullptr;
+    if (session != m_shown) session->deleteLater();
+    m_side->refreshRuns();
+    updateActions();
+    updateTitle();
+    if (m_quitWhenOver) {
+        m_closeNow = true;
+        close();
+    }
+}
+
+void MainWindow::setSession(RunSession* session) {
+    if (session == m_shown) return;
+    if (m_shown) {
+        disconnect(m_shown, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
+        disconnect(m_shown, &RunSession::stateChanged, this, &MainWindow::updateActions);
+        if (m_shown != m_live) m_shown->deleteLater();
+    }
+    m_shown = session;
+    m_page->follow(session);
+    m_details->showNothing();
+    m_details->hide();
+    if (session) {
+        connect(session, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
+        connect(session, &RunSession::stateChanged, this, &MainWindow::updateActions);
+    }
+    updateTitle();
+}
+
+RunSession* MainWindow::stoppable() const { return m_shown && m_shown->active() ? m_shown : m_live; }
+
+void MainWindow::showItem(quint64 index) {
+    if (!m_shown) return;
+    m_details->showItem(m_shown->pages(), index);
+    m_details->show();
+}
+
+void MainWindow::showWorker(const WorkerRow& worker) {
+    m_details->showRunning(worker);
+    m_details->show();
+}
+
+void MainWindow::updateActions() {
+    m_run->setEnabled(m_job.spec && !m_live);
+    m_run->setToolTip(
+        m_live ? tr("A run is going on; one at a time")
+        : m_job.spec
+            ? tr("Run “%1” (%2)").arg(m_job.name, m_run->shortcut().toString(QKeySequence::NativeText))
+            : tr("Open a job first"));
+    m_stop->setEnabled(stoppable() != nullptr);
+    m_copy->setEnabled(m_job.spec.has_value());
+}
+
+void MainWindow::updateTitle() {
+    if (!m_shown)
+        return setWindowTitle(m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name));
+    const Snapshot& run = m_shown->snapshot();
+    const QString name = run.name.empty() ? m_job.name : decoded(run.name);
+    const QString percent = decoded(percentText(run.done(), run.total));
+    const QString word = wordOf(stateWord(run.state));
+    setWindowTitle(isOver(run.state) || percent.isEmpty()
+                       ? tr("%1 – %2 – Poolboard").arg(name, word)
+                       : tr("%1 – %2 %3 – Poolboard").arg(name, word, percent));
+}
+
+void MainWindow::rememberJobs() { m_settings.setValue(kJobsKey, m_side->jobs().files()); }
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_live && !m_closeNow) {
+        event->ignore();
+        askQuit();
+        return;
+    }
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedJob(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    openJob(droppedJob(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace poolboard

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/gui/job_view.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+class QAction;
+class QStackedWidget;
+
+namespace poolboard {
+
+class DetailsDock;
+class RunPage;
+class RunSession;
+class SideBar;
+struct RunRecord;
+struct WorkerRow;
+enum class StopMode;
+
+/// The desktop dashboard. Knows which job and which run are looked at and owns the
+/// sessions; everything else is its pages'. Opening never runs anything; closing
+/// asks only while a run it watches is going. [main]
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `program`: the poolboard that runs jobs. `settingsFile`: where opened jobs are remembered.
+    MainWindow(QString program, const QString& settingsFile, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openJob(const QString& file);
+    /// Runs the job file as soon as it is read: only on the person's word.
+    void openAndRun(const QString& file);
+    /// For signals: cancels what runs, closes when it is over, asks nothing.
+    void cancelAndQuit();
+    RunSession* session() const { return m_shown; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    QAction* makeAction(const char* name, const QString& text, const QString& icon, const QKeySequence& keys);
+    enum class Then { Show, AskAndRun, Run };
+    void readJob(const QString& file, Then then);
+    void chooseJobFile();
+    void showJob(const JobView& job);
+    void showRun(const RunRecord& run);
+    void askBeforeFirstRun();
+    void startRun();
+    RunSession* stoppable() const; ///< what Stop… is about, or null
+    void askStop();
+    void askQuit();
+    void quitWhenOver(StopMode mode);
+    void setSession(RunSession* session);
+    void runEnded(RunSession* session);
+    void updateTitle();
+    void showItem(quint64 index);
+    void showWorker(const WorkerRow& worker);
+    void updateActions();
+    void rememberJobs();
+
+    QString m_program;
+    QSettings m_settings;
+    QStackedWidget* m_stack;
+    SideBar* m_side;
+    RunPage* m_page;
+    DetailsDock* m_details;
+    QAction *m_open, *m_demo, *m_run, *m_stop, *m_copy, *m_find, *m_quit;
+    JobView m_job;
+    RunSession* m_shown = nullptr; ///< what the page follows
+    RunSession* m_live = nullptr;  ///< the run this window started, while it goes
+    unsigned m_request = 0;        ///< a job read for an older wish is dropped
+    bool m_quitWhenOver = false, m_closeNow = false;
+};
+
+} // namespace poolboard

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// The window's commands: what they are called, their keys, and the questions they ask.
+#include "core/base/layout.h"
+#include "ui/gui/choice_dialog.h"
+#include "ui/gui/details_dock.h"
+#include "ui/gui/icons.h"
+#include "ui/gui/main_window.h"
+#include "ui/gui/run_page.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/texts.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QPointer>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace poolboard {
+
+QAction* MainWindow::makeAction(const char* name, const QString& text, const QString& iconName,
+                                const QKeySequence& keys) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    if (!iconName.isEmpty()) action->setIcon(icon(iconName));
+    action->setShortcut(keys);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions() {
+    const auto keys = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
+    m_open = makeAction("actionOpen", tr("&Open a job file…"), QStringLiteral("open"), QKeySequence::Open);
+    m_open->setIconText(tr("Open…"));
+    m_demo = makeAction("actionDemo", tr("Try the &demo job: thumbnails"), QStringLiteral("job"), {});
+    m_run = makeAction("actionRun", tr("&Run"), QStringLiteral("run"), keys("Ctrl+Return"));
+    m_stop = makeAction("actionStop", tr("&Stop…"), QStringLiteral("stop"), keys("Ctrl+."));
+    m_stop->setToolTip(tr("Stop the run: you choose how (Ctrl+.)"));
+    m_copy =
+        makeAction("actionCopy", tr("&Copy as command line"), QStringLiteral("copy"), keys("Ctrl+Shift+C"));
+    m_find = makeAction("actionFind", tr("&Filter items"), {}, QKeySequence::Find);
+    m_quit = makeAction("actionQuit", tr("&Quit"), QStringLiteral("quit"), keys("Ctrl+Q"));
+
+    const QString demo = QFile::decodeName(QByteArray::fromStdString(Layout::find().share())) +
+                         QStringLiteral("/jobs/thumbnails.poolboard.toml");
+    m_demo->setVisible(QFile::exists(demo));
+    connect(m_demo, &QAction::triggered, this, [this, demo] { openJob(demo); });
+    connect(m_open, &QAction::triggered, this, &MainWindow::chooseJobFile);
+    connect(m_run, &QAction::triggered, this, [this] { readJob(m_job.file, Then::AskAndRun); });
+    connect(m_stop, &QAction::triggered, this, &MainWindow::askStop);
+    connect(m_copy, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(m_job.commandLine);
+        statusBar()->showMessage(tr("The command line is in the clipboard."), 4000);
+    });
+    connect(m_find, &QAction::triggered, m_page, &RunPage::focusFilter);
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_open);
+    file->addAction(m_demo);
+    file->addSeparator();
+    file->addAction(m_quit);
+    QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
+    runMenu->addAction(m_run);
+    runMenu->addAction(m_stop);
+    runMenu->addSeparator();
+    runMenu->addAction(m_copy);
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Job")};
+    for (int tab = RunPage::Overview; tab <= RunPage::Job; ++tab) {
+        QAction* action =
+            makeAction("actionTab", tabs[tab], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + tab)));
+        connect(action, &QAction::triggered, this,
+                [this, tab] { m_page->openTab(static_cast<RunPage::Tab>(tab)); });
+        view->addAction(action);
+    }
+    view->addSeparator();
+    view->addAction(m_find);
+    QAction* details = m_details->toggleViewAction();
+    details->setText(tr("&Details"));
+    details->setIcon(icon(QStringLiteral("details")));
+    details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    view->addAction(details);
+
+    QToolBar* bar = addToolBar(tr("Main toolbar"));
+    bar->setObjectName(QStringLiteral("toolbar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    bar->addAction(m_open);
+    bar->addSeparator();
+    bar->addAction(m_run);
+    bar->addAction(m_stop);
+}
+
+void MainWindow::chooseJobFile() {
+    auto* dialog = new QFileDialog(this, tr("Open a job file"));
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Poolboard jobs (*.poolboard.toml)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openJob);
+    dialog->open();
+}
+
+void MainWindow::askStop() {
+    RunSession* session = stoppable();
+    if (!session) return;
+    const Snapshot& run = session->snapshot();
+    const bool stopping = run.state == RunState::Stopping;
+    auto* dialog = new ChoiceDialog(
+        tr("Stop the run"),
+        stopping
+            ? tr("“%1” is stopping; %2 items are still running.").arg(decoded(run.name), countOf(run.running))
+            : tr("“%1” is at %2; %3 items are running.")
+                  .arg(decoded(run.name), countOf(run.done()), countOf(run.running)),
+        this);
+    // The run may be over, and its session gone, before somebody answers.
+    const auto stop = [session = QPointer(session)](StopMode mode) {
+        return [session, mode] {
+            if (session) session->stop(mode);
+        };
+    };
+    if (!stopping)
+        dialog->addChoice("choiceDrain", tr("Finish running items, then stop"),
+                          tr("Nothing new is started. What is not done can be run later."),
+                          stop(StopMode::Drain));
+    dialog->addChoice("choiceCancel", tr("Cancel running items and stop"),
+                      tr("Running items are asked to end, and ended after the grace time."),
+                      stop(StopMode::Cancel));
+    if (stopping)
+        dialog->addChoice("choiceKill", tr("Kill everything now"),
+                          tr("Workers are killed without being asked."), stop(StopMode::Kill));
+    dialog->addBack(tr("Go on"), stopping ? tr("It goes on stopping as before.") : tr("Nothing is stopped."));
+    dialog->open();
+}
+
+void MainWindow::askQuit() {
+    if (findChild<ChoiceDialog*>(QStringLiteral("quitDialog"))) return;
+    auto* dialog = new ChoiceDialog(
+        tr("Quit while a run is going on?"),
+        tr("“%1” is running: %2.").arg(decoded(m_live->snapshot().name), runLine(m_live->snapshot())), this);
+    dialog->setObjectName(QStringLiteral("quitDialog"));
+    dialog->addChoice("choiceDrainQuit", tr("Finish running items, then quit"),
+                      tr("Nothing new is started. The window closes when they have ended."),
+                      [this] { quitWhenOver(StopMode::Drain); });
+    dialog->addChoice("choiceCancelQuit", tr("Cancel and quit"),
+                      tr("Running items are cancelled, then the window closes."),
+                      [this] { quitWhenOver(StopMode::Cancel); });
+    dialog->addChoice("choiceBackground", tr("Keep running in the background"),
+                      tr("The run goes on without a window. It is under Recent runs when you come back."),
+                      [this] {
+                          m_closeNow = true;
+                          close();
+                      });
+    dialog->addBack(tr("Back"), tr("The window stays, the run goes on."));
+    dialog->open();
+}
+
+void MainWindow::quitWhenOver(StopMode mode) {
+    m_quitWhenOver = true;
+    if (!m_live) { // it ended while the question was open
+        m_closeNow = true;
+        close();
+        return;
+    }
+    m_live->stop(mode);
+    statusBar()->showMessage(tr("Stopping the run; the window closes when it has ended."));
+}
+
+void MainWindow::cancelAndQuit() { quitWhenOver(StopMode::Cancel); }
+
+} // namespace poolboard

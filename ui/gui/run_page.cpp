@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/run_page.h"
+
+#include "ui/gui/items_page.h"
+#include "ui/gui/job_page.h"
+#include "ui/gui/journal_pages.h"
+#include "ui/gui/overview_page.h"
+#include "ui/gui/progress_strip.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
+
+#include <QLabel>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace poolboard {
+
+RunPage::RunPage(QWidget* parent)
+    : QWidget(parent), m_strip(new ProgressStrip), m_notice(new QLabel), m_tabs(new QTabWidget),
+      m_overview(new OverviewPage), m_items(new ItemsPage), m_job(new JobPage) {
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_notice->setAutoFillBackground(true);
+    const int gap = fontMetrics().height() / 2;
+    m_notice->setContentsMargins(gap, gap, gap, gap);
+    m_notice->hide();
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_items, tr("Items"));
+    m_tabs->addTab(m_job, tr("Job"));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_strip);
+    all->addWidget(m_notice);
+    all->addWidget(m_tabs, 1);
+    connect(m_overview, &OverviewPage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_overview, &OverviewPage::workerChosen, this, &RunPage::workerChosen);
+    connect(m_items, &ItemsPage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_items, &ItemsPage::workerChosen, this, &RunPage::workerChosen);
+}
+
+void RunPage::showJob(const JobView& job) {
+    follow(nullptr);
+    m_strip->showName(job.name);
+    m_strip->showReady(job.problem.isEmpty() ? tr("Press Run to start; nothing has run yet.") : QString());
+    m_job->showJob(job);
+    showNotice(job.problem);
+    openTab(Job);
+}
+
+void RunPage::showStoredJob(const RunRecord& run) { m_job->showStored(decoded(run.job)); }
+
+void RunPage::follow(RunSession* session) {
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    m_pages = nullptr;
+    m_items->setPages(nullptr);
+    if (!session) {
+        m_overview->showRun(Snapshot{});
+        m_items->showRows(Snapshot{});
+        m_items->showCounts(Snapshot{});
+        return;
+    }
+    connect(session, &RunSession::rowsChanged, this, &RunPage::updateRows);
+    connect(session, &RunSession::numbersChanged, this, &RunPage::updateNumbers);
+    connect(session, &RunSession::stateChanged, this, &RunPage::updateState);
+    updateState();
+    updateNumbers();
+    updateRows();
+}
+
+void RunPage::openTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
+
+void RunPage::focusFilter() {
+    openTab(Items);
+    m_items->focusFilter();
+}
+
+void RunPage::updateState() {
+    if (!m_session) return;
+    const Snapshot& run = m_session->snapshot();
+    if (!run.name.empty()) m_strip->showName(decoded(run.name));
+    if (m_pages != m_session->pages()) {
+        m_pages = m_session->pages();
+        m_items->setPages(m_session->pages());
+    }
+    m_strip->showBar(run);
+    showNotice(m_session->notice());
+}
+
+void RunPage::updateNumbers() {
+    if (!m_session) return;
+    m_strip->showNumbers(m_session->snapshot());
+    m_items->showCounts(m_session->snapshot());
+}
+
+void RunPage::updateRows() {
+    if (!m_session) return;
+    const Snapshot& run = m_session->snapshot();
+    m_strip->showBar(run);
+    m_overview->showRun(run);
+    m_items->showRows(run);
+}
+
+void RunPage::showNotice(const QString& text) {
+    m_notice->setText(text);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Window, blend(palette.color(QPalette::Window), toneFill(Tone::Bad, palette),
+                                             isDark(palette) ? 0.25 : 0.14));
+    m_notice->setPalette(palette);
+    m_notice->setVisible(!text.isEmpty());
+}
+
+} // namespace poolboard

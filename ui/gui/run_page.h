@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/run/snapshot.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+
+namespace poolboard {
+
+struct JobView;
+class ItemsPage;
+class JobPage;
+class OverviewPage;
+class ProgressStrip;
+class RunSession;
+
+/// One job, one run or both: progress strip, notice, and the tabs Overview,
+/// Items, Job. Draws what its session says and asks nothing of it. [main]
+class RunPage : public QWidget {
+    Q_OBJECT
+public:
+    enum Tab { Overview, Items, Job };
+    explicit RunPage(QWidget* parent = nullptr);
+
+    void showJob(const JobView& job); ///< no run yet
+    void showStoredJob(const RunRecord& run);
+    /// Follows this session from now on (null: none). It may die at any time.
+    void follow(RunSession* session);
+    void openTab(Tab tab);
+    void focusFilter();
+
+Q_SIGNALS:
+    void itemChosen(quint64 index);
+    void workerChosen(const poolboard::WorkerRow& worker);
+
+private:
+    void updateState();
+    void updateNumbers();
+    void updateRows();
+    void showNotice(const QString& text);
+
+    ProgressStrip* m_strip;
+    QLabel* m_notice;
+    QTabWidget* m_tabs;
+    OverviewPage* m_overview;
+    ItemsPage* m_items;
+    JobPage* m_job;
+    QPointer<RunSession> m_session;
+    const void* m_pages = nullptr; ///< which pages the items page shows
+};
+
+} // namespace poolboard

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/run_session.h"
+
+#include "ui/gui/engine_process.h"
+#include "ui/gui/journal_pages.h"
+#include "ui/gui/run_files.h"
+#include "ui/gui/snapshot_link.h"
+#include "ui/gui/texts.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace poolboard {
+namespace {
+
+constexpr int kFrameMs = 100;
+constexpr unsigned kFramesPerNumber = 5;
+constexpr int kAttachMs = 3000;
+
+} // namespace
+
+RunSession::RunSession(QObject* parent) : QObject(parent) {
+    m_frame.setInterval(kFrameMs);
+    connect(&m_frame, &QTimer::timeout, this, &RunSession::tick);
+}
+
+RunSession::~RunSession() = default;
+
+void RunSession::start(const QString& jobFile, const QString& program) {
+    m_runId = newRunId();
+    m_jobFile = jobFile;
+    m_latest.runId = m_runId.toStdString();
+    m_active = true;
+    const QString socket = runSocket(m_runId);
+    m_engine = new EngineProcess(this);
+    connect(m_engine, &EngineProcess::ended, this, &RunSession::engineEnded);
+    const QStringList arguments{QStringLiteral("--cli"),
+                                QStringLiteral("run"),
+                                jobFile,
+                                QStringLiteral("--progress"),
+                                QStringLiteral("none"),
+                                QStringLiteral("-q"),
+                                QStringLiteral("--serve"),
+                                socket,
+                                QStringLiteral("--run-id"),
+                                m_runId,
+                                QStringLiteral("--linger"),
+                                QStringLiteral("10")};
+    Result<void> ready = makePrivateDir(QFileInfo(socket).path());
+    if (ready) ready = m_engine->start(program, arguments, QFileInfo(jobFile).path(), runLog(m_runId));
+    if (!ready) return lose(decoded(ready.error().text()));
+    m_link = new SnapshotLink(this);
+    connect(m_link, &SnapshotLink::received, this, &RunSession::take);
+    connect(m_link, &SnapshotLink::closed, this, &RunSession::linkClosed);
+    m_link->attach(socket);
+    m_frame.start();
+    Q_EMIT stateChanged();
+}
+
+void RunSession::show(const RunRecord& run, const QString& journalFile) {
+    m_runId = decoded(run.id);
+    m_latest.runId = run.id;
+    m_latest.name = run.name;
+    m_latest.worker = run.worker;
+    m_latest.total = run.total;
+    m_latest.counts = run.counts;
+    m_latest.state = run.live || isOver(run.state) ? run.state : RunState::Broken;
+    if (run.endedMs > run.startedMs)
+        m_latest.elapsed = static_cast<double>(run.endedMs - run.startedMs) / 1000;
+    openPages(journalFile);
+    if (run.live && isRunId(m_runId)) {
+        m_active = true;
+        m_link = new SnapshotLink(this);
+        connect(m_link, &SnapshotLink::received, this, &RunSession::take);
+        connect(m_link, &SnapshotLink::closed, this, &RunSession::linkClosed);
+        m_link->attach(runSocket(m_runId));
+        m_frame.start();
+        QTimer::singleShot(kAttachMs, this, &RunSession::attachFailed);
+    } else if (m_latest.state == RunState::Broken) {
+        m_notice = tr("This run was interrupted. What had finished by then is kept below.");
+    }
+    Q_EMIT stateChanged();
+}
+
+void RunSession::stop(StopMode mode) {
+    if (m_active && m_link) m_link->send(mode);
+}
+
+void RunSession::take(const Snapshot& snapshot) {
+    const bool other = snapshot.state != m_latest.state || !m_heard;
+    m_latest = snapshot;
+    m_heard = m_fresh = true;
+    if (!m_pages && !snapshot.journalFile.empty())
+        openPages(QFile::decodeName(QByteArray::fromStdString(snapshot.journalFile)));
+    if (isOver(snapshot.state)) return end();
+    if (!other) return;
+    Q_EMIT stateChanged();
+    Q_EMIT numbersChanged();
+}
+
+void RunSession::tick() {
+    ++m_frames;
+    if (std::exchange(m_fresh, false)) {
+        m_freshNumbers = true;
+        Q_EMIT rowsChanged();
+    }
+    if (m_frames % kFramesPerNumber == 0 && std::exchange(m_freshNumbers, false)) Q_EMIT numbersChanged();
+}
+
+void RunSession::openPages(const QString& file) {
+    m_pages = new JournalPages(file, this);
+    Q_EMIT stateChanged();
+}
+
+void RunSession::engineEnded() {
+    if (!m_active || (m_link && m_link->connected())) return; // its last words are still in the socket
+    const QString words = m_engine->lastWords();
+    if (m_heard) return lose(words.isEmpty() ? tr("The engine ended without a word.") : words);
+    lose(words.isEmpty() ? tr("The engine did not start, and said nothing. Its log: %1").arg(m_engine->log())
+                         : words);
+}
+
+void RunSession::linkClosed(const QString& problem) {
+    if (!m_active) return;
+    QString words = problem;
+    if (words.isEmpty() && m_engine) words = m_engine->lastWords();
+    if (words.isEmpty()) words = tr("The engine went away before the run was over.");
+    lose(words);
+}
+
+void RunSession::attachFailed() {
+    if (!m_active || m_heard) return;
+    m_link->giveUp();
+    m_active = false;
+    m_frame.stop();
+    m_notice = tr("This run was started elsewhere and does not take viewers. What it has finished is below.");
+    Q_EMIT stateChanged();
+    Q_EMIT over();
+}
+
+void RunSession::lose(const QString& notice) {
+    m_notice = m_heard ? notice + QLatin1Char('\n') +
+                             tr("What had finished by then is kept; the run itself is interrupted.")
+                       : notice;
+    m_latest.state = RunState::Broken;
+    m_latest.workers.clear();
+    m_latest.running = 0;
+    m_latest.rate = 0;
+    m_latest.eta.reset();
+    end();
+}
+
+void RunSession::end() {
+    m_active = false;
+    m_frame.stop();
+    if (m_link) m_link->giveUp(); // the engine lingers only for its viewers
+    Q_EMIT rowsChanged();
+    Q_EMIT numbersChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT over();
+}
+
+} // namespace poolboard

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/journal/journal.h"
+#include "core/run/snapshot.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace poolboard {
+
+class EngineProcess;
+class JournalPages;
+class SnapshotLink;
+
+/// One run as the window sees it: an engine process it started, a live run it
+/// attached to, or a run of the past. It only watches: destroying it leaves the
+/// run going. [main]
+class RunSession : public QObject {
+    Q_OBJECT
+public:
+    explicit RunSession(QObject* parent = nullptr);
+    ~RunSession() override;
+
+    /// Starts an engine for the job file and watches it. What goes wrong is told by state and notice().
+    void start(const QString& jobFile, const QString& program);
+    /// Attaches to a live run of another window or terminal, or shows a past one.
+    void show(const RunRecord& run, const QString& journalFile);
+
+    const QString& runId() const { return m_runId; }
+    const QString& jobFile() const { return m_jobFile; } ///< "": not started from a file here
+    const Snapshot& snapshot() const { return m_latest; }
+    JournalPages* pages() const { return m_pages; } ///< null until the run has a file
+    bool active() const { return m_active; }        ///< being watched and not over
+    /// What a person must know beside the numbers: why it did not start, or
+    /// that the engine went away. "" when there is nothing.
+    const QString& notice() const { return m_notice; }
+    /// Asks the engine; a stronger wish may follow.
+    void stop(StopMode mode);
+
+Q_SIGNALS:
+    void rowsChanged();    ///< at most 10 a second
+    void numbersChanged(); ///< at most 2 a second, and at the end
+    void stateChanged();   ///< state, notice or pages() are other than before
+    void over();           ///< once, when active() turns false
+
+private:
+    void take(const Snapshot& snapshot);
+    void openPages(const QString& file);
+    void engineEnded();
+    void linkClosed(const QString& problem);
+    void attachFailed();
+    void lose(const QString& notice);
+    void end();
+    void tick();
+
+    QString m_runId, m_jobFile, m_notice;
+    Snapshot m_latest;
+    EngineProcess* m_engine = nullptr;
+    SnapshotLink* m_link = nullptr;
+    JournalPages* m_pages = nullptr;
+    QTimer m_frame; ///< 10 Hz while active
+    unsigned m_frames = 0;
+    bool m_fresh = false, m_freshNumbers = false, m_active = false;
+    bool m_heard = false; ///< a snapshot has come
+};
+
+} // namespace poolboard

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/side_bar.h"
+
+#include "ui/gui/background.h"
+#include "ui/gui/run_files.h"
+#include "ui/gui/side_models.h"
+#include "ui/gui/theme.h"
+#include "ui/gui/two_line_delegate.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace poolboard {
+namespace {
+
+constexpr size_t kRunsShown = 100;
+
+QLabel* heading(const QString& text, QWidget* list) {
+    auto* label = new QLabel(text);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    label->setBuddy(list);
+    return label;
+}
+
+QLabel* hint(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, mutedText(palette));
+    label->setPalette(palette);
+    return label;
+}
+
+} // namespace
+
+SideBar::SideBar(QWidget* parent)
+    : QWidget(parent), m_jobs(new JobsModel(this)), m_runs(new RunsModel(this)),
+      m_jobList(makeList("jobList", tr("Jobs"))), m_runList(makeList("runList", tr("Recent runs"))),
+      m_noJobs(hint(tr("Jobs you open stay here."))),
+      m_noRuns(hint(tr("Finished runs appear here and stay after a restart."))) {
+    m_jobList->setModel(m_jobs);
+    m_runList->setModel(m_runs);
+    const int gap = fontMetrics().height() / 2;
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(gap, gap * 3 / 2, gap, gap);
+    all->setSpacing(gap / 2);
+    all->addWidget(heading(tr("&Jobs"), m_jobList));
+    all->addWidget(m_noJobs);
+    all->addWidget(m_jobList, 2);
+    all->addSpacing(gap);
+    all->addWidget(heading(tr("Recent r&uns"), m_runList));
+    all->addWidget(m_noRuns);
+    all->addWidget(m_runList, 3);
+    all->addStretch();
+
+    auto* forget = new QAction(tr("Forget this job"), m_jobList);
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    m_jobList->addAction(forget);
+    m_jobList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(forget, &QAction::triggered, this, [this] {
+        m_jobs->remove(m_jobList->currentIndex().row());
+        Q_EMIT jobsChanged();
+    });
+    const auto chooseJob = [this](const QModelIndex& index) {
+        if (index.isValid()) Q_EMIT jobChosen(m_jobs->files().at(index.row()));
+    };
+    const auto chooseRun = [this](const QModelIndex& index) {
+        if (index.isValid()) Q_EMIT runChosen(m_runs->run(index.row()));
+    };
+    for (auto signal : {&QListView::clicked, &QListView::activated}) {
+        connect(m_jobList, signal, this, chooseJob);
+        connect(m_runList, signal, this, chooseRun);
+    }
+    for (QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(m_jobs), static_cast<QAbstractItemModel*>(m_runs)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &SideBar::updateHints);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &SideBar::updateHints);
+        connect(model, &QAbstractItemModel::modelReset, this, &SideBar::updateHints);
+    }
+    updateHints();
+}
+
+QSize SideBar::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 20};
+}
+
+QListView* SideBar::makeList(const char* objectName, const QString& name) {
+    auto* list = new QListView(this);
+    list->setObjectName(QString::fromLatin1(objectName));
+    list->setAccessibleName(name);
+    list->setItemDelegate(new TwoLineDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
+}
+
+void SideBar::updateHints() {
+    const bool jobs = m_jobs->rowCount() > 0, runs = m_runs->rowCount() > 0;
+    m_noJobs->setVisible(!jobs);
+    m_jobList->setVisible(jobs);
+    m_noRuns->setVisible(!runs);
+    m_runList->setVisible(runs);
+}
+
+void SideBar::refreshRuns() {
+    m_readAgain = m_reading;
+    if (std::exchange(m_reading, true)) return;
+    inBackground(
+        this, [dir = QFile::encodeName(runsDir()).toStdString()] { return listRuns(dir, kRunsShown); },
+        [this](std::vector<RunRecord> runs) {
+            m_runs->show(std::move(runs));
+            m_reading = false;
+            if (!m_wantedRun.isEmpty()) selectRun(m_wantedRun);
+            if (std::exchange(m_readAgain, false)) refreshRuns();
+        });
+}
+
+void SideBar::selectJob(const QString& file) {
+    m_wantedRun.clear();
+    m_runList->clearSelection();
+    m_runList->setCurrentIndex({});
+    const int row = static_cast<int>(m_jobs->files().indexOf(file));
+    m_jobList->setCurrentIndex(m_jobs->index(row));
+}
+
+void SideBar::selectRun(const QString& runId) {
+    m_wantedRun = runId;
+    const int row = m_runs->rowOf(runId);
+    m_jobList->clearSelection();
+    m_jobList->setCurrentIndex({});
+    m_runList->setCurrentIndex(row < 0 ? QModelIndex() : m_runs->index(row));
+}
+
+} // namespace poolboard

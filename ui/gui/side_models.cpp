@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/side_models.h"
+
+#include "ui/gui/icons.h"
+#include "ui/gui/roles.h"
+#include "ui/gui/texts.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+
+constexpr qsizetype kMostJobs = 30;
+const QString kSuffix = QStringLiteral(".poolboard.toml");
+
+QString folderText(const QString& file) {
+    const QString folder = QFileInfo(file).path(), home = QDir::homePath();
+    if (folder == home || folder.startsWith(home + QLatin1Char('/')))
+        return QLatin1Char('~') + folder.mid(home.size());
+    return folder;
+}
+
+RunState stateOf(const RunRecord& run) {
+    return run.live || isOver(run.state) ? run.state : RunState::Broken;
+}
+
+QString runSubtitle(const RunRecord& run) {
+    uint64_t done = 0;
+    for (uint64_t count : run.counts)
+        done += count;
+    const uint64_t bad =
+        done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
+    QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
+    parts << RunsModel::tr("%n item(s)", nullptr, static_cast<int>(std::min<uint64_t>(done, 2'000'000'000)));
+    if (bad > 0) parts << RunsModel::tr("%1 not succeeded").arg(countOf(bad));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+void JobsModel::setFiles(const QStringList& files) {
+    beginResetModel();
+    m_files = files.mid(0, kMostJobs);
+    endResetModel();
+}
+
+int JobsModel::add(const QString& file) {
+    const int row = static_cast<int>(m_files.indexOf(file));
+    if (row == 0) return 0;
+    if (row > 0) {
+        beginMoveRows({}, row, row, {}, 0);
+        m_files.move(row, 0);
+        endMoveRows();
+        return 0;
+    }
+    beginInsertRows({}, 0, 0);
+    m_files.prepend(file);
+    endInsertRows();
+    if (m_files.size() > kMostJobs) remove(static_cast<int>(m_files.size()) - 1);
+    return 0;
+}
+
+void JobsModel::remove(int row) {
+    if (row < 0 || row >= m_files.size()) return;
+    beginRemoveRows({}, row, row);
+    m_files.removeAt(row);
+    endRemoveRows();
+}
+
+void JobsModel::setName(const QString& file, const QString& name) {
+    m_names.insert(file, name);
+    const int row = static_cast<int>(m_files.indexOf(file));
+    if (row >= 0) Q_EMIT dataChanged(index(row), index(row));
+}
+
+int JobsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_files.size());
+}
+
+QVariant JobsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const QString& file = m_files.at(index.row());
+    QString name = m_names.value(file, QFileInfo(file).fileName());
+    if (name.endsWith(kSuffix)) name.chop(kSuffix.size());
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case kSubtitleRole:
+        return folderText(file);
+    case Qt::DecorationRole:
+        return icon(QStringLiteral("job"), Tone::Quiet);
+    case Qt::ToolTipRole:
+        return file.toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return tr("Job %1, in %2").arg(name, folderText(file));
+    default:
+        return {};
+    }
+}
+
+void RunsModel::show(std::vector<RunRecord> fresh) {
+    const auto known = [this](const RunRecord& run) { return rowOf(decoded(run.id)) >= 0; };
+    const size_t added = static_cast<size_t>(std::find_if(fresh.begin(), fresh.end(), known) - fresh.begin());
+    const size_t kept = fresh.size() - added;
+    const bool grewOnTop =
+        kept <= m_runs.size() &&
+        std::equal(fresh.begin() + static_cast<ptrdiff_t>(added), fresh.end(), m_runs.begin(),
+                   [](const RunRecord& a, const RunRecord& b) { return a.id == b.id; });
+    if (!grewOnTop) {
+        beginResetModel();
+        m_runs = std::move(fresh);
+        endResetModel();
+        return;
+    }
+    if (kept < m_runs.size()) {
+        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(m_runs.size()) - 1);
+        m_runs.resize(kept);
+        endRemoveRows();
+    }
+    if (added > 0) {
+        beginInsertRows({}, 0, static_cast<int>(added) - 1);
+        m_runs = std::move(fresh);
+        endInsertRows();
+    } else {
+        m_runs = std::move(fresh);
+    }
+    if (kept > 0)
+        Q_EMIT dataChanged(index(static_cast<int>(added)), index(static_cast<int>(m_runs.size()) - 1));
+}
+
+int RunsModel::rowOf(const QString& runId) const {
+    const std::string id = runId.toStdString();
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [&](const RunRecord& run) { return run.id == id; });
+    return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
+}
+
+int RunsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+}
+
+QVariant RunsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const RunRecord& run = m_runs[static_cast<size_t>(index.row())];
+    const QString name = run.name.empty() ? decoded(run.worker) : decoded(run.name);
+    const QString word = wordOf(stateWord(stateOf(run)));
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case kSubtitleRole:
+        return runSubtitle(run);
+    case Qt::DecorationRole:
+        return stateIcon(stateOf(run));
+    case Qt::ToolTipRole:
+        return word;
+    case Qt::AccessibleTextRole:
+        return tr("Run of %1, %2, %3").arg(name, word, runSubtitle(run));
+    default:
+        return {};
+    }
+}
+
+} // namespace poolboard

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/snapshot_link.h"
+
+#include "core/engine/snapshot_json.h"
+
+namespace poolboard {
+namespace {
+
+constexpr qsizetype kLongestLine = 4 << 20;
+constexpr int kRetryMs = 30;
+
+} // namespace
+
+SnapshotLink::SnapshotLink(QObject* parent) : QObject(parent) {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(kRetryMs);
+    m_socket.setReadBufferSize(1 << 20);
+    connect(&m_retry, &QTimer::timeout, this, &SnapshotLink::tryAgain);
+    connect(&m_socket, &QLocalSocket::connected, this,
+            [this] { m_socket.write(std::exchange(m_outgoing, {})); });
+    connect(&m_socket, &QLocalSocket::readyRead, this, &SnapshotLink::read);
+    connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
+        read();
+        finish({});
+    });
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
+        if (error != QLocalSocket::PeerClosedError && !m_over && !connected()) m_retry.start();
+    });
+}
+
+void SnapshotLink::attach(const QString& socketPath) {
+    m_path = socketPath;
+    tryAgain();
+}
+
+void SnapshotLink::giveUp() {
+    m_retry.stop();
+    m_over = true;
+    m_socket.abort();
+}
+
+void SnapshotLink::tryAgain() {
+    if (!m_over && m_socket.state() == QLocalSocket::UnconnectedState) m_socket.connectToServer(m_path);
+}
+
+void SnapshotLink::send(StopMode mode) {
+    const QByteArray line = QByteArray::fromStdString(toJson(ViewerCommand{mode})) + '\n';
+    if (connected())
+        m_socket.write(line);
+    else
+        m_outgoing = line; // the strongest wish is the last one
+}
+
+void SnapshotLink::read() {
+    if (m_over) return;
+    m_buffer += m_socket.readAll();
+    const qsizetype end = m_buffer.lastIndexOf('\n');
+    if (end < 0) {
+        if (m_buffer.size() > kLongestLine) finish(tr("The engine sent a line that is too long."));
+        return;
+    }
+    const qsizetype start = end == 0 ? 0 : m_buffer.lastIndexOf('\n', end - 1) + 1;
+    const auto snapshot =
+        snapshotFromJson(std::string_view(m_buffer.constData() + start, static_cast<size_t>(end - start)));
+    m_buffer.remove(0, end + 1);
+    if (!snapshot)
+        return finish(tr("The engine sent something this window does not understand; "
+                         "they may be of different versions."));
+    Q_EMIT received(*snapshot);
+}
+
+void SnapshotLink::finish(const QString& problem) {
+    if (m_over) return;
+    giveUp();
+    Q_EMIT closed(problem);
+}
+
+} // namespace poolboard

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/run/snapshot.h"
+
+#include <QByteArray>
+#include <QLocalSocket>
+#include <QObject>
+#include <QTimer>
+
+namespace poolboard {
+
+/// The viewer's end of a run's socket: snapshots in, stop commands out. What
+/// comes in is not trusted: lines over 4 MiB and lines that are no snapshot end
+/// the connection. Of several snapshots waiting only the newest is passed on. [main]
+class SnapshotLink : public QObject {
+    Q_OBJECT
+public:
+    explicit SnapshotLink(QObject* parent = nullptr);
+
+    /// Tries until it is heard or give-up is called. Once.
+    void attach(const QString& socketPath);
+    void giveUp();
+    bool connected() const { return m_socket.state() == QLocalSocket::ConnectedState; }
+    /// Sent at once, or as soon as connected.
+    void send(StopMode mode);
+
+Q_SIGNALS:
+    void received(const poolboard::Snapshot& snapshot);
+    void closed(const QString& problem); ///< at most once; problem: "" when the run just closed it
+
+private:
+    void tryAgain();
+    void read();
+    void finish(const QString& problem);
+
+    QLocalSocket m_socket;
+    QTimer m_retry;
+    QString m_path;
+    QByteArray m_buffer, m_outgoing;
+    bool m_over = false;
+};
+
+} // namespace poolboard

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/stacked_bar.h"
+
+#include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+
+using Hatch = StackedBar::Hatch;
+
+Hatch hatchOf(OutcomeKind kind) {
+    switch (kind) {
+    case OutcomeKind::Failed:
+        return Hatch::Rising;
+    case OutcomeKind::TimedOut:
+        return Hatch::Falling;
+    case OutcomeKind::Crashed:
+        return Hatch::Cross;
+    case OutcomeKind::Cancelled:
+        return Hatch::Dots;
+    default:
+        return Hatch::None;
+    }
+}
+
+void paintHatch(QPainter& painter, const QRectF& area, Hatch hatch, const QColor& color, double step) {
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    painter.setPen(QPen(color, std::max(1.0, step / 4)));
+    const double reach = area.height();
+    for (double x = area.left() - reach; x < area.right() + reach; x += step) {
+        if (hatch == Hatch::Rising || hatch == Hatch::Cross)
+            painter.drawLine(QPointF(x, area.bottom()), QPointF(x + reach, area.top()));
+        if (hatch == Hatch::Falling || hatch == Hatch::Cross)
+            painter.drawLine(QPointF(x, area.top()), QPointF(x + reach, area.bottom()));
+        if (hatch == Hatch::Dots) painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    painter.restore();
+}
+
+} // namespace
+
+StackedBar::StackedBar(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Progress of the run"));
+    setObjectName(QStringLiteral("stackedBar"));
+}
+
+QSize StackedBar::sizeHint() const {
+    const int em = fontMetrics().height();
+    return {em * 10, em};
+}
+
+void StackedBar::showRun(const Snapshot& snapshot) {
+    std::vector<Segment> segments;
+    QStringList legend;
+    const auto add = [&](Tone tone, Hatch hatch, uint64_t count, const QString& word) {
+        if (count == 0) return;
+        segments.push_back({tone, hatch, count});
+        legend << countOf(count) + QLatin1Char(' ') + word;
+    };
+    for (OutcomeKind kind : {OutcomeKind::Succeeded, OutcomeKind::Skipped, OutcomeKind::Failed,
+                             OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
+        add(stateWord(kind).tone, hatchOf(kind), snapshot.counts[static_cast<size_t>(kind)],
+            lowerWordOf(kind));
+    if (!isOver(snapshot.state)) add(Tone::Active, Hatch::Rising, snapshot.running, tr("running"));
+    const uint64_t known = snapshot.done() + (isOver(snapshot.state) ? 0 : snapshot.running);
+    const uint64_t whole = std::max(snapshot.total.value_or(0), known);
+    const bool sized = snapshot.total.has_value();
+    if (segments == m_segments && whole == m_whole && sized == m_sized) return;
+    m_segments = std::move(segments);
+    m_whole = whole;
+    m_sized = sized;
+    m_legend = legend.isEmpty() ? tr("nothing has finished yet") : legend.join(QStringLiteral(", "));
+    setAccessibleDescription(m_legend);
+    update();
+}
+
+void StackedBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (!m_sized) area.adjust(0, area.height() / 4, 0, -area.height() / 4);
+    const double radius = area.height() / 3;
+    QPainterPath shape;
+    shape.addRoundedRect(area, radius, radius);
+    painter.fillPath(shape, blend(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.08));
+    painter.save();
+    painter.setClipPath(shape);
+    paintSegments(painter, area);
+    painter.restore();
+    painter.setPen(QPen(blend(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.3), 1,
+                        m_sized ? Qt::SolidLine : Qt::DashLine));
+    painter.drawPath(shape);
+}
+
+void StackedBar::paintSegments(QPainter& painter, const QRectF& area) const {
+    const double least = area.height() / 2.5, step = area.height() / 2.5;
+    double x = area.left();
+    for (const Segment& segment : m_segments) {
+        const double share =
+            static_cast<double>(segment.count) / static_cast<double>(std::max<uint64_t>(1, m_whole));
+        const double width = std::max(segment.tone == Tone::Good ? 0.0 : least, share * area.width());
+        // Pushed back when the least widths would run over the end.
+        const double left = std::min(x, area.right() - width);
+        const QRectF part(left, area.top(), width, area.height());
+        const QColor fill = toneFill(segment.tone, palette());
+        const bool running = segment.tone == Tone::Active;
+        painter.fillRect(part, running ? blend(fill, palette().color(QPalette::Base), 0.55) : fill);
+        if (segment.hatch != Hatch::None)
+            paintHatch(painter, part, segment.hatch,
+                       running ? fill : blend(fill, palette().color(QPalette::Base), 0.6), step);
+        painter.setPen(QPen(palette().color(QPalette::Base), 1));
+        if (left > area.left()) painter.drawLine(part.topLeft(), part.bottomLeft());
+        x = left + width;
+    }
+}
+
+bool StackedBar::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_legend, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace poolboard

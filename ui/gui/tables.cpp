@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/tables.h"
+
+#include "ui/gui/item_delegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace poolboard {
+
+QTableView* makeTable(const char* objectName, const QString& name) {
+    auto* table = new QTableView;
+    table->setObjectName(QString::fromLatin1(objectName));
+    table->setAccessibleName(name);
+    table->setItemDelegate(new ItemDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setIconSize(QSize(table->fontMetrics().height(), table->fontMetrics().height()) * 9 / 10);
+    QHeaderView* rows = table->verticalHeader();
+    rows->setVisible(false);
+    // Every row alike, never measured: there may be millions.
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    rows->setMinimumSectionSize(1);
+    rows->setDefaultSectionSize(table->fontMetrics().height() * 8 / 5);
+    QHeaderView* columns = table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setSectionsMovable(true);
+    columns->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 5);
+    columns->setTextElideMode(Qt::ElideRight);
+    return table;
+}
+
+void setWidths(QTableView* table, std::initializer_list<int> characters, int stretch) {
+    QHeaderView* columns = table->horizontalHeader();
+    const int unit = table->fontMetrics().averageCharWidth();
+    int column = 0;
+    for (int width : characters)
+        columns->resizeSection(column++, width * unit);
+    columns->setSectionResizeMode(stretch, QHeaderView::Stretch);
+    columns->setStretchLastSection(false);
+}
+
+} // namespace poolboard

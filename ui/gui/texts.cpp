@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/texts.h"
+
+#include "core/base/text.h"
+#include "ui/present/numbers.h"
+#include "ui/present/status.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
+
+/// ui/present's words are the keys of their translations.
+QString translatedWord(std::string_view word) {
+    return QCoreApplication::translate("words", std::string(word).c_str());
+}
+
+} // namespace
+
+QString decoded(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString displayed(std::string_view anyBytes) { return decoded(toDisplay(anyBytes, 4096)); }
+QString wordOf(const StateWord& word) { return translatedWord(word.word); }
+QString lowerWordOf(OutcomeKind kind) { return translatedWord(lowerWord(kind)); }
+QString clockOf(double seconds) { return decoded(clockText(seconds)); }
+QString countOf(uint64_t count) { return decoded(countText(count)); }
+QString itemNumber(uint64_t index) { return decoded(countText(index + 1)); }
+
+QString workerName(int32_t worker) {
+    return worker < 0 ? QStringLiteral("–") : QStringLiteral("w%1").arg(worker + 1);
+}
+
+QString tookText(double seconds) {
+    if (seconds >= 60) return clockOf(seconds);
+    const int decimals = seconds >= 10 ? 1 : seconds >= 0.1 ? 2 : 3;
+    return Texts::tr("%1 s").arg(QLocale::c().toString(std::max(0.0, seconds), 'f', decimals));
+}
+
+QString bytesText(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }
+
+QString runLine(const Snapshot& run) {
+    QStringList parts;
+    if (run.total)
+        parts << Texts::tr("%1 / %2").arg(countOf(run.done()), countOf(*run.total));
+    else
+        parts << decoded(countedText(run.done(), "item", "items"));
+    for (OutcomeKind kind :
+         {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
+        if (const uint64_t count = run.counts[static_cast<size_t>(kind)])
+            parts << countOf(count) + QLatin1Char(' ') + lowerWordOf(kind);
+    if (!isOver(run.state) && run.rate > 0) parts << decoded(rateText(run.rate));
+    parts << clockOf(run.elapsed);
+    if (!isOver(run.state) && run.eta) parts << Texts::tr("%1 left").arg(decoded(etaText(run.eta)));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString shareText(uint64_t done, uint64_t total) {
+    if (total == 0) return {};
+    return Texts::tr("%1 %").arg(
+        static_cast<int>(100.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total)));
+}
+
+QString whenText(int64_t utcMs, int64_t nowUtcMs) {
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(utcMs),
+                    now = QDateTime::fromMSecsSinceEpoch(nowUtcMs);
+    const QString clock = QLocale().toString(when.time(), QStringLiteral("HH:mm"));
+    const qint64 days = when.date().daysTo(now.date());
+    if (days == 0) return Texts::tr("Today %1").arg(clock);
+    if (days == 1) return Texts::tr("Yesterday %1").arg(clock);
+    const bool thisYear = when.date().year() == now.date().year();
+    return QLocale().toString(when.date(),
+                              thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) +
+           QLatin1Char(' ') + clock;
+}
+
+} // namespace poolboard

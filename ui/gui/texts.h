@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/snapshot.h"
+#include "ui/present/words.h"
+
+#include <QString>
+#include <string>
+#include <string_view>
+
+namespace poolboard {
+
+/// From values to what the window says: ui/present's texts in the person's
+/// language. [main] Pure.
+
+QString decoded(std::string_view utf8);       ///< display-safe UTF-8 as it is
+QString displayed(std::string_view anyBytes); ///< any bytes, cleaned for one line
+QString wordOf(const StateWord& word);        ///< "Timed out"
+QString lowerWordOf(OutcomeKind kind);        ///< "timed out"
+
+QString clockOf(double seconds);    ///< "0:12"
+QString countOf(uint64_t count);    ///< "12,340"
+QString itemNumber(uint64_t index); ///< as people count: from 1
+QString workerName(int32_t worker); ///< "w1"; "–" for none
+/// The time an item took: "0.012 s", "4.2 s", "1:02".
+QString tookText(double seconds);
+QString bytesText(uint64_t bytes); ///< "1.4 MB" in the person's notation
+
+/// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; unsized: "123 items · …".
+QString runLine(const Snapshot& run);
+/// How far an item is: "48 %" when it says of how much, else "".
+QString shareText(uint64_t done, uint64_t total);
+/// A UTC time in ms as people write it here: "14:02", "Yesterday 14:02", "12 Nov 14:02".
+QString whenText(int64_t utcMs, int64_t nowUtcMs);
+
+} // namespace poolboard

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace poolboard {
+namespace {
+
+double luminance(const QColor& color) {
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+QColor readable(QColor color, const QPalette& palette) {
+    const QColor ground = palette.color(QPalette::Base), text = palette.color(QPalette::Text);
+    for (int step = 0; step < 20 && contrast(color, ground) < 4.5; ++step)
+        color = blend(color, text, 0.15);
+    return color;
+}
+
+QColor hue(Tone tone, bool dark) {
+    switch (tone) {
+    case Tone::Active:
+        return dark ? QColor(0x6c, 0xb0, 0xff) : QColor(0x0b, 0x62, 0xc4);
+    case Tone::Good:
+        return dark ? QColor(0x4a, 0xc2, 0x84) : QColor(0x1a, 0x7f, 0x4b);
+    case Tone::Bad:
+        return dark ? QColor(0xff, 0x7b, 0x72) : QColor(0xc6, 0x28, 0x28);
+    case Tone::Warning:
+        return dark ? QColor(0xe0, 0xac, 0x3a) : QColor(0x94, 0x62, 0x00);
+    case Tone::Neutral:
+    case Tone::Quiet:
+        break;
+    }
+    return dark ? QColor(0x9a, 0xa4, 0xae) : QColor(0x5c, 0x66, 0x70);
+}
+
+} // namespace
+
+bool isDark(const QPalette& palette) {
+    return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+QColor toneColor(Tone tone, const QPalette& palette) {
+    if (tone == Tone::Neutral) return palette.color(QPalette::Text);
+    return readable(hue(tone, isDark(palette)), palette);
+}
+
+QColor toneFill(Tone tone, const QPalette& palette) {
+    const bool dark = isDark(palette);
+    const QColor color = hue(tone, dark);
+    return dark ? blend(color, palette.color(QPalette::Base), 0.18) : blend(color, QColor(Qt::white), 0.12);
+}
+
+QColor mutedText(const QPalette& palette) {
+    return readable(blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4), palette);
+}
+
+QColor hairline(const QPalette& palette) {
+    return blend(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16);
+}
+
+QColor blend(const QColor& from, const QColor& to, double share) {
+    const auto mix = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+} // namespace poolboard

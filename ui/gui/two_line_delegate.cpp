@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/two_line_delegate.h"
+
+#include "ui/gui/roles.h"
+#include "ui/gui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace poolboard {
+namespace {
+
+QFont smaller(QFont font) {
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+} // namespace
+
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    const int lines = option.fontMetrics.height() + QFontMetrics(smaller(option.font)).height();
+    return {option.fontMetrics.averageCharWidth() * 20, lines + option.fontMetrics.height() * 2 / 3};
+}
+
+void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                            const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const QString name = option.text, subtitle = index.data(kSubtitleRole).toString();
+    const QIcon icon = option.icon;
+    option.text.clear();
+    option.icon = {};
+    const QWidget* widget = option.widget;
+    (widget ? widget->style() : QApplication::style())
+        ->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
+
+    const bool selected = option.state & QStyle::State_Selected;
+    const QPalette& palette = option.palette;
+    const int em = option.fontMetrics.height(), gap = em / 2;
+    const QFont small = smaller(option.font);
+    const QFontMetrics smallMetrics(small);
+    const QRect area = option.rect.adjusted(gap, em / 3, -gap, -em / 3);
+    const auto mirrored = [&](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    icon.paint(painter, mirrored(QRect(area.left(), area.top(), em, em)), Qt::AlignCenter,
+               selected ? QIcon::Selected : QIcon::Normal);
+    const QRect text = area.adjusted(em + gap, 0, 0, 0);
+    painter->save();
+    painter->setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setFont(option.font);
+    painter->drawText(mirrored(QRect(text.left(), text.top(), text.width(), em)), Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
+    if (!selected) painter->setPen(mutedText(palette));
+    painter->setFont(small);
+    painter->drawText(mirrored(QRect(text.left(), text.top() + em, text.width(), smallMetrics.height())),
+                      Qt::AlignVCenter, smallMetrics.elidedText(subtitle, Qt::ElideMiddle, text.width()));
+    painter->restore();
+}
+
+} // namespace poolboard
