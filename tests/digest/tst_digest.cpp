@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/plugins/fake_host.h"
+#include "tests/plugins/temp_folder.h"
 
 #include <QtTest/QtTest>
 
@@ -11,14 +12,6 @@ namespace {
 
 constexpr const char* kAbc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-std::string write(const QTemporaryDir& folder, const std::string& name, const QByteArray& bytes) {
-    const std::string path = folder.path().toStdString() + "/" + name;
-    FILE* file = fopen(path.c_str(), "wb");
-    fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
-    fclose(file);
-    return path;
-}
-
 } // namespace
 
 /// The worker through its one exported function.
@@ -27,12 +20,12 @@ class TestDigest : public QObject {
 private Q_SLOTS:
     void theFileIsDigested() {
         QVERIFY(m_host.start("sha256", R"({"of":"file"})").ok);
-        const Answer answer = m_host.run(write(m_folder, "with\n odd \xff name", "abc"));
+        const Answer answer = m_host.run(m_folder.write("with\n odd \xff name", "abc"));
         QCOMPARE(answer.answers, 1);
         QVERIFY(answer.ok);
         QCOMPARE(answer.content, uint32_t(POOLBOARD_TEXT));
         QCOMPARE(answer.bytes, std::string(kAbc));
-        QCOMPARE(m_host.run(write(m_folder, "empty", "")).bytes.substr(0, 8), std::string("e3b0c442"));
+        QCOMPARE(m_host.run(m_folder.write("empty", "")).bytes.substr(0, 8), std::string("e3b0c442"));
     }
 
     void theTextIsDigested() {
@@ -46,8 +39,8 @@ private Q_SLOTS:
 
     void progressIsInBytes() {
         QVERIFY(m_host.start("xxh3", "{}").ok);
-        const QByteArray large(3'000'000, 'x');
-        const Answer answer = m_host.run(write(m_folder, "large", large));
+        const std::string large(3'000'000, 'x');
+        const Answer answer = m_host.run(m_folder.write("large", large));
         QVERIFY(answer.ok);
         QVERIFY(answer.progress.size() > 2);
         uint64_t before = 0;
@@ -61,7 +54,7 @@ private Q_SLOTS:
 
     void cancelEndsALargeFile() {
         QVERIFY(m_host.start("sha256", "{}").ok);
-        const std::string path = write(m_folder, "larger", QByteArray(3'000'000, 'x'));
+        const std::string path = m_folder.write("larger", std::string(3'000'000, 'x'));
         FakeCall call;
         call.onProgress = [](FakeCall& self) { self.cancel(); };
         const Answer answer = m_host.run(call, path);
@@ -86,14 +79,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         QFETCH(int, code);
         QFETCH(QByteArray, message);
-        ::mkfifo((m_folder.path() + QLatin1String("/fifo")).toLocal8Bit().constData(), 0600);
+        ::mkfifo(m_folder.at("fifo").c_str(), 0600);
         QVERIFY(m_host.start("sha256", "{}").ok);
-        const Answer answer = m_host.run(m_folder.path().toStdString() + "/" + name.toStdString());
+        const Answer answer = m_host.run(m_folder.at(name.toStdString()));
         QCOMPARE(answer.answers, 1);
         QVERIFY(!answer.ok);
         QCOMPARE(answer.code, code);
         QVERIFY2(answer.message.find(message.toStdString()) != std::string::npos, answer.message.c_str());
-        QVERIFY(answer.message.find(m_folder.path().toStdString()) != std::string::npos);
+        QVERIFY(answer.message.find(m_folder.path()) != std::string::npos);
     }
 
     void anItemThatIsNoPathFails() {
@@ -104,7 +97,7 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir m_folder;
+    TempFolder m_folder;
     FakeHost m_host{TEST_BUILD_DIR "/lib/poolboard/workers-1/digest.so"};
 };
 
