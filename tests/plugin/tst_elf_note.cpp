@@ -166,20 +166,29 @@ private Q_SLOTS:
     void aCutFileIsNeverTakenForGoodBeforeItsNoteIsWhole() {
         const int end = int(descAt()) + 16 +
                         int(QFile(QStringLiteral(TEST_SOURCE_DIR "/tests/plugin/sample/sample.json")).size());
-        for (int length = 0; length < end; length += 7)
-            QVERIFY2(messageOf(m_good.left(length)) != "good", qPrintable(QString::number(length)));
+        const QString path = copy(m_good);
+        for (int length = end - 1; length >= 0; length -= 7) {
+            QCOMPARE(::truncate(path.toLocal8Bit().constData(), length), 0);
+            QVERIFY2(messageOf(path) != "good", qPrintable(QString::number(length)));
+        }
     }
 
     void garbledBytesNeverCrash() {
         const int interesting = int(descAt()) + 64; // all headers and the note's head
         QVERIFY(interesting > 512 && interesting < 4096);
+        const QString path = copy(m_good);
+        const UniqueFd fd(::open(path.toLocal8Bit().constData(), O_WRONLY | O_CLOEXEC));
         int refused = 0;
-        for (int offset = 0; offset < interesting; ++offset)
+        for (int offset = 0; offset < interesting; ++offset) {
             for (const char byte : {'\0', '\x7f', '\xff'}) {
-                const std::string message = messageOf(with(size_t(offset), byte));
+                QCOMPARE(::pwrite(fd.get(), &byte, 1, offset), ssize_t{1});
+                const std::string message = messageOf(path);
                 QVERIFY(!message.empty());
                 refused += message != "good";
             }
+            QCOMPARE(::pwrite(fd.get(), m_good.constData() + offset, 1, offset), ssize_t{1});
+        }
+        QCOMPARE(messageOf(path), std::string("good"));
         QVERIFY(refused > 100);
     }
 };
