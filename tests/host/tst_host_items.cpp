@@ -4,6 +4,7 @@
 #include <QTest>
 #include <algorithm>
 #include <numeric>
+#include <sys/resource.h>
 
 using namespace hosttest;
 using namespace std::chrono_literals;
@@ -26,6 +27,16 @@ std::string countBody(uint32_t count) {
     std::string body;
     wire::encodeCount(body, count);
     return body;
+}
+
+/// Of all children that have been waited for.
+double childCpuSeconds() {
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return double(time.tv_sec) + double(time.tv_usec) * 1e-6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 } // namespace
@@ -281,8 +292,13 @@ private Q_SLOTS:
             if (batch < kBatches) host.items(0, texts, 1 + batch * kBatch);
         }
         const double seconds = poolboard::toSeconds(poolboard::Clock::now() - from);
-        qInfo("%.0f ns an item, %zu items in %zu Results frames", seconds * 1e9 / double(received), received,
-              host.resultFrames);
+        host.send(FrameType::Teardown, 0);
+        QVERIFY(host.await(FrameType::Bye).has_value());
+        const double cpuBefore = childCpuSeconds();
+        QVERIFY(host.wait().has_value());
+        qInfo("%.0f ns an item, %.0f ns of processor time in the host; %zu items in %zu Results frames",
+              seconds * 1e9 / double(received), (childCpuSeconds() - cpuBefore) * 1e9 / double(received),
+              received, host.resultFrames);
         QCOMPARE(received, kBatch * kBatches);
     }
 };
