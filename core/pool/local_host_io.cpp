@@ -16,7 +16,7 @@ namespace poolboard {
 namespace {
 
 /// What is read of one descriptor in a turn, so that none starves the others.
-constexpr size_t kSocketTurn = 512 * 1024, kOutputTurn = 64 * 1024;
+constexpr size_t kSocketTurn = 512 * 1024, kOutputTurn = 256 * 1024;
 /// What is read of a dead host: more than the kernel's buffers hold.
 constexpr size_t kLastWords = 64u << 20, kLastOutput = 4u << 20;
 constexpr size_t kReadBytes = 128 * 1024;

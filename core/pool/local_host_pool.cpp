@@ -25,6 +25,7 @@ constexpr size_t kMostAsked = 32;
 constexpr size_t kFrameBytes = 1u << 20;
 constexpr size_t kItemOverhead = 64;
 constexpr int kSocketBuffer = 1 << 20;
+constexpr int kPipeBuffer = 256 * 1024; ///< a burst of output does not hold a host up
 constexpr Duration kLongest = std::chrono::hours(24 * 365);
 
 std::string errnoText(const char* what) { return std::string(what) + ": " + std::strerror(errno); }
@@ -246,6 +247,7 @@ Result<void> LocalHostPool::connect(HostLink& link) {
     if (::pipe2(ends, O_CLOEXEC) != 0) return failed(errnoText("its output pipe cannot be made"));
     UniqueFd output(ends[0]), hostOutput(ends[1]);
     ::fcntl(output.get(), F_SETFL, O_NONBLOCK);
+    ::fcntl(output.get(), F_SETPIPE_SZ, kPipeBuffer); // less, when this user has many pipes
     TRY_ASSIGN(link.page, SharedPage::create(static_cast<uint32_t>(std::max<size_t>(link.slots.size(), 1)),
                                              m_config.inFlight));
 

@@ -150,7 +150,7 @@ void process(uint64_t slot, const ItemEntry& item) {
         g_held.emplace_back(slot, item.ticket);
         return;
     }
-    if (body == "flood") flood(64);
+    if (body == "flood") flood(16);
     if (body == "talk") {
         std::printf("one\ntwo \xFF\n");
         std::fflush(stdout);

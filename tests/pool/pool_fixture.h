@@ -101,7 +101,7 @@ struct Fixture {
         heard.pool = pool.get();
     }
     /// Turns the loop until `condition`; false after a hard limit.
-    template <class Condition> bool run(Condition condition, Duration limit = 10s) {
+    template <class Condition> bool run(Condition condition, Duration limit = 30s) {
         const Instant until = Clock::now() + limit;
         for (;;) {
             pool->turn(Clock::now());

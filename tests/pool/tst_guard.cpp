@@ -125,7 +125,7 @@ private Q_SLOTS:
                       "echo $POOLBOARD_INTERNAL_SECRET-$POOLBOARD_TEST_ADDED-$POOLBOARD_TEST_KEPT-$PWD;"
                       "readlink /proc/$$/fd/0; echo /proc/$$/fd/[3-9]* | sed 's,/proc/[0-9]*/fd/,,g';"
                       "cut -d' ' -f6 /proc/$$/stat; echo $$;"
-                      "sed -n 's/^Sig\\(Blk\\|Ign\\):.*\\(........\\)$/\\2/p' /proc/$$/status",
+                      "sed -n 's/^Sig\\(Blk\\|Ign\\):.*\\(........\\)$/\\2/p' /proc/self/status",
                       command);
         const auto spawned = session.report();
         QCOMPARE(spawned.kind, GuardReport::Kind::Spawned);
