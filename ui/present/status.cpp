@@ -42,7 +42,8 @@ std::string countsText(const Snapshot& run) {
 
 std::string whyText(const Snapshot& run) {
     if (!run.why.empty()) return run.why;
-    if (run.held > 0 && run.heldBackBy)
+    // As many as there are workers is what a little unevenness makes.
+    if (run.held > run.workers.size() && run.heldBackBy)
         return countedText(run.held, "result", "results") + " held back by item " +
                std::to_string(*run.heldBackBy + 1);
     return {};

@@ -24,7 +24,8 @@ std::string summaryText(const Snapshot& run);
 /// "✗ b.png: exit_status: exited with 1 (3 attempts)".
 std::string failureText(const FailureRow& failure);
 
-/// Why nothing moves or what ordered output waits for, or "".
+/// Why nothing moves, or what ordered output waits for when more results are held
+/// than there are workers, or "".
 std::string whyText(const Snapshot& run);
 
 } // namespace poolboard

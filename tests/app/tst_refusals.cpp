@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// What is wrong is said in one line, with its exit status, and nothing starts.
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+using Words = Program::Words;
+}
+Q_DECLARE_METATYPE(Words)
+
+class TestRefusals : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void oneClearMessageAndNothingStarted_data() {
+        QTest::addColumn<Words>("words");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QStringList>("parts");
+        const auto row = [](const char* name, const Words& words, int status,
+                            const std::vector<const char*>& parts) {
+            QStringList texts;
+            for (const char* part : parts)
+                texts << QString::fromUtf8(part);
+            QTest::newRow(name) << words << status << texts;
+        };
+        row("missing plugin", {"-w", "nothere", ":::", "a"}, 5, {"nothere"});
+        row("misspelt plugin", {"-w", "digest/sha265", ":::", "a"}, 5, {"digest/sha256"});
+        row("missing plugin file", {"-w", "./nothere.so", ":::", "a"}, 5, {"nothere.so"});
+        row("unknown parameter", {"-w", "fault", "-p", "innit=ok", ":::", "a"}, 2, {"-p", "innit", "init"});
+        row("wrong type", {"-w", "fault", "-p", "gpu=many", ":::", "a"}, 2, {"gpu", "integer"});
+        row("outside the range", {"-w", "fault", "-p", "gpu=-1", ":::", "a"}, 2, {"gpu"});
+        row("not a choice", {"-w", "fault", "-p", "init=perhaps", ":::", "a"}, 2, {"init", "crash"});
+        row("missing input", {"-w", "digest/sha256", "-i", "/no/such/list"}, 5, {"/no/such/list"});
+        row("unknown option", {"-w", "fault", "--job", "3"}, 2, {"--job", "--jobs"});
+        row("option of a later version", {"-w", "fault", "--halt", "soon"}, 2,
+            {"--halt: not supported yet by this version"});
+        row("two files", {"a.toml", "b.toml"}, 2, {"b.toml", "one job file at most"});
+        row("missing job file", {"nothere.poolboard.toml"}, 2, {"nothere.poolboard.toml"});
+        row("no worker", {":::", "a"}, 2, {"there is no worker"});
+        row("output in a folder that is not there", {"-o", "/no/such/out", "--", "true", ":::", "a"}, 2,
+            {"/no/such"});
+    }
+    void oneClearMessageAndNothingStarted() {
+        QFETCH(Words, words);
+        QFETCH(QStringList, parts);
+        const QTemporaryDir state;
+        Words all{"--cli", "run"};
+        all.insert(all.end(), words.begin(), words.end());
+        Program program({all, {{"XDG_STATE_HOME", state.path().toStdString()}}, {}, false});
+        QTEST(program.wait(), "status");
+        const QString said = QString::fromStdString(program.err());
+        QVERIFY2(said.startsWith(QLatin1String("poolboard: ")), qPrintable(said));
+        QCOMPARE(said.count(QLatin1Char('\n')), 1);
+        for (const QString& part : parts)
+            QVERIFY2(said.contains(part), qPrintable(said));
+        QCOMPARE(program.out(), "");
+        QVERIFY(QDir(state.path()).isEmpty()); // no run was recorded
+        QVERIFY(program.descendants().empty());
+    }
+
+    void aBadJobFileIsNamedWithItsLine_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("parts");
+        const auto list = [](const char* a, const char* b) {
+            return QStringList{QString::fromUtf8(a), QString::fromUtf8(b)};
+        };
+        QTest::newRow("syntax") << QByteArray("[job\nname = 1\n") << list("bad.poolboard.toml:1", "");
+        QTest::newRow("unknown key") << QByteArray("[worker]\nid = \"fault\"\nparam = {}\n")
+                                     << list("bad.poolboard.toml:3", "params");
+        QTest::newRow("wrong type") << QByteArray("[worker]\nid = \"fault\"\n[pool]\njobs = [1]\n")
+                                    << list("bad.poolboard.toml:4", "jobs");
+        QTest::newRow("bare duration") << QByteArray("[worker]\nid = \"fault\"\n[limits]\nitem = 30\n")
+                                       << list("bad.poolboard.toml:4", "item");
+    }
+    void aBadJobFileIsNamedWithItsLine() {
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, parts);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bad.poolboard.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        for (const Words& words : {Words{"--cli", "run", file.fileName().toStdString()},
+                                   Words{"--cli", "job", "check", file.fileName().toStdString()}}) {
+            Program program(words);
+            QCOMPARE(program.wait(), 2);
+            for (const QString& part : parts)
+                QVERIFY2(QString::fromStdString(program.err()).contains(part), program.err().c_str());
+        }
+    }
+
+    void aTerminalWithoutItemsGetsTheHelp() {
+        Program program({{"--cli", "run", "-w", "fault"}, {}, {}, true});
+        QCOMPARE(program.wait(), 2);
+        QVERIFY2(program.out().find("Usage: poolboard --cli run") != std::string::npos,
+                 program.out().c_str());
+        QVERIFY2(program.out().find("there are no items") != std::string::npos, program.out().c_str());
+    }
+
+    void aGoodJobIsCheckedAndPrinted() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("good.poolboard.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[job]\nname = \"Mine\"\n[source]\nkind = \"items\"\nitems = [\"echo:a\"]\n[worker]\nid = "
+                   "\"fault\"\n");
+        file.close();
+        const std::string path = file.fileName().toStdString();
+        Program check({"--cli", "job", "check", path});
+        QCOMPARE(check.wait(), 0);
+        QVERIFY2(check.out().find("fault/fault") != std::string::npos, check.out().c_str());
+        Program print({"--cli", "job", "print", path});
+        QCOMPARE(print.wait(), 0);
+        QVERIFY2(print.out().find("name = \"Mine\"") != std::string::npos, print.out().c_str());
+        Program line({"--cli", "job", "print", path, "--command-line"});
+        QCOMPARE(line.wait(), 0);
+        QVERIFY2(line.out().starts_with("poolboard --cli run"), line.out().c_str());
+        Program run({"--cli", "run", path, "--no-journal", "-O", "text"});
+        QCOMPARE(run.wait(), 0);
+        QCOMPARE(run.out(), "a\n");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRefusals)
+#include "tst_refusals.moc"
