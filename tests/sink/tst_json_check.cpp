@@ -98,7 +98,8 @@ private Q_SLOTS:
     void agreesWithAnotherImplementation() {
         const std::string seed =
             "{\"a\":[1,-2.5e3,true,null],\"b\\n\\u00e9\":{\"\xc3\xa9\":\"\\ud83d\\ude00\"}, \"c\":[]}";
-        const std::string alphabet = std::string("{}[]\",:\\u0019.eE+-truefalsn \n\t\0\xff\xc3\xa9", 38);
+        static constexpr char kBytes[] = "{}[]\",:\\u0019.eE+-truefalsn \n\t\0\xff\xc3\xa9";
+        const std::string alphabet(kBytes, sizeof kBytes - 1);
         std::mt19937 random(20261120);
         const auto below = [&](size_t end) {
             return std::uniform_int_distribution<size_t>(0, end - 1)(random);
