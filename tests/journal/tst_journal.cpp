@@ -1,76 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "journal_child.h"
+#include "journal_probe.h"
 
-#include "core/journal/journal.h"
-
-#include <QDir>
 #include <QElapsedTimer>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 #include <csignal>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace poolboard;
-
-namespace {
-
-template <class Value> QString errorOf(const Result<Value>& result) {
-    return result ? QStringLiteral("(no error)") : QString::fromStdString(result.error().text());
-}
-/// Says what went wrong. Once: QVERIFY2 alone would evaluate `expression` twice.
-#define VERIFY_OK(expression)                                                                                \
-    do {                                                                                                     \
-        const auto& outcome_ = (expression);                                                                 \
-        QVERIFY2(outcome_, qPrintable(errorOf(outcome_)));                                                   \
-    } while (false)
-
-QStringList filesIn(const QString& dir) {
-    return QDir(dir).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-}
-
-std::unique_ptr<JournalReader> reader(const QTemporaryDir& dir) {
-    auto opened = openJournal(dir.filePath(QStringLiteral("run.sqlite")).toStdString());
-    if (!opened) qWarning("%s", opened.error().text().c_str());
-    return opened ? std::move(opened).value() : nullptr;
-}
-
-Snapshot finished(uint64_t total) {
-    Snapshot last;
-    last.state = RunState::Finished;
-    last.total = total;
-    last.exitStatus = 0;
-    return last;
-}
-
-/// This program as a writer of its own; killed when the test is over.
-class Child {
-public:
-    explicit Child(const char* mode, const QString& dir) {
-        m_process.start(QCoreApplication::applicationFilePath(),
-                        {QStringLiteral("--child"), QLatin1String(mode), dir});
-    }
-    ~Child() { kill(); }
-    QByteArray line() {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(30000)) return QByteArrayLiteral("(nothing was said)");
-        return m_process.readLine().trimmed();
-    }
-    void kill() {
-        m_process.kill();
-        m_process.waitForFinished(30000);
-    }
-
-private:
-    QProcess m_process;
-};
-
-const QString kHint =
-    QStringLiteral(" (make room or permission there, or choose --journal DIR or --no-journal)");
-
-} // namespace
 
 class TestJournal : public QObject {
     Q_OBJECT
@@ -315,72 +251,6 @@ private Q_SLOTS:
             QCOMPARE(count.value() % 10, uint64_t(0)); // never half a commit
         }
         QVERIFY(seen >= 5000);
-    }
-
-    void whereNothingCanBeWrittenTheErrorSaysWhatToDo() {
-        const QTemporaryDir dir;
-        const QString path = dir.filePath(QStringLiteral("run.sqlite"));
-        {
-            auto first = createJournal(dir.path().toStdString(), sampleRun("run"));
-            VERIFY_OK(first);
-            const auto second = createJournal(dir.path().toStdString(), sampleRun("run"));
-            QCOMPARE(errorOf(second),
-                     path + QStringLiteral(": the run file cannot be created: File exists") + kHint);
-            QCOMPARE(second.error().code, ErrorCode::Io);
-            QVERIFY(reader(dir)->run().value().live); // the refused one took nothing away
-        }
-        QCOMPARE(errorOf(createJournal(path.toStdString(), sampleRun("run"))),
-                 path + QStringLiteral(": the journal's folder cannot be made: Not a directory") + kHint);
-        QVERIFY(!createJournal(dir.path().toStdString(), sampleRun("../run")));
-        QVERIFY(!createJournal(dir.path().toStdString(), sampleRun("")));
-    }
-
-    void aReadOnlyFolderIsRefused() {
-        const QTemporaryDir dir;
-        const QString runs = dir.filePath(QStringLiteral("runs"));
-        QVERIFY(QDir().mkdir(runs));
-        ::chmod(dir.path().toLocal8Bit().constData(), 0755);
-        ::chmod(runs.toLocal8Bit().constData(), 0555);
-        const bool root = ::geteuid() == 0; // who may write anywhere
-        if (root) QCOMPARE(::seteuid(65534), 0);
-        const auto journal = createJournal(runs.toStdString(), sampleRun("run"));
-        if (root) QCOMPARE(::seteuid(0), 0);
-        ::chmod(runs.toLocal8Bit().constData(), 0755);
-        QCOMPARE(errorOf(journal),
-                 runs + QStringLiteral("/run.sqlite: the run file cannot be created: Permission denied") +
-                     kHint);
-        QCOMPARE(filesIn(runs), QStringList());
-    }
-
-    void aFileThatMayNotGrowEndsTheJournalWithItsReason() {
-        const QTemporaryDir dir;
-        Child child("fill", dir.path());
-        const QString error = dir.filePath(QStringLiteral("run.sqlite")) +
-                              QStringLiteral(": the run file cannot be written: File too large") + kHint;
-        QCOMPARE(QString::fromLocal8Bit(child.line()), error);
-        QCOMPARE(QString::fromLocal8Bit(child.line()), error); // and nothing is written after it
-        QCOMPARE(QString::fromLocal8Bit(child.line()), error); // nor is it called finished
-        child.kill();
-        const auto run = reader(dir)->run();
-        VERIFY_OK(run);
-        QVERIFY(run.value().counts[0] > 0);
-        QCOMPARE(run.value().state, RunState::Running);
-    }
-
-    void aFullDiskEndsTheJournalWithItsReason() {
-        const QTemporaryDir dir;
-        if (::mount("tmpfs", dir.path().toLocal8Bit().constData(), "tmpfs", 0, "size=512k") != 0)
-            QSKIP("mounting a small file system needs rights this test does not have here");
-        {
-            Child child("fill", dir.path());
-            const QByteArray error = child.line();
-            child.kill();
-            QVERIFY2(error.contains("run.sqlite: the run file cannot be written: ") &&
-                         (error.contains("disk is full") || error.contains("No space left")),
-                     error.constData());
-            QVERIFY2(reader(dir)->run().value().counts[0] > 0, "what was committed is there");
-        }
-        QCOMPARE(::umount(dir.path().toLocal8Bit().constData()), 0);
     }
 
     void howFastItIs() {
