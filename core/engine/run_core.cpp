@@ -86,7 +86,8 @@ void RunCore::recorded(size_t outcomes, size_t bytes) {
 
 void RunCore::recordFailed(const Error& error, int exitStatus) {
     m_recordBroken = true;
-    stop(StopMode::Cancel, RunState::Broken, exitStatus, error.text());
+    const bool quiet = exitStatus == kReaderGone; // its reader has all it wanted
+    stop(StopMode::Cancel, quiet ? RunState::Stopped : RunState::Broken, exitStatus, error.text());
 }
 
 void RunCore::turn(Instant now) {

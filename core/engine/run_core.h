@@ -100,6 +100,7 @@ private:
     // run_deadlines.cpp
     void checkDeadlines();
     void checkLane(uint32_t lane);
+    Instant startOf(Task& task, Instant since);
     void checkInits();
     // run_stop.cpp
     void applyStop();

@@ -15,6 +15,14 @@ void RunCore::checkDeadlines() {
             checkLane(lane);
 }
 
+/// The first reading counts: a host that writes a start in the future, or a new
+/// one again and again, does not live longer for it.
+Instant RunCore::startOf(Task& task, Instant since) {
+    if (task.seenSince == Instant{})
+        task.seenSince = std::min(since, m_now);
+    return task.seenSince;
+}
+
 /// An item's clock starts when it starts in the worker, so the page is asked
 /// who runs since when. What has not started is looked at again one timeout later.
 void RunCore::checkLane(uint32_t number) {
@@ -25,8 +33,7 @@ void RunCore::checkLane(uint32_t number) {
         Task* task = m_tasks.find(ticket);
         if (!task || task->host != lane.host || task->worker != number)
             continue;
-        // A host can't push its start into the future to live longer.
-        const Instant deadline = std::min(since, m_now) + limit;
+        const Instant deadline = startOf(*task, since) + limit;
         if (m_now < deadline) {
             lane.nextCheck = std::min(lane.nextCheck, deadline);
             continue;
@@ -41,7 +48,7 @@ void RunCore::checkLane(uint32_t number) {
             continue;
         }
         Host* host = findHost(lane.host);
-        task->seconds = toSeconds(m_now - since);
+        task->seconds = toSeconds(m_now - task->seenSince);
         AttemptResult result;
         result.error = std::make_unique<WorkerError>();
         result.error->type = "timed_out";

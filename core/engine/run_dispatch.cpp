@@ -58,7 +58,12 @@ void RunCore::giveOut() {
         if (canFeed(m_lanes[lane]))
             ready.push_back(lane);
     }
+    const bool moreToCome = std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) {
+        return lane.state == Lane::State::Starting;
+    });
     for (const bool idleOnly : {true, false}) {
+        if (!idleOnly && moreToCome)
+            return; // nobody gets a second portion before everybody had a first
         for (const uint32_t lane : ready) {
             if (m_pending.empty())
                 return;
@@ -98,6 +103,7 @@ void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
         task.host = lane.host;
         task.worker = laneNumber;
         task.cancelSent = false;
+        task.seenSince = {};
         ++task.attempt;
         batch.push_back({m_tasks.issue(id), task.item.index, task.attempt, task.item.passing,
                          task.item.content, m_settings.limits.item, task.item.body});

@@ -242,6 +242,8 @@ void RunCore::blame(Host& host, const HostEnd& end) {
         Task& task = m_tasks[id];
         const bool ran = std::find(started.begin(), started.end(), id) != started.end();
         detach(task);
+        if (task.seenSince != Instant{})
+            task.seconds = toSeconds(m_now - task.seenSince);
         if (m_stopMode) {
             // A crash of its own, or what the stop did to it? Only a drain can tell.
             if (ran && !ours && started.size() == 1 && *m_stopMode == StopMode::Drain)

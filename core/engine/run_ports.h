@@ -13,6 +13,9 @@
 
 namespace poolboard {
 
+/// The exit status of a run whose output nobody reads any more (128 + SIGPIPE).
+inline constexpr int kReaderGone = 141;
+
 /// A run's decisions, as numbers: made by prepare(), read by RunCore.
 struct RunSettings {
     std::string runId, name, worker, kind, journalFile;

@@ -98,11 +98,11 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
                     : lane.state == Lane::State::Down  ? WorkerState::Retiring
                                                        : WorkerState::Initialising;
         for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
-            const Task* task = m_tasks.find(ticket);
+            Task* task = m_tasks.find(ticket);
             if (!task || task->host != lane.host)
                 continue;
             ++out.running;
-            const double elapsed = std::max(0.0, toSeconds(now - since));
+            const double elapsed = std::max(0.0, toSeconds(now - startOf(*task, since)));
             if (row.item && elapsed <= row.elapsed)
                 continue; // the oldest of those in flight is shown
             row.item = task->item.index;

@@ -92,7 +92,7 @@ void RunThread::take(RunCore& core) {
             core.recorded(recorded->outcomes, recorded->bytes);
         } else if (const auto* failed = std::get_if<RecordFailed>(&message)) {
             // A reader that went away is a quiet stop; anything else is a broken run.
-            core.recordFailed(failed->error, isBrokenPipe(failed->error) ? 141 : 1);
+            core.recordFailed(failed->error, isBrokenPipe(failed->error) ? kReaderGone : 1);
         } else if (auto* stop = std::get_if<StopRequest>(&message)) {
             if (stop->mode == StopMode::Kill)
                 m_record.interrupt();
@@ -118,10 +118,11 @@ void RunThread::publish(RunCore& core, Instant now) {
 void RunThread::end(Snapshot last) {
     m_source.stop();
     const Result<void> recorded = m_record.finish(last);
-    if (!recorded && last.exitStatus != 141 && last.state != RunState::Broken) {
-        last.state = RunState::Broken;
+    if (!recorded && last.exitStatus != kReaderGone && last.state != RunState::Broken) {
+        const bool quiet = isBrokenPipe(recorded.error());
+        last.state = quiet ? RunState::Stopped : RunState::Broken;
         last.stopReason = recorded.error().text();
-        last.exitStatus = 1;
+        last.exitStatus = quiet ? kReaderGone : 1;
     }
     m_exitStatus = last.exitStatus;
     m_board.hang(std::move(last));

@@ -29,6 +29,7 @@ struct Task {
     Ticket ticket = 0;       ///< of the running attempt, 0: none
     double seconds = 0;      ///< of the latest attempt
     Instant graceEnd{};
+    Instant seenSince{}; ///< when this attempt started, as first read from its host; none yet: the epoch
     Item item;
 };
 

@@ -123,7 +123,7 @@ std::vector<std::pair<Ticket, Instant>> SimPool::started(HostId id, uint32_t slo
     const Worker& worker = found->second.workers[slot];
     if (!worker.running)
         return {};
-    return {{worker.running->ticket, worker.since}};
+    return {{worker.running->ticket, liesAboutStart ? now + std::chrono::hours(1) : worker.since}};
 }
 
 Instant SimPool::next() const {

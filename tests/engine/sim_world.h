@@ -19,6 +19,7 @@ public:
     Instant now{};
     std::vector<std::string> log;      ///< "start 1", "kill 1" …
     bool initFails = false, initHangs = false, diesAtInit = false;
+    bool liesAboutStart = false; ///< its page says that items start in an hour
     int64_t hostStartMs = 3;
     size_t started_ = 0, mostAlive = 0;
 

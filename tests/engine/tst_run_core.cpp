@@ -121,6 +121,36 @@ private Q_SLOTS:
         QVERIFY2(world.now - begin <= 1200ms, "a replacement starts at once");
     }
 
+    void aStartInTheFutureBuysNoTime() {
+        RunSettings settings = shape(1, 1);
+        settings.limits.item = 1s;
+        SimWorld world(settings, {"hang", "ok 1"});
+        world.pool.liesAboutStart = true;
+        const Instant begin = world.now;
+        QVERIFY(world.runFor());
+        QCOMPARE(QString::fromStdString(world.story()), QStringLiteral("0 timed_out 1, 1 succeeded 1"));
+        QVERIFY(world.now - begin < 2500ms);
+    }
+    void aReaderThatWentAwayIsAQuietStop() {
+        SimWorld world(shape(2, 1), repeat("ok 5", 1000));
+        while (world.core.snapshot(world.now).done() < 10)
+            world.step();
+        world.core.recordFailed(Error{ErrorCode::Io, "stdout", "broken pipe", ""}, kReaderGone);
+        QVERIFY(world.runFor());
+        QCOMPARE(world.core.exitStatus(), 141);
+        QVERIFY(world.core.snapshot(world.now).state == RunState::Stopped);
+        QVERIFY(world.record.done.size() < 100);
+    }
+    void nobodyGetsASecondPortionBeforeEverybodyHadAFirst() {
+        SimWorld world(shape(2, 1), repeat("ok 1000", 4));
+        while (world.core.snapshot(world.now).running < 2)
+            world.step();
+        std::vector<uint64_t> running;
+        for (const WorkerRow& row : world.core.snapshot(world.now).workers)
+            running.push_back(row.item.value_or(99));
+        QCOMPARE(running, (std::vector<uint64_t>{0, 1}));
+    }
+
     void slowItemStrandsNothing() {
         RunSettings settings = shape(2, 1);
         settings.chunkSize = 4;

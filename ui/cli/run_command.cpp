@@ -74,7 +74,9 @@ int runJob(const RunArguments& arguments) {
     if (setup.line || setup.heartbeat)
         for (const std::string& failure : report.failures)
             screen.say(failure);
-    if (!setup.quiet || end.exitStatus != 0)
+    // 128 + SIGPIPE: the reader of stdout has all it wanted (… | head); nothing is wrong.
+    constexpr int kReaderGone = 141;
+    if (end.exitStatus != kReaderGone && (!setup.quiet || end.exitStatus != 0))
         screen.say(setup.quiet ? "poolboard: " + report.summary : report.summary);
     screen.close();
     return end.exitStatus;
