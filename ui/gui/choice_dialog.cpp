@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/choice_dialog.h"
 
-#include <QCommandLinkButton>
+#include "ui/gui/verb_button.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -25,13 +26,10 @@ ChoiceDialog::ChoiceDialog(const QString& title, const QString& question, QWidge
 
 void ChoiceDialog::addChoice(const char* objectName, const QString& verb, const QString& what,
                              std::function<void()> chosen) {
-    auto* button = new QCommandLinkButton(verb, what);
+    auto* button = new VerbButton(verb, what);
     button->setObjectName(QString::fromLatin1(objectName));
-    button->setIcon({});
-    button->setAccessibleName(verb);
-    button->setAccessibleDescription(what);
     m_layout->addWidget(button);
-    connect(button, &QCommandLinkButton::clicked, this, [this, chosen = std::move(chosen)] {
+    connect(button, &QPushButton::clicked, this, [this, chosen = std::move(chosen)] {
         const auto call = chosen; // the button may be gone when it is called
         accept();
         call();
@@ -42,7 +40,7 @@ void ChoiceDialog::addBack(const QString& verb, const QString& what) {
     addChoice("choiceBack", verb, what, [] {});
     auto* back = m_layout->itemAt(m_layout->count() - 1)->widget();
     back->setFocus();
-    static_cast<QCommandLinkButton*>(back)->setDefault(true);
+    static_cast<QPushButton*>(back)->setDefault(true);
 }
 
 } // namespace poolboard

@@ -102,13 +102,14 @@ DetailsDock::DetailsDock(QWidget* parent)
     auto* left = new QWidget;
     left->setLayout(m_facts);
     m_facts->setContentsMargins(0, 0, 0, 0);
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
     left->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
     right->addLayout(inputRow);
     right->addWidget(m_message);
     right->addWidget(m_texts, 1);
+    m_texts->setAccessibleName(tr("Parts of the item"));
     m_texts->setDocumentMode(true);
     m_texts->tabBar()->setAccessibleName(tr("Parts of the item"));
     auto* page = new QWidget;

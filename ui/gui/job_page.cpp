@@ -6,10 +6,11 @@
 #include "ui/gui/theme.h"
 
 #include <QFontDatabase>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace poolboard {
 namespace {
@@ -39,7 +40,7 @@ QPlainTextEdit* codeField(const char* name, int lines) {
 } // namespace
 
 JobPage::JobPage(QWidget* parent)
-    : QScrollArea(parent), m_form(new QFormLayout), m_file(field("jobFile")), m_source(field("jobSource")),
+    : QScrollArea(parent), m_form(new QGridLayout), m_file(field("jobFile")), m_source(field("jobSource")),
       m_worker(field("jobWorker")), m_parameters(field("jobParameters")), m_pool(field("jobPool")),
       m_errors(field("jobErrors")), m_limits(field("jobLimits")), m_output(field("jobOutput")),
       m_size(field("jobSize")), m_command(codeField("jobCommand", 3)), m_stored(codeField("jobStored", 20)),
@@ -50,32 +51,33 @@ JobPage::JobPage(QWidget* parent)
     setWidgetResizable(true);
     const int em = fontMetrics().height();
     m_items->setObjectName(QStringLiteral("jobItems"));
+    m_items->setAccessibleName(tr("First items"));
     m_items->setSelectionMode(QAbstractItemView::NoSelection);
     m_items->setUniformItemSizes(true);
     m_items->setTextElideMode(Qt::ElideMiddle);
-    m_items->setFixedHeight(em * 3 / 2 * kPreviewItems / 2);
+    m_items->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_items->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* page = new QWidget;
-    page->setLayout(m_form);
-    m_form->setContentsMargins(em, em, em, em);
+    auto* all = new QVBoxLayout(page);
+    all->setContentsMargins(em, em, em, em);
+    all->addLayout(m_form);
+    all->addStretch();
     m_form->setHorizontalSpacing(em);
     m_form->setVerticalSpacing(em / 2);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->addRow(tr("File:"), m_file);
-    m_form->addRow(tr("Source:"), m_source);
-    m_form->addRow(tr("First items:"), m_items);
-    m_form->addRow(QString(), m_size);
-    m_form->addRow(tr("Worker:"), m_worker);
-    m_form->addRow(tr("Parameters:"), m_parameters);
-    m_form->addRow(tr("Pool:"), m_pool);
-    m_form->addRow(tr("On error:"), m_errors);
-    m_form->addRow(tr("Limits:"), m_limits);
-    m_form->addRow(tr("Results:"), m_output);
-    m_form->addRow(tr("Same on the\ncommand line:"), m_command);
-    m_form->addRow(tr("Job as it was run:"), m_stored);
+    m_form->setColumnStretch(1, 1);
+    addRow(tr("File:"), m_file);
+    addRow(tr("Source:"), m_source);
+    addRow(tr("First items:"), m_items);
+    addRow(QString(), m_size);
+    addRow(tr("Worker:"), m_worker);
+    addRow(tr("Parameters:"), m_parameters);
+    addRow(tr("Pool:"), m_pool);
+    addRow(tr("On error:"), m_errors);
+    addRow(tr("Limits:"), m_limits);
+    addRow(tr("Results:"), m_output);
+    addRow(tr("Same on the\ncommand line:"), m_command);
+    addRow(tr("Job as it was run:"), m_stored);
     setWidget(page);
 }
 
@@ -89,10 +91,10 @@ void JobPage::showJob(const JobView& job) {
     setField(m_limits, job.limits);
     setField(m_output, job.output);
     m_command->setPlainText(job.commandLine);
-    m_form->setRowVisible(m_command, !job.commandLine.isEmpty());
-    m_form->setRowVisible(m_stored, false);
+    setRowVisible(m_command, !job.commandLine.isEmpty());
+    setRowVisible(m_stored, false);
     m_items->clear();
-    m_form->setRowVisible(m_items, job.spec.has_value());
+    setRowVisible(m_items, job.spec.has_value());
     setField(m_size, tr("Looking at the source …"));
     readPreview(job);
 }
@@ -102,15 +104,29 @@ void JobPage::showStored(const QString& toml) {
     for (QLabel* label :
          {m_file, m_source, m_worker, m_parameters, m_pool, m_errors, m_limits, m_output, m_size})
         setField(label, {});
-    m_form->setRowVisible(m_items, false);
-    m_form->setRowVisible(m_command, false);
+    setRowVisible(m_items, false);
+    setRowVisible(m_command, false);
     m_stored->setPlainText(toml.isEmpty() ? tr("The run's file does not say.") : toml);
-    m_form->setRowVisible(m_stored, true);
+    setRowVisible(m_stored, true);
+}
+
+void JobPage::addRow(const QString& name, QWidget* field) {
+    const int row = m_form->rowCount();
+    auto* label = new QLabel(name);
+    label->setBuddy(field);
+    m_form->addWidget(label, row, 0, Qt::AlignRight | Qt::AlignTop);
+    m_form->addWidget(field, row, 1);
+    m_labels.insert(field, label);
+}
+
+void JobPage::setRowVisible(QWidget* field, bool visible) {
+    field->setVisible(visible);
+    m_labels.value(field)->setVisible(visible);
 }
 
 void JobPage::setField(QLabel* field, const QString& text) {
     field->setText(text);
-    m_form->setRowVisible(field, !text.isEmpty());
+    setRowVisible(field, !text.isEmpty());
 }
 
 void JobPage::readPreview(const JobView& job) {
@@ -121,11 +137,15 @@ void JobPage::readPreview(const JobView& job) {
         [this, request](const JobPreview& preview) {
             if (request != m_request) return;
             m_items->addItems(preview.items);
-            m_form->setRowVisible(m_items, !preview.items.isEmpty());
+            m_items->setFixedHeight(m_items->sizeHintForRow(0) * static_cast<int>(preview.items.size()) +
+                                    2 * m_items->frameWidth());
+            setRowVisible(m_items, !preview.items.isEmpty());
             if (!preview.problem.isEmpty()) return setField(m_size, preview.problem);
-            if (preview.size) return setField(m_size, tr("%1 items in all").arg(countOf(*preview.size)));
-            setField(m_size, preview.more ? tr("and more; how many is known at the end")
-                                          : tr("%1 items in all").arg(preview.items.size()));
+            if (preview.size) return setField(m_size, tr("%1 in all").arg(itemsText(*preview.size)));
+            setField(m_size,
+                     preview.more
+                         ? tr("… and more; how many is known at the end")
+                         : tr("%1 in all").arg(itemsText(static_cast<uint64_t>(preview.items.size()))));
         });
 }
 

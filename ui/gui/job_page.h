@@ -3,9 +3,10 @@
 
 #include "ui/gui/job_view.h"
 
+#include <QHash>
 #include <QScrollArea>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -22,9 +23,13 @@ public:
     void showStored(const QString& toml); ///< of a past run whose file is not at hand
 
 private:
+    void addRow(const QString& name, QWidget* field);
+    void setRowVisible(QWidget* field, bool visible);
     void setField(QLabel* field, const QString& text);
     void readPreview(const JobView& job);
-    QFormLayout* m_form;
+    // A grid: QFormLayout of Qt 6.4 writes past its end when rows are hidden and texts wrap.
+    QGridLayout* m_form;
+    QHash<QWidget*, QLabel*> m_labels;
     QLabel *m_file, *m_source, *m_worker, *m_parameters, *m_pool, *m_errors, *m_limits, *m_output, *m_size;
     QPlainTextEdit *m_command, *m_stored;
     QListWidget* m_items;

@@ -5,6 +5,7 @@
 #include "ui/gui/texts.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -23,6 +24,8 @@ QString listed(const std::vector<std::string>& texts) {
         out << displayed(text);
     return out.join(QStringLiteral(", "));
 }
+
+QString compact(const QJsonDocument& json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
 
 } // namespace
 
@@ -79,7 +82,8 @@ QString errorsText(const ErrorSpec& errors) {
     if (errors.policy == ErrorPolicy::Immediate) text = Job::tr("Stop at the first failure");
     if (errors.policy == ErrorPolicy::Deferred) text = Job::tr("Go on, and report all failures at the end");
     if (errors.retries > 0)
-        text += Job::tr("; up to %n more attempt(s)", nullptr, static_cast<int>(errors.retries));
+        text += errors.retries == 1 ? Job::tr("; one more attempt")
+                                    : Job::tr("; up to %1 more attempts").arg(errors.retries);
     return text;
 }
 
@@ -102,13 +106,10 @@ QString parametersText(const std::string& json) {
     const QJsonObject values = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     QStringList parts;
     for (auto value = values.begin(); value != values.end(); ++value) {
-        const QString plain = value->toVariant().toString();
-        const QString text =
-            plain.isEmpty()
-                ? QString::fromUtf8(
-                      QJsonDocument(QJsonObject{{value.key(), *value}}).toJson(QJsonDocument::Compact))
-                : plain;
-        parts << (plain.isEmpty() ? text : value.key() + QStringLiteral(" = ") + text);
+        QString text = value->toVariant().toString();
+        if (value->isArray()) text = compact(QJsonDocument(value->toArray()));
+        if (value->isObject()) text = compact(QJsonDocument(value->toObject()));
+        parts << value.key() + QStringLiteral(" = ") + text;
     }
     return parts.isEmpty() ? Job::tr("All at their defaults") : parts.join(QStringLiteral(", "));
 }

@@ -4,6 +4,7 @@
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
+#include "ui/gui/elided_label.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
@@ -15,9 +16,9 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -36,24 +37,28 @@ QString droppedJob(const QMimeData* data) {
 
 MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent), m_program(std::move(program)), m_settings(settingsFile, QSettings::IniFormat),
-      m_stack(new QStackedWidget), m_side(new SideBar), m_page(new RunPage),
-      m_details(new DetailsDock(this)) {
+      m_stack(new QStackedWidget), m_side(new SideBar), m_page(new RunPage), m_details(new DetailsDock(this)),
+      m_oldest(new ElidedLabel(Qt::ElideMiddle)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     makeActions();
     makeMenus();
-    auto* splitter = new QSplitter;
-    splitter->setObjectName(QStringLiteral("splitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_side);
-    splitter->addWidget(m_stack);
-    splitter->setStretchFactor(1, 1);
     m_stack->addWidget(new StartPage(m_open, m_demo));
     m_stack->addWidget(m_page);
-    setCentralWidget(splitter);
+    setCentralWidget(m_stack);
+    // Docked for its place beside the details, not to be moved about.
+    auto* side = new QDockWidget(tr("Jobs and runs"));
+    side->setObjectName(QStringLiteral("sideDock"));
+    side->setTitleBarWidget(new QWidget(side));
+    side->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    side->setWidget(m_side);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(Qt::LeftDockWidgetArea, side);
     addDockWidget(Qt::BottomDockWidgetArea, m_details);
     m_details->hide();
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_oldest, 1);
+    statusBar()->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
 
     m_side->jobs().setFiles(m_settings.value(kJobsKey).toStringList());
     connect(m_side, &SideBar::jobChosen, this, &MainWindow::openJob);
@@ -187,12 +192,19 @@ RunSession* MainWindow::stoppable() const { return m_shown && m_shown->active() 
 void MainWindow::showItem(quint64 index) {
     if (!m_shown) return;
     m_details->showItem(m_shown->pages(), index);
-    m_details->show();
+    showDetails();
 }
 
 void MainWindow::showWorker(const WorkerRow& worker) {
     m_details->showRunning(worker);
+    showDetails();
+}
+
+void MainWindow::showDetails() {
+    if (m_details->isVisible()) return;
     m_details->show();
+    if (!std::exchange(m_detailsSized, true))
+        resizeDocks({m_details}, {std::min(fontMetrics().height() * 14, height() * 2 / 5)}, Qt::Vertical);
 }
 
 void MainWindow::updateActions() {
@@ -207,6 +219,7 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::updateTitle() {
+    m_oldest->setText(m_shown ? oldestLine(m_shown->snapshot()) : QString());
     if (!m_shown)
         return setWindowTitle(m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name));
     const Snapshot& run = m_shown->snapshot();

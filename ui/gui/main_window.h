@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace poolboard {
 
 class DetailsDock;
+class ElidedLabel;
 class RunPage;
 class RunSession;
 class SideBar;
@@ -60,6 +61,7 @@ private:
     void runEnded(RunSession* session);
     void updateTitle();
     void showItem(quint64 index);
+    void showDetails();
     void showWorker(const WorkerRow& worker);
     void updateActions();
     void rememberJobs();
@@ -70,11 +72,13 @@ private:
     SideBar* m_side;
     RunPage* m_page;
     DetailsDock* m_details;
+    ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_copy, *m_find, *m_quit;
     JobView m_job;
     RunSession* m_shown = nullptr; ///< what the page follows
     RunSession* m_live = nullptr;  ///< the run this window started, while it goes
     unsigned m_request = 0;        ///< a job read for an older wish is dropped
+    bool m_detailsSized = false;
     bool m_quitWhenOver = false, m_closeNow = false;
 };
 

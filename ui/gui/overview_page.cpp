@@ -13,9 +13,21 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
+
+QLabel* hintLabel() {
+    auto* label = new QLabel;
+    label->setAlignment(Qt::AlignCenter);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QPalette muted = label->palette();
+    muted.setColor(QPalette::WindowText, mutedText(muted));
+    label->setPalette(muted);
+    return label;
+}
 
 QWidget* titled(const QString& title, QTableView* table, QLabel* empty) {
     auto* box = new QWidget;
@@ -29,15 +41,9 @@ QWidget* titled(const QString& title, QTableView* table, QLabel* empty) {
     label->setFont(font);
     label->setContentsMargins(gap, 0, gap, 0);
     label->setBuddy(table);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setTextFormat(Qt::PlainText);
-    empty->setWordWrap(true);
-    QPalette muted = empty->palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    empty->setPalette(muted);
     all->addWidget(label);
     all->addWidget(table, 1);
-    all->addWidget(empty, 1);
+    if (empty) all->addWidget(empty, 1);
     return box;
 }
 
@@ -46,21 +52,23 @@ QWidget* titled(const QString& title, QTableView* table, QLabel* empty) {
 OverviewPage::OverviewPage(QWidget* parent)
     : QWidget(parent), m_workers(new WorkersModel(this)), m_failures(new FailuresModel(this)),
       m_workerTable(makeTable("workerTable", tr("Workers"))),
-      m_failureTable(makeTable("failureTable", tr("Latest failures"))), m_noWorkers(new QLabel),
-      m_noFailures(new QLabel) {
+      m_failureTable(makeTable("failureTable", tr("Latest failures"))), m_noFailures(hintLabel()),
+      m_nothing(hintLabel()) {
     m_workerTable->setModel(m_workers);
     m_failureTable->setModel(m_failures);
-    setWidths(m_workerTable, {8, 9, 13, 24, 20, 9, 8, 9, 8, 10}, WorkersModel::Item);
-    setWidths(m_failureTable, {8, 28, 14, 30, 9}, FailuresModel::Message);
-    auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(titled(tr("Workers"), m_workerTable, m_noWorkers));
-    splitter->addWidget(titled(tr("Latest failures"), m_failureTable, m_noFailures));
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    setWidths(m_workerTable, {9, 11, 16, 24, 26, 10, 9, 10, 9, 11}, {WorkersModel::Item});
+    setWidths(m_failureTable, {9, 28, 17, 30, 10}, {FailuresModel::Input, FailuresModel::Message});
+    m_workerBox = titled(tr("Workers"), m_workerTable, nullptr);
+    m_failureBox = titled(tr("Latest failures"), m_failureTable, m_noFailures);
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_workerBox);
+    m_splitter->addWidget(m_failureBox);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(splitter);
+    all->addWidget(m_splitter, 1);
+    all->addWidget(m_nothing, 1);
 
     // Looking with the keyboard is choosing, as a click is.
     connect(m_failureTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -85,22 +93,42 @@ std::optional<WorkerRow> OverviewPage::currentWorker() const {
 }
 
 void OverviewPage::showRun(const Snapshot& snapshot) {
+    const int before = m_workers->rowCount();
     m_workers->show(snapshot.workers);
     m_failures->show(snapshot.failures);
     const bool workers = !snapshot.workers.empty(), failures = !snapshot.failures.empty();
-    m_workerTable->setVisible(workers);
-    m_noWorkers->setVisible(!workers);
+    const bool anything = workers || failures || snapshot.done() > 0;
+    m_workerBox->setVisible(workers);
+    m_failureBox->setVisible(anything);
     m_failureTable->setVisible(failures);
     m_noFailures->setVisible(!failures);
-    m_noWorkers->setText(isOver(snapshot.state) ? tr("The workers of this run have gone home.")
-                                                : tr("Workers appear here when the job runs."));
+    m_nothing->setVisible(!anything);
+    if (m_workers->rowCount() != before)
+        QMetaObject::invokeMethod(this, &OverviewPage::fitWorkers, Qt::QueuedConnection); // laid out first
+    m_nothing->setText(isOver(snapshot.state) ? tr("Nothing has run.")
+                                              : tr("Workers and failures appear here when the job runs."));
     if (snapshot.unsuccessful() > 0)
         m_noFailures->setText(
-            tr("%1 items did not succeed. Items → Failed lists them.").arg(countOf(snapshot.unsuccessful())));
+            tr("%1 did not succeed; the tab Items lists them.").arg(itemsText(snapshot.unsuccessful())));
     else if (snapshot.done() > 0)
-        m_noFailures->setText(tr("No failures in %1 finished items.").arg(countOf(snapshot.done())));
+        m_noFailures->setText(tr("No failures in %1.").arg(itemsText(snapshot.done())));
     else
         m_noFailures->setText(tr("Items that do not succeed appear here, with the reason."));
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWorkers();
+}
+
+/// As tall as the workers need, up to three fifths; the failures have the rest.
+void OverviewPage::fitWorkers() {
+    if (m_splitterMoved) return;
+    const int rows = m_workers->rowCount() * m_workerTable->verticalHeader()->defaultSectionSize();
+    const int wanted =
+        rows + m_workerTable->horizontalHeader()->sizeHint().height() + fontMetrics().height() * 3;
+    const int workers = std::min(wanted, height() * 3 / 5);
+    m_splitter->setSizes({workers, height() - workers});
 }
 
 } // namespace poolboard

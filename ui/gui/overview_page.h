@@ -7,6 +7,7 @@
 #include <optional>
 
 class QLabel;
+class QSplitter;
 class QTableView;
 
 namespace poolboard {
@@ -23,6 +24,9 @@ public:
     /// The worker row a person looks at, if it has an item.
     std::optional<WorkerRow> currentWorker() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void itemChosen(quint64 index);                        ///< a failure
     void workerChosen(const poolboard::WorkerRow& worker); ///< a worker with a running item
@@ -31,7 +35,11 @@ private:
     WorkersModel* m_workers;
     FailuresModel* m_failures;
     QTableView *m_workerTable, *m_failureTable;
-    QLabel *m_noWorkers, *m_noFailures;
+    void fitWorkers();
+    QSplitter* m_splitter;
+    bool m_splitterMoved = false; ///< by a person: then it stays
+    QWidget *m_workerBox, *m_failureBox;
+    QLabel *m_noFailures, *m_nothing;
 };
 
 } // namespace poolboard

@@ -70,7 +70,12 @@ void ProgressStrip::showReady(const QString& hint) {
     nothing.total = 0;
     m_bar->showRun(nothing);
     m_numbers->setText(hint);
-    m_why->setText({});
+    m_why->hide();
+}
+
+void ProgressStrip::showRefused() {
+    showReady(tr("Nothing has run."));
+    showState(icon(QStringLiteral("crashed"), Tone::Bad), tr("Did not start"), Tone::Bad);
 }
 
 void ProgressStrip::showBar(const Snapshot& snapshot) {
@@ -81,7 +86,9 @@ void ProgressStrip::showBar(const Snapshot& snapshot) {
 
 void ProgressStrip::showNumbers(const Snapshot& snapshot) {
     m_numbers->setText(runLine(snapshot));
-    m_why->setText(isOver(snapshot.state) ? decoded(snapshot.stopReason) : decoded(whyText(snapshot)));
+    const QString why = isOver(snapshot.state) ? decoded(snapshot.stopReason) : decoded(whyText(snapshot));
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
 }
 
 void ProgressStrip::showState(const QIcon& icon, const QString& word, Tone tone) {

@@ -22,6 +22,7 @@ public:
     explicit ProgressStrip(QWidget* parent = nullptr);
     void showName(const QString& name);
     void showReady(const QString& hint);        ///< a job, no run yet
+    void showRefused();                         ///< the engine did not start
     void showBar(const Snapshot& snapshot);     ///< ≤ 10 a second
     void showNumbers(const Snapshot& snapshot); ///< ≤ 2 a second
 

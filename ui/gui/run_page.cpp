@@ -29,6 +29,7 @@ RunPage::RunPage(QWidget* parent)
     m_notice->setContentsMargins(gap, gap, gap, gap);
     m_notice->hide();
     m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(tr("Views of the run"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_tabs->addTab(m_overview, tr("Overview"));
@@ -91,20 +92,23 @@ void RunPage::updateState() {
         m_pages = m_session->pages();
         m_items->setPages(m_session->pages());
     }
-    m_strip->showBar(run);
+    if (m_session->started())
+        m_strip->showBar(run);
+    else
+        m_strip->showRefused();
     showNotice(m_session->notice());
 }
 
 void RunPage::updateNumbers() {
     if (!m_session) return;
-    m_strip->showNumbers(m_session->snapshot());
+    if (m_session->started()) m_strip->showNumbers(m_session->snapshot());
     m_items->showCounts(m_session->snapshot());
 }
 
 void RunPage::updateRows() {
     if (!m_session) return;
     const Snapshot& run = m_session->snapshot();
-    m_strip->showBar(run);
+    if (m_session->started()) m_strip->showBar(run);
     m_overview->showRun(run);
     m_items->showRows(run);
 }

@@ -32,8 +32,9 @@ public:
     const QString& runId() const { return m_runId; }
     const QString& jobFile() const { return m_jobFile; } ///< "": not started from a file here
     const Snapshot& snapshot() const { return m_latest; }
-    JournalPages* pages() const { return m_pages; } ///< null until the run has a file
-    bool active() const { return m_active; }        ///< being watched and not over
+    JournalPages* pages() const { return m_pages; }                   ///< null until the run has a file
+    bool active() const { return m_active; }                          ///< being watched and not over
+    bool started() const { return m_heard || m_active || !m_engine; } ///< false: the engine refused
     /// What a person must know beside the numbers: why it did not start, or
     /// that the engine went away. "" when there is nothing.
     const QString& notice() const { return m_notice; }

@@ -59,7 +59,9 @@ QString RunningModel::text(const WorkerRow& row, int column) const {
     case ItemColumn::State:
         return wordOf(row.state == WorkerState::Silent ? stateWord(row.state) : runningWord());
     case ItemColumn::Message:
-        return row.progressTotal > 0 ? shareText(row.progressDone, row.progressTotal) : decoded(row.note);
+        if (row.progressTotal > 0) return shareText(row.progressDone, row.progressTotal);
+        if (!row.note.empty()) return decoded(row.note);
+        return row.silent >= 1 ? tr("silent for %1").arg(clockOf(row.silent)) : QString();
     case ItemColumn::Worker:
         return workerName(static_cast<int32_t>(row.worker));
     case ItemColumn::Took:
@@ -104,7 +106,9 @@ QVariant RunningModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant RunningModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    return orientation == Qt::Horizontal ? itemHeader(section, role) : QVariant();
+    if (orientation != Qt::Horizontal) return {};
+    if (section == ItemColumn::Message && role == Qt::DisplayRole) return tr("Progress");
+    return itemHeader(section, role);
 }
 
 } // namespace poolboard

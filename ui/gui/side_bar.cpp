@@ -12,11 +12,13 @@
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
 
 constexpr size_t kRunsShown = 100;
+constexpr int kJobsSeen = 6;
 
 QLabel* heading(const QString& text, QWidget* list) {
     auto* label = new QLabel(text);
@@ -51,11 +53,11 @@ SideBar::SideBar(QWidget* parent)
     all->setSpacing(gap / 2);
     all->addWidget(heading(tr("&Jobs"), m_jobList));
     all->addWidget(m_noJobs);
-    all->addWidget(m_jobList, 2);
+    all->addWidget(m_jobList);
     all->addSpacing(gap);
     all->addWidget(heading(tr("Recent r&uns"), m_runList));
     all->addWidget(m_noRuns);
-    all->addWidget(m_runList, 3);
+    all->addWidget(m_runList, 1);
     all->addStretch();
 
     auto* forget = new QAction(tr("Forget this job"), m_jobList);
@@ -87,7 +89,7 @@ SideBar::SideBar(QWidget* parent)
 }
 
 QSize SideBar::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 20};
+    return {fontMetrics().averageCharWidth() * 42, fontMetrics().height() * 20};
 }
 
 QListView* SideBar::makeList(const char* objectName, const QString& name) {
@@ -106,6 +108,9 @@ QListView* SideBar::makeList(const char* objectName, const QString& name) {
 
 void SideBar::updateHints() {
     const bool jobs = m_jobs->rowCount() > 0, runs = m_runs->rowCount() > 0;
+    // As tall as its jobs, so that the history has the rest.
+    const int rows = std::min(kJobsSeen, m_jobs->rowCount());
+    m_jobList->setFixedHeight(rows * m_jobList->sizeHintForRow(0) + 2);
     m_noJobs->setVisible(!jobs);
     m_jobList->setVisible(jobs);
     m_noRuns->setVisible(!runs);

@@ -34,8 +34,8 @@ QString runSubtitle(const RunRecord& run) {
     const uint64_t bad =
         done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
     QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
-    parts << RunsModel::tr("%n item(s)", nullptr, static_cast<int>(std::min<uint64_t>(done, 2'000'000'000)));
-    if (bad > 0) parts << RunsModel::tr("%1 not succeeded").arg(countOf(bad));
+    parts << itemsText(done);
+    if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad));
     return parts.join(QStringLiteral(" · "));
 }
 

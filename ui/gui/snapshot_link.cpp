@@ -28,6 +28,10 @@ SnapshotLink::SnapshotLink(QObject* parent) : QObject(parent) {
     });
 }
 
+SnapshotLink::~SnapshotLink() {
+    m_socket.disconnect(this); // closing it would call back into what is already gone
+}
+
 void SnapshotLink::attach(const QString& socketPath) {
     m_path = socketPath;
     tryAgain();

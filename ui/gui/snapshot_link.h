@@ -18,6 +18,7 @@ class SnapshotLink : public QObject {
     Q_OBJECT
 public:
     explicit SnapshotLink(QObject* parent = nullptr);
+    ~SnapshotLink() override;
 
     /// Tries until it is heard or give-up is called. Once.
     void attach(const QString& socketPath);

@@ -45,9 +45,8 @@ StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent) : QWidget(pa
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
-    QLabel* text = centred(tr("A job file says what to do with which inputs. Opening one shows it; nothing "
-                              "runs until you press Run."));
-    text->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
+    QLabel* text = centred(tr("A job file says what to do with which inputs.\n"
+                              "Opening one shows it; nothing runs until you press Run."));
     QLabel* drop = centred(tr("… or drop a job file anywhere in this window."));
     QPalette muted = drop->palette();
     muted.setColor(QPalette::WindowText, mutedText(muted));
@@ -59,7 +58,7 @@ StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent) : QWidget(pa
     all->addWidget(picture);
     all->addSpacing(em / 2);
     all->addWidget(title);
-    all->addWidget(text, 0, Qt::AlignHCenter);
+    all->addWidget(text);
     all->addSpacing(em);
     QPushButton* openButton = buttonOf(open, "startOpen");
     openButton->setDefault(true);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/tables.h"
 
+#include "ui/gui/column_fitter.h"
 #include "ui/gui/item_delegate.h"
+#include "ui/gui/roomy_style.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -34,17 +36,19 @@ QTableView* makeTable(const char* objectName, const QString& name) {
     columns->setSectionsMovable(true);
     columns->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 5);
     columns->setTextElideMode(Qt::ElideRight);
+    auto* roomy = new RoomyStyle(table, table->fontMetrics().averageCharWidth());
+    table->setStyle(roomy);
+    columns->setStyle(roomy);
     return table;
 }
 
-void setWidths(QTableView* table, std::initializer_list<int> characters, int stretch) {
+void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch) {
     QHeaderView* columns = table->horizontalHeader();
     const int unit = table->fontMetrics().averageCharWidth();
     int column = 0;
     for (int width : characters)
         columns->resizeSection(column++, width * unit);
-    columns->setSectionResizeMode(stretch, QHeaderView::Stretch);
-    columns->setStretchLastSection(false);
+    new ColumnFitter(table, stretch, unit * 20);
 }
 
 } // namespace poolboard

@@ -34,6 +34,9 @@ QString wordOf(const StateWord& word) { return translatedWord(word.word); }
 QString lowerWordOf(OutcomeKind kind) { return translatedWord(lowerWord(kind)); }
 QString clockOf(double seconds) { return decoded(clockText(seconds)); }
 QString countOf(uint64_t count) { return decoded(countText(count)); }
+QString itemsText(uint64_t count) {
+    return count == 1 ? Texts::tr("1 item") : Texts::tr("%1 items").arg(countOf(count));
+}
 QString itemNumber(uint64_t index) { return decoded(countText(index + 1)); }
 
 QString workerName(int32_t worker) {
@@ -53,7 +56,7 @@ QString runLine(const Snapshot& run) {
     if (run.total)
         parts << Texts::tr("%1 / %2").arg(countOf(run.done()), countOf(*run.total));
     else
-        parts << decoded(countedText(run.done(), "item", "items"));
+        parts << itemsText(run.done());
     for (OutcomeKind kind :
          {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
         if (const uint64_t count = run.counts[static_cast<size_t>(kind)])
@@ -61,6 +64,22 @@ QString runLine(const Snapshot& run) {
     if (!isOver(run.state) && run.rate > 0) parts << decoded(rateText(run.rate));
     parts << clockOf(run.elapsed);
     if (!isOver(run.state) && run.eta) parts << Texts::tr("%1 left").arg(decoded(etaText(run.eta)));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString oldestLine(const Snapshot& run) {
+    if (run.workers.empty()) return {};
+    QStringList parts;
+    parts << (run.workers.size() == 1 ? Texts::tr("1 worker")
+                                      : Texts::tr("%1 workers").arg(run.workers.size()));
+    const auto oldest =
+        std::max_element(run.workers.begin(), run.workers.end(), [](const auto& a, const auto& b) {
+            return (a.item ? a.elapsed : -1) < (b.item ? b.elapsed : -1);
+        });
+    if (oldest->item) {
+        parts << Texts::tr("oldest item %1 %2").arg(clockOf(oldest->elapsed), decoded(oldest->input));
+        if (oldest->silent >= 1) parts << Texts::tr("silent for %1").arg(clockOf(oldest->silent));
+    }
     return parts.join(QStringLiteral("  ·  "));
 }
 

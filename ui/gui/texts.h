@@ -20,6 +20,7 @@ QString lowerWordOf(OutcomeKind kind);        ///< "timed out"
 
 QString clockOf(double seconds);    ///< "0:12"
 QString countOf(uint64_t count);    ///< "12,340"
+QString itemsText(uint64_t count);  ///< "1 item", "12,340 items"
 QString itemNumber(uint64_t index); ///< as people count: from 1
 QString workerName(int32_t worker); ///< "w1"; "–" for none
 /// The time an item took: "0.012 s", "4.2 s", "1:02".
@@ -28,6 +29,8 @@ QString bytesText(uint64_t bytes); ///< "1.4 MB" in the person's notation
 
 /// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; unsized: "123 items · …".
 QString runLine(const Snapshot& run);
+/// For the status line: "4 workers · oldest item 0:48 file.tif · silent 0:12"; "" without workers.
+QString oldestLine(const Snapshot& run);
 /// How far an item is: "48 %" when it says of how much, else "".
 QString shareText(uint64_t done, uint64_t total);
 /// A UTC time in ms as people write it here: "14:02", "Yesterday 14:02", "12 Nov 14:02".

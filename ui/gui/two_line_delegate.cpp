@@ -34,6 +34,9 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     (widget ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
 
+    const int elide = subtitle.startsWith(QLatin1Char('/')) || subtitle.startsWith(QLatin1Char('~'))
+                          ? Qt::ElideMiddle
+                          : Qt::ElideRight;
     const bool selected = option.state & QStyle::State_Selected;
     const QPalette& palette = option.palette;
     const int em = option.fontMetrics.height(), gap = em / 2;
@@ -54,7 +57,8 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     if (!selected) painter->setPen(mutedText(palette));
     painter->setFont(small);
     painter->drawText(mirrored(QRect(text.left(), text.top() + em, text.width(), smallMetrics.height())),
-                      Qt::AlignVCenter, smallMetrics.elidedText(subtitle, Qt::ElideMiddle, text.width()));
+                      Qt::AlignVCenter,
+                      smallMetrics.elidedText(subtitle, Qt::TextElideMode(elide), text.width()));
     painter->restore();
 }
 

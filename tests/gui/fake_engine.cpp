@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Stands in for `poolboard --cli run JOB … --serve SOCKET --run-id ID`. What it
+// does is said by FAKE_ENGINE:
+//   refuse      one line on stderr, exit 2
+//   hold:N      N items done, then runs on until it is told to stop
+//   finish      all items done, over
+//   vanish:N    as hold, but ends without a word once somebody watches
+//   nonsense    as hold:0, then a line that is no snapshot
+#include "core/base/layout.h"
+#include "core/engine/snapshot_json.h"
+#include "tests/gui/script.h"
+
+#include <QCoreApplication>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QTimer>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace poolboard;
+
+namespace {
+
+struct Engine : QObject {
+    Engine(const QString& mode, const QString& id)
+        : m_mode(mode.section(QLatin1Char(':'), 0, 0)), m_id(id.toStdString()) {
+        m_done = m_mode == QLatin1String("finish") ? script::kItems
+                                                   : mode.section(QLatin1Char(':'), 1, 1).toULongLong();
+        auto journal = createJournal(stateDir() + "/runs", script::recordOf(m_id));
+        if (!journal) std::exit(1);
+        m_journal = std::move(journal).value();
+        for (uint64_t index = 0; index < m_done; ++index)
+            if (!m_journal->append(script::outcomeOf(index))) std::exit(1);
+        if (!m_journal->commit()) std::exit(1);
+        m_state = script::snapshotAt(m_done, RunState::Running, 0).unsuccessful() > 0 ? RunState::Failing
+                                                                                      : RunState::Running;
+        if (m_mode == QLatin1String("finish")) finish(RunState::FinishedWithFailures, {});
+        m_frame.setInterval(33);
+        connect(&m_frame, &QTimer::timeout, this, &Engine::send);
+        connect(&m_server, &QLocalServer::newConnection, this, &Engine::greet);
+    }
+
+    bool serve(const QString& path) { return m_server.listen(path); }
+
+private:
+    void greet() {
+        m_viewer = m_server.nextPendingConnection();
+        connect(m_viewer, &QLocalSocket::readyRead, this, &Engine::hear);
+        connect(m_viewer, &QLocalSocket::disconnected, this, [this] {
+            if (m_over || m_mode == QLatin1String("nonsense")) QCoreApplication::quit();
+        });
+        send();
+        m_frame.start();
+        if (m_mode == QLatin1String("nonsense"))
+            QTimer::singleShot(200, this, [this] {
+                m_frame.stop();
+                m_viewer->write("{\"type\":\"weather\"}\n");
+            });
+        if (m_mode == QLatin1String("vanish")) QTimer::singleShot(200, this, [] { std::_Exit(9); });
+    }
+
+    void hear() {
+        while (m_viewer->canReadLine()) {
+            const QByteArray line = m_viewer->readLine();
+            const auto command = commandFromJson(std::string_view(line.constData(), size_t(line.size()) - 1));
+            if (!command) std::exit(1);
+            finish(RunState::Stopped, command->stop == StopMode::Drain    ? "stopped: running items finished"
+                                      : command->stop == StopMode::Cancel ? "stopped: running items cancelled"
+                                                                          : "stopped: killed");
+            send();
+        }
+    }
+
+    void finish(RunState state, const std::string& reason) {
+        if (m_over) return;
+        m_over = true;
+        m_state = state;
+        m_reason = reason;
+        if (!m_journal->finish(current())) std::exit(1);
+        QTimer::singleShot(20'000, this, &QCoreApplication::quit); // nobody came
+    }
+
+    Snapshot current() const {
+        Snapshot snapshot = script::snapshotAt(m_done, m_state, 12.3);
+        snapshot.runId = m_id;
+        snapshot.stopReason = m_reason;
+        snapshot.journalFile = m_journal->path();
+        return snapshot;
+    }
+
+    void send() {
+        if (m_viewer) m_viewer->write(QByteArray::fromStdString(toJson(current())) + '\n');
+    }
+
+    QString m_mode;
+    std::string m_id, m_reason;
+    uint64_t m_done = 0;
+    RunState m_state = RunState::Running;
+    std::unique_ptr<JournalWriter> m_journal;
+    QLocalServer m_server;
+    QLocalSocket* m_viewer = nullptr;
+    QTimer m_frame;
+    bool m_over = false;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto after = [&](const char* option) {
+        return arguments.value(arguments.indexOf(QLatin1String(option)) + 1);
+    };
+    const QString mode = qEnvironmentVariable("FAKE_ENGINE");
+    if (mode == QLatin1String("refuse") || arguments.value(1) != QLatin1String("--cli")) {
+        std::fputs("poolboard: thumbnails.poolboard.toml:6: there is no worker 'image/thumbnai' (did you "
+                   "mean image/thumbnail?)\n",
+                   stderr);
+        return 2;
+    }
+    Engine engine(mode, after("--run-id"));
+    if (!engine.serve(after("--serve"))) return 1;
+    QTimer::singleShot(60'000, &app, &QCoreApplication::quit); // a test that died leaves nothing behind
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/job_texts.h"
+#include "ui/gui/run_files.h"
+#include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
+
+#include <QDateTime>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <sys/stat.h>
+
+using namespace poolboard;
+
+class TestGuiValues : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tonesCanBeReadOnTheirGround_data() {
+        QTest::addColumn<QColor>("ground");
+        QTest::addColumn<QColor>("ink");
+        QTest::newRow("light") << QColor(Qt::white) << QColor(Qt::black);
+        QTest::newRow("warm light") << QColor(0xf3, 0xee, 0xe3) << QColor(0x33, 0x33, 0x33);
+        QTest::newRow("dark") << QColor(0x23, 0x26, 0x29) << QColor(0xfc, 0xfc, 0xfc);
+        QTest::newRow("high contrast") << QColor(Qt::black) << QColor(Qt::yellow);
+    }
+    void tonesCanBeReadOnTheirGround() {
+        QFETCH(QColor, ground);
+        QFETCH(QColor, ink);
+        QPalette palette;
+        palette.setColor(QPalette::Base, ground);
+        palette.setColor(QPalette::Text, ink);
+        for (Tone tone : {Tone::Neutral, Tone::Active, Tone::Good, Tone::Bad, Tone::Warning, Tone::Quiet})
+            QVERIFY2(contrast(toneColor(tone, palette), ground) >= 4.5, QByteArray::number(int(tone)));
+        QVERIFY(contrast(mutedText(palette), ground) >= 4.5);
+    }
+
+    void aRunIsOneLine_data() {
+        QTest::addColumn<bool>("sized");
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<bool>("over");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("sized, failing")
+            << true << 1 << false << QStringLiteral("123 / 301 · 1 failed · 38/s · 0:12 · 1:02–2:05 left");
+        QTest::newRow("unsized") << false << 0 << false
+                                 << QStringLiteral("123 items · 38/s · 0:12 · 1:02–2:05 left");
+        QTest::newRow("over: no rate, no rest") << true << 0 << true << QStringLiteral("123 / 301 · 0:12");
+    }
+    void aRunIsOneLine() {
+        QFETCH(bool, sized);
+        QFETCH(int, failed);
+        QFETCH(bool, over);
+        QFETCH(QString, line);
+        Snapshot run;
+        if (sized) run.total = 301;
+        run.counts[size_t(OutcomeKind::Failed)] = uint64_t(failed);
+        run.counts[size_t(OutcomeKind::Succeeded)] = uint64_t(123 - failed);
+        run.state = over ? RunState::Stopped : RunState::Running;
+        run.rate = 38;
+        run.elapsed = 12.9;
+        run.eta = {{62, 125}};
+        QCOMPARE(runLine(run).replace(QStringLiteral("  "), QStringLiteral(" ")), line);
+    }
+
+    void timesAreSaidAsShortAsTheyCanBe_data() {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("quick") << 0.0123 << QStringLiteral("0.012 s");
+        QTest::newRow("usual") << 1.234 << QStringLiteral("1.23 s");
+        QTest::newRow("long") << 42.04 << QStringLiteral("42.0 s");
+        QTest::newRow("minutes") << 62.0 << QStringLiteral("1:02");
+    }
+    void timesAreSaidAsShortAsTheyCanBe() {
+        QFETCH(double, seconds);
+        QTEST(tookText(seconds), "text");
+    }
+
+    void aDayIsNamedTheWayPeopleDo() {
+        const auto at = [](int day, int hour) {
+            return QDateTime(QDate(2026, 11, day), QTime(hour, 2)).toMSecsSinceEpoch();
+        };
+        QCOMPARE(whenText(at(20, 14), at(20, 15)), QStringLiteral("Today 14:02"));
+        QCOMPARE(whenText(at(19, 14), at(20, 15)), QStringLiteral("Yesterday 14:02"));
+        QCOMPARE(whenText(at(12, 14), at(20, 15)), QStringLiteral("12 Nov 14:02"));
+    }
+
+    void parametersAreWordsAndNotBraces() {
+        QCOMPARE(parametersText("{\"width\":320,\"size\":\"down\",\"list\":[1,2]}"),
+                 QStringLiteral("list = [1,2], size = down, width = 320"));
+        QCOMPARE(parametersText("{}"), QStringLiteral("All at their defaults"));
+    }
+
+    void runIdsAreSafeFileNames_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("safe");
+        QTest::newRow("ours") << newRunId() << true;
+        QTest::newRow("path") << QStringLiteral("../../etc/passwd") << false;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("long") << QString(65, QLatin1Char('a')) << false;
+    }
+    void runIdsAreSafeFileNames() {
+        QFETCH(QString, id);
+        QTEST(isRunId(id), "safe");
+    }
+
+    void socketsAreOnlyPutWhereNobodyElseMayGo() {
+        QTemporaryDir dir;
+        const QString fresh = dir.filePath(QStringLiteral("a/b")),
+                      open = dir.filePath(QStringLiteral("open"));
+        QVERIFY(makePrivateDir(fresh).ok());
+        QVERIFY(makePrivateDir(fresh).ok());
+        QCOMPARE(::mkdir(qPrintable(open), 0777), 0);
+        QCOMPARE(::chmod(qPrintable(open), 0777), 0);
+        QVERIFY(!makePrivateDir(open).ok());
+        const QString link = dir.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(fresh, link));
+        QVERIFY(!makePrivateDir(link).ok());
+    }
+};
+
+QTEST_MAIN(TestGuiValues)
+#include "tst_gui_values.moc"
