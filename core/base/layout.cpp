@@ -21,8 +21,7 @@ std::string fromEnvironment(const char* name) {
 /// XDG says a relative path is invalid and to be ignored.
 std::string xdg(const char* name, const char* fallbackBelowHome) {
     std::string base = fromEnvironment(name);
-    if (base.empty() || base[0] != '/')
-        base = fromEnvironment("HOME") + fallbackBelowHome;
+    if (base.empty() || base[0] != '/') base = fromEnvironment("HOME") + fallbackBelowHome;
     return base + "/poolboard";
 }
 
@@ -34,22 +33,19 @@ double cgroupQuota() {
         return std::strtod(quota.c_str(), nullptr) / period;
     double micros = 0;
     std::ifstream q("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"), p("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
-    if (q >> micros && p >> period && micros > 0 && period > 0)
-        return micros / period;
+    if (q >> micros && p >> period && micros > 0 && period > 0) return micros / period;
     return 0;
 }
 
 } // namespace
 
 Layout Layout::find() {
-    if (std::string prefix = fromEnvironment("POOLBOARD_PREFIX"); !prefix.empty())
-        return {prefix};
+    if (std::string prefix = fromEnvironment("POOLBOARD_PREFIX"); !prefix.empty()) return {prefix};
     std::error_code ignored;
     fs::path place = fs::read_symlink("/proc/self/exe", ignored).parent_path();
     for (int up = 0; up < 3 && place.has_relative_path(); ++up) {
         place = place.parent_path();
-        if (fs::exists(place / "libexec" / "poolboard", ignored))
-            return {place.string()};
+        if (fs::exists(place / "libexec" / "poolboard", ignored)) return {place.string()};
     }
     return {"/usr"};
 }
@@ -68,10 +64,8 @@ unsigned usableCpus() {
     cpu_set_t mask;
     CPU_ZERO(&mask);
     double cpus = 1;
-    if (::sched_getaffinity(0, sizeof mask, &mask) == 0)
-        cpus = CPU_COUNT(&mask);
-    if (const double quota = cgroupQuota(); quota > 0)
-        cpus = std::min(cpus, std::ceil(quota));
+    if (::sched_getaffinity(0, sizeof mask, &mask) == 0) cpus = CPU_COUNT(&mask);
+    if (const double quota = cgroupQuota(); quota > 0) cpus = std::min(cpus, std::ceil(quota));
     return static_cast<unsigned>(std::max(1.0, cpus));
 }
 

@@ -11,10 +11,12 @@ namespace poolboard {
 /// build tree), so an unpacked or moved tree works. [any] Absolute paths.
 struct Layout {
     std::string prefix;
-    std::string libexec() const { return prefix + "/libexec/poolboard"; } ///< poolboard-worker, poolboard-guard
-    std::string lib() const { return prefix + "/lib/poolboard"; }         ///< the desktop library
-    std::string workers() const { return lib() + "/workers-1"; }          ///< shipped workers
-    std::string share() const { return prefix + "/share/poolboard"; }     ///< samples and demo jobs
+    std::string libexec() const {
+        return prefix + "/libexec/poolboard";
+    }                                                                 ///< poolboard-worker, poolboard-guard
+    std::string lib() const { return prefix + "/lib/poolboard"; }     ///< the desktop library
+    std::string workers() const { return lib() + "/workers-1"; }      ///< shipped workers
+    std::string share() const { return prefix + "/share/poolboard"; } ///< samples and demo jobs
     std::string program() const { return prefix + "/bin/poolboard"; }
 
     /// POOLBOARD_PREFIX, else the parent of the folder the running program is in

@@ -20,8 +20,7 @@ public:
             all.push_back(std::move(message));
             return all.size() == 1;
         });
-        if (first)
-            m_bell.ring();
+        if (first) m_bell.ring();
     }
 
     /// All that came since the last call, in order. [owner]

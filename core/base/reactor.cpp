@@ -17,8 +17,7 @@ uint64_t tag(int fd, uint32_t generation) {
 
 /// epoll's milliseconds, rounded up so that a deadline is never met early.
 int timeoutUntil(std::optional<Instant> until) {
-    if (!until)
-        return -1;
+    if (!until) return -1;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(*until - Clock::now()).count();
     return static_cast<int>(std::clamp<int64_t>(left, 0, 3600 * 1000));
 }
@@ -38,8 +37,7 @@ void Reactor::watch(int fd, uint32_t events, Handler handler) {
 
 void Reactor::change(int fd, uint32_t events) {
     const auto found = m_entries.find(fd);
-    if (found == m_entries.end())
-        return;
+    if (found == m_entries.end()) return;
     epoll_event event{};
     event.events = events;
     event.data.u64 = tag(fd, found->second.generation);
@@ -47,8 +45,7 @@ void Reactor::change(int fd, uint32_t events) {
 }
 
 void Reactor::unwatch(int fd) {
-    if (m_entries.erase(fd) != 0)
-        ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
+    if (m_entries.erase(fd) != 0) ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
 }
 
 void Reactor::turn(std::optional<Instant> until) {
@@ -58,7 +55,7 @@ void Reactor::turn(std::optional<Instant> until) {
     for (int i = 0; i < count; ++i) {
         const auto found = m_entries.find(static_cast<int>(ready[i].data.u64 & 0xFFFFFFFF));
         if (found == m_entries.end() || found->second.generation != ready[i].data.u64 >> 32)
-            continue; // unwatched by an earlier handler of this turn
+            continue;                                  // unwatched by an earlier handler of this turn
         const Handler handler = found->second.handler; // a copy: it may unwatch itself
         handler(ready[i].events);
     }

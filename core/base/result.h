@@ -78,14 +78,12 @@ private:
 /// Returns the error of a failed Result<void> expression to the caller.
 #define TRY(expression)                                                                                      \
     do {                                                                                                     \
-        if (auto tryResult_ = (expression); !tryResult_)                                                     \
-            return tryResult_.error();                                                                       \
+        if (auto tryResult_ = (expression); !tryResult_) return tryResult_.error();                          \
     } while (false)
 
 /// TRY_ASSIGN(auto x, f()): the value, or the caller returns the error.
 #define TRY_ASSIGN(target, expression) TRY_ASSIGN_(POOLBOARD_JOIN(tryResult_, __LINE__), target, expression)
 #define TRY_ASSIGN_(name, target, expression)                                                                \
     auto name = (expression);                                                                                \
-    if (!name)                                                                                               \
-        return name.error();                                                                                 \
+    if (!name) return name.error();                                                                          \
     target = std::move(name).value()

@@ -15,10 +15,8 @@ size_t sequenceLength(std::string_view bytes) {
     const auto at = [&](size_t i) { return i < bytes.size() ? static_cast<uint8_t>(bytes[i]) : uint8_t{0}; };
     const auto tail = [&](size_t i) { return (at(i) & 0xC0) == 0x80; };
     const uint8_t first = at(0);
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xC2 && first <= 0xDF)
-        return tail(1) ? 2 : 0;
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return tail(1) ? 2 : 0;
     if (first >= 0xE0 && first <= 0xEF) {
         const bool second = first == 0xE0   ? at(1) >= 0xA0 && at(1) <= 0xBF
                             : first == 0xED ? at(1) >= 0x80 && at(1) <= 0x9F
@@ -74,8 +72,7 @@ bool isUtf8(std::string_view bytes) {
             continue;
         }
         const size_t length = sequenceLength(bytes);
-        if (length == 0)
-            return false;
+        if (length == 0) return false;
         bytes.remove_prefix(length);
     }
     return true;
@@ -89,8 +86,7 @@ std::string toDisplay(std::string_view bytes, size_t maxBytes) {
         const bool c1 = length == 2 && piece[0] == '\xC2' && static_cast<uint8_t>(piece[1]) < 0xA0;
         if (c1 || (length == 1 && (static_cast<uint8_t>(bytes[0]) < 0x20 || bytes[0] == 0x7F)))
             piece = " "; // C1 too: U+009B starts a terminal's control sequences
-        if (out.size() + piece.size() > maxBytes)
-            return out + "…";
+        if (out.size() + piece.size() > maxBytes) return out + "…";
         out += piece;
         bytes.remove_prefix(std::max<size_t>(length, 1));
     }
@@ -101,8 +97,7 @@ void appendJsonString(std::string& out, std::string_view bytes) {
     out += '"';
     size_t from = 0;
     for (size_t i = 0; i < bytes.size(); ++i) {
-        if (!needsEscape(bytes[i]))
-            continue;
+        if (!needsEscape(bytes[i])) continue;
         out.append(bytes, from, i - from);
         appendEscaped(out, bytes[i]);
         from = i + 1;
@@ -112,8 +107,7 @@ void appendJsonString(std::string& out, std::string_view bytes) {
 }
 
 void appendJsonText(std::string& out, std::string_view bytes) {
-    if (isUtf8(bytes))
-        return appendJsonString(out, bytes);
+    if (isUtf8(bytes)) return appendJsonString(out, bytes);
     std::string clean;
     while (!bytes.empty()) {
         const size_t length = sequenceLength(bytes);
@@ -137,8 +131,7 @@ std::string toBase64(std::string_view bytes) {
 }
 
 bool fromBase64(std::string_view text, std::string& out) {
-    if (text.size() % 4 != 0)
-        return false;
+    if (text.size() % 4 != 0) return false;
     std::string bytes;
     for (size_t i = 0; i < text.size(); i += 4) {
         const bool last = i + 4 == text.size();
@@ -146,8 +139,7 @@ bool fromBase64(std::string_view text, std::string& out) {
         uint32_t group = 0;
         for (size_t k = 0; k < 4; ++k) {
             const size_t digit = k >= 4 - padding ? 0 : kBase64.find(text[i + k]);
-            if (digit == std::string_view::npos)
-                return false;
+            if (digit == std::string_view::npos) return false;
             group = group << 6 | static_cast<uint32_t>(digit);
         }
         for (size_t k = 0; k < 3 - padding; ++k)

@@ -33,8 +33,7 @@ size_t editDistance(std::string_view a, std::string_view b);
 
 template <class Words> std::string nearMiss(std::string_view word, const Words& candidates) {
     size_t best = word.size() / 3 + 1;
-    if (best > 2)
-        best = 2;
+    if (best > 2) best = 2;
     std::string found;
     for (const auto& candidate : candidates) {
         const size_t distance = editDistance(word, candidate);

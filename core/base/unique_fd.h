@@ -14,8 +14,7 @@ public:
     explicit UniqueFd(int fd) : m_fd(fd) {}
     UniqueFd(UniqueFd&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
     UniqueFd& operator=(UniqueFd&& other) noexcept {
-        if (this != &other)
-            reset(std::exchange(other.m_fd, -1));
+        if (this != &other) reset(std::exchange(other.m_fd, -1));
         return *this;
     }
     ~UniqueFd() { reset(); }
@@ -24,8 +23,7 @@ public:
     bool valid() const { return m_fd >= 0; }
     int release() { return std::exchange(m_fd, -1); }
     void reset(int fd = -1) {
-        if (m_fd >= 0)
-            ::close(m_fd);
+        if (m_fd >= 0) ::close(m_fd);
         m_fd = fd;
     }
 

@@ -15,8 +15,7 @@ struct Quantity {
 /// Splits "1.5s" into its number and its unit; false when there is no number.
 bool split(std::string_view text, Quantity& out) {
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), out.number);
-    if (code != std::errc() || !std::isfinite(out.number) || out.number < 0)
-        return false;
+    if (code != std::errc() || !std::isfinite(out.number) || out.number < 0) return false;
     out.unit = std::string_view(end, static_cast<size_t>(text.data() + text.size() - end));
     return true;
 }
@@ -30,8 +29,7 @@ Error refuse(std::string_view text, std::string_view where, const char* expected
 Result<Duration> parseDuration(std::string_view text, std::string_view where) {
     static constexpr const char* kExpected = "a duration with a unit, such as 500ms, 30s, 5m or 2h";
     Quantity quantity{};
-    if (!split(text, quantity))
-        return refuse(text, where, kExpected);
+    if (!split(text, quantity)) return refuse(text, where, kExpected);
     double seconds = quantity.number;
     if (quantity.unit == "ms")
         seconds /= 1e3;
@@ -50,15 +48,12 @@ Result<Duration> parseDuration(std::string_view text, std::string_view where) {
 Result<uint64_t> parseSize(std::string_view text, std::string_view where) {
     static constexpr const char* kExpected = "a size with a unit, such as 512B, 64K, 100M or 2G";
     Quantity quantity{};
-    if (!split(text, quantity) || quantity.unit.size() != 1)
-        return refuse(text, where, kExpected);
+    if (!split(text, quantity) || quantity.unit.size() != 1) return refuse(text, where, kExpected);
     static constexpr std::string_view kUnits = "BKMGT";
     const size_t power = kUnits.find(quantity.unit[0]);
-    if (power == std::string_view::npos)
-        return refuse(text, where, kExpected);
+    if (power == std::string_view::npos) return refuse(text, where, kExpected);
     const double bytes = quantity.number * std::pow(1024.0, static_cast<double>(power));
-    if (bytes > 9e18)
-        return refuse(text, where, "below 8 exabytes");
+    if (bytes > 9e18) return refuse(text, where, "below 8 exabytes");
     return static_cast<uint64_t>(bytes);
 }
 
@@ -70,10 +65,8 @@ std::string formatDuration(Duration duration) {
         fraction.erase(fraction.find_last_not_of('0') + 1);
         return std::to_string(ms) + "." + fraction.substr(1) + "ms";
     }
-    if (ms % 3600000 == 0 && ms != 0)
-        return std::to_string(ms / 3600000) + "h";
-    if (ms % 60000 == 0 && ms != 0)
-        return std::to_string(ms / 60000) + "m";
+    if (ms % 3600000 == 0 && ms != 0) return std::to_string(ms / 3600000) + "h";
+    if (ms % 60000 == 0 && ms != 0) return std::to_string(ms / 60000) + "m";
     return ms % 1000 == 0 ? std::to_string(ms / 1000) + "s" : std::to_string(ms) + "ms";
 }
 

@@ -21,8 +21,7 @@ public:
 
     /// A batch of results came back: `items` of them took `seconds` in the worker.
     void measure(unsigned items, double seconds) {
-        if (items == 0)
-            return;
+        if (items == 0) return;
         const double each = std::max(seconds / items, kOverhead);
         m_each = m_each == 0 ? each : 0.8 * m_each + 0.2 * each;
         const auto wanted = static_cast<unsigned>(std::clamp(kTarget / m_each, 1.0, double{kMost}));
@@ -35,7 +34,7 @@ public:
     static constexpr unsigned kMost = 2048;
 
 private:
-    static constexpr double kTarget = 2e-3;    ///< seconds of work in a chunk
+    static constexpr double kTarget = 2e-3;     ///< seconds of work in a chunk
     static constexpr double kOverhead = 0.5e-6; ///< seconds any item costs
     unsigned m_fixed;
     unsigned m_chunk = 1;

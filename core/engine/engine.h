@@ -33,9 +33,9 @@ struct PlanSummary {
 PlanSummary describe(const RunPlan& plan);
 
 struct RunOptions {
-    std::string runId;      ///< "": one is made
-    std::string eventsPath; ///< "": none; "-": stderr
-    std::string servePath;  ///< "": none; else viewers may attach at this socket
+    std::string runId;        ///< "": one is made
+    std::string eventsPath;   ///< "": none; "-": stderr
+    std::string servePath;    ///< "": none; else viewers may attach at this socket
     double lingerSeconds = 0; ///< how long a served run waits for its viewers after the end
     bool debug = false;
 };

@@ -23,6 +23,7 @@ struct Lane {
     unsigned recalling = 0;   ///< a recall is under way
     BatchTuner tuner;
     Instant nextCheck = Instant::max(); ///< when its running item's deadline must be looked at
+    Instant lastMove{};                 ///< it was given work while idle, or a result came
     uint64_t done = 0, failed = 0;
     uint32_t restarts = 0;
     // What its running item said last; for faces only.
@@ -36,29 +37,32 @@ struct Lane {
 /// One host process, from the request to start it until it is reaped. [run]
 struct Host {
     enum class State : uint8_t {
-        Starting,  ///< no worker of it is ready yet
+        Starting, ///< no worker of it is ready yet
         Live,
         Condemned, ///< gets nothing more; killed when only hung items are left in it
         Ending,    ///< teardown or kill is under way
     };
     HostId id = 0;
     State state = State::Starting;
-    uint32_t group = 0;          ///< which of the pool's hosts it is: lanes group × workersPerHost …
+    uint32_t group = 0; ///< which of the pool's hosts it is: lanes group × workersPerHost …
     int32_t pid = 0;
-    unsigned outstanding = 0;    ///< attempts in it that still count
-    unsigned hung = 0;           ///< attempts in it given up on
-    unsigned initsLeft = 0;      ///< workers that are neither ready nor failed
+    unsigned outstanding = 0; ///< attempts in it that still count
+    unsigned hung = 0;        ///< attempts in it given up on
+    unsigned initsLeft = 0;   ///< workers that are neither ready nor failed
     unsigned readyWorkers = 0;
-    bool alone = false;          ///< reserved for suspects, one at a time
+    bool alone = false; ///< reserved for suspects, one at a time
     bool killedByUs = false;
-    Instant initDeadline{};      ///< while initsLeft > 0
-    Instant killAt = Instant::max(); ///< condemned: at the latest
+    Instant initDeadline{};             ///< while initsLeft > 0
+    bool answered = false;              ///< at least one result came from it
+    Instant killAt = Instant::max();    ///< condemned: at the latest
+    Instant nextCheck = Instant::max(); ///< condemned: of its bystanders' deadlines
 };
 
 /// One place for a host in the pool; restarts are counted here. [run]
 struct HostGroup {
-    HostId current = 0;          ///< 0: none
-    unsigned initFailures = 0;   ///< in a row
+    HostId current = 0;                 ///< 0: none
+    unsigned initFailures = 0;          ///< in a row
+    unsigned barren = 0;                ///< hosts in a row that became ready, did nothing and died
     Instant restartAt = Instant::max(); ///< a start is due then
     bool givenUp = false;
 };

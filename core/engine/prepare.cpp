@@ -23,21 +23,17 @@ json bytesToJson(const std::string& bytes) {
 /// What stands after `--` is the exec worker with these parameters.
 std::string commandParams(const WorkerSpec& spec) {
     json params = json::parse(spec.params.empty() ? "{}" : spec.params, nullptr, false);
-    if (!params.is_object())
-        params = json::object();
+    if (!params.is_object()) params = json::object();
     params["command"] = json::array();
     for (const std::string& word : spec.command)
         params["command"].push_back(bytesToJson(word));
-    if (spec.shell)
-        params["shell"] = true;
-    if (!spec.mark.empty())
-        params["mark"] = spec.mark;
+    if (spec.shell) params["shell"] = true;
+    if (!spec.mark.empty()) params["mark"] = spec.mark;
     return params.dump();
 }
 
 PoolKind kindOf(const JobSpec& job, const WorkerKind& worker) {
-    if (job.pool.kind != PoolKind::Auto)
-        return job.pool.kind;
+    if (job.pool.kind != PoolKind::Auto) return job.pool.kind;
     return worker.prefers == WorkerKind::Prefers::Threads ? PoolKind::Threads
            : worker.prefers == WorkerKind::Prefers::Async ? PoolKind::Async
                                                           : PoolKind::Processes;
@@ -53,11 +49,9 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
         workers = static_cast<unsigned>(std::clamp<uint64_t>(*settings.total, 1, workers));
     settings.hosts = kind == PoolKind::Threads ? 1 : workers;
     settings.workersPerHost = kind == PoolKind::Threads ? workers : 1;
-    if (job.pool.hosts != 0)
-        settings.hosts = job.pool.hosts;
-    if (job.pool.workersPerHost != 0)
-        settings.workersPerHost = job.pool.workersPerHost;
-    settings.inFlight = job.pool.inFlight != 0 ? job.pool.inFlight
+    if (job.pool.hosts != 0) settings.hosts = job.pool.hosts;
+    if (job.pool.workersPerHost != 0) settings.workersPerHost = job.pool.workersPerHost;
+    settings.inFlight = job.pool.inFlight != 0    ? job.pool.inFlight
                         : kind == PoolKind::Async ? kAsyncInFlight
                                                   : 1;
     settings.kind = kind == PoolKind::Threads ? "threads" : kind == PoolKind::Async ? "async" : "processes";
@@ -71,7 +65,8 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
                      "use --kind threads or processes"};
     if (settings.workersPerHost > 1 && worker.isolation == WorkerKind::Isolation::Process)
         return Error{ErrorCode::Usage, "--kind",
-                     plan.worker.id() + " needs a process for each worker (its manifest says isolation: process)",
+                     plan.worker.id() +
+                         " needs a process for each worker (its manifest says isolation: process)",
                      "use --kind processes"};
     return {};
 }
@@ -94,8 +89,8 @@ Result<void> checkTogether(const JobSpec& job) {
                      "-w ID, see `poolboard --cli plugins`, or a command after --"};
     if (!job.worker.command.empty() && !job.worker.id.empty() && job.worker.id != "exec" &&
         job.worker.id != "exec/command")
-        return Error{ErrorCode::Usage, "-w " + job.worker.id, "a command after -- is for the exec worker only",
-                     "leave out one of the two"};
+        return Error{ErrorCode::Usage, "-w " + job.worker.id,
+                     "a command after -- is for the exec worker only", "leave out one of the two"};
     if (job.worker.shell && job.worker.command.size() != 1)
         return Error{ErrorCode::Usage, "--shell", "takes the command as one string",
                      "for example: --shell -- 'gzip -c {} > {.}.gz'"};
@@ -105,15 +100,13 @@ Result<void> checkTogether(const JobSpec& job) {
 } // namespace
 
 Result<unsigned> countWorkers(const std::string& jobs, unsigned cpus) {
-    if (jobs.empty() || jobs == "0")
-        return cpus;
+    if (jobs.empty() || jobs == "0") return cpus;
     const Error wrong{ErrorCode::Usage, "--jobs", "'" + jobs + "' is not a number of workers",
                       "8, or 50% of the CPUs, or 0 for all of them"};
     unsigned number = 0;
     const auto [end, code] = std::from_chars(jobs.data(), jobs.data() + jobs.size(), number);
     const std::string_view rest(end, static_cast<size_t>(jobs.data() + jobs.size() - end));
-    if (code != std::errc() || (rest != "" && rest != "%") || number == 0 || number > 100000)
-        return wrong;
+    if (code != std::errc() || (rest != "" && rest != "%") || number == 0 || number > 100000) return wrong;
     return rest == "%" ? std::max(1u, cpus * number / 100) : number;
 }
 
@@ -133,8 +126,10 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
 
     RunSettings& settings = plan->settings;
     settings.worker = plan->worker.id();
-    settings.name = !job.name.empty() ? job.name : plan->isCommand && !job.worker.command.empty()
-                        ? toDisplay(job.worker.command.front(), 60) : settings.worker;
+    settings.name = !job.name.empty() ? job.name
+                    : plan->isCommand && !job.worker.command.empty()
+                        ? toDisplay(job.worker.command.front(), 60)
+                        : settings.worker;
     settings.ordered = job.pool.ordered;
     settings.bounded = job.pool.bounded;
     settings.chunkSize = job.pool.chunkSize;
@@ -161,8 +156,9 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
 
 PlanSummary describe(const RunPlan& plan) {
     const RunSettings& settings = plan.settings;
-    return {settings.worker, plan.worker.plugin.path, settings.params.empty() ? "{}" : settings.params.front(),
-            settings.hosts,  settings.workersPerHost, settings.inFlight};
+    return {
+        settings.worker, plan.worker.plugin.path, settings.params.empty() ? "{}" : settings.params.front(),
+        settings.hosts,  settings.workersPerHost, settings.inFlight};
 }
 
 } // namespace poolboard

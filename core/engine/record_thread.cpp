@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/record_thread.h"
 
+#include "core/sink/byte_output.h"
+
 #include <pthread.h>
 
 namespace poolboard {
@@ -10,13 +12,12 @@ RecordThread::RecordThread(RecordPlaces places, Bell& stopWriting, RunMailbox& m
       m_thread([this] { work(); }) {}
 
 RecordThread::~RecordThread() {
-    if (!m_thread.joinable())
-        return;
+    if (!m_thread.joinable()) return;
     {
         const std::scoped_lock lock(m_mutex);
         m_closing = true;
     }
-    interrupt();
+    interrupt(130);
     m_filled.notify_one();
     m_thread.join();
 }
@@ -33,9 +34,9 @@ void RecordThread::outcomes(std::vector<Outcome> batch) { push(Outcomes{std::mov
 void RecordThread::journalOnly(std::vector<Outcome> batch) { push(Outcomes{std::move(batch), true}); }
 
 void RecordThread::event(Event event) {
-    if (!m_places.events)
-        return;
-    const bool lossy = std::holds_alternative<ItemProgress>(event) || std::holds_alternative<ItemStarted>(event) ||
+    if (!m_places.events) return;
+    const bool lossy = std::holds_alternative<ItemProgress>(event) ||
+                       std::holds_alternative<ItemStarted>(event) ||
                        std::holds_alternative<LogEvent>(event) || std::holds_alternative<StatusEvent>(event);
     {
         const std::scoped_lock lock(m_mutex);
@@ -54,8 +55,7 @@ void RecordThread::work() {
     std::unique_lock lock(m_mutex);
     while (true) {
         m_filled.wait(lock, [this] { return m_closing || !m_queue.empty(); });
-        if (m_queue.empty())
-            break;
+        if (m_queue.empty()) break;
         std::deque<Job> jobs = std::exchange(m_queue, {});
         m_eventsWaiting = 0;
         const size_t dropped = std::exchange(m_eventsDropped, 0);
@@ -75,79 +75,78 @@ void RecordThread::work() {
             note(m_places.events->write(
                 Event(WarningEvent{std::to_string(dropped) + " progress and log events were dropped"})));
         note(flush());
-        if (recorded.outcomes != 0)
-            m_mailbox.post(recorded);
+        if (recorded.outcomes != 0) m_mailbox.post(recorded);
         lock.lock();
     }
     lock.unlock();
-    note(close());
+    close();
 }
 
 /// Remembers the first error and tells [run] about it, once.
 void RecordThread::note(const Result<void>& result) {
-    if (result || m_error)
-        return;
+    if (result || m_error) return;
     m_error = result.error();
     m_mailbox.post(RecordFailed{*m_error});
 }
 
 Result<void> RecordThread::write(const Outcomes& job) {
     for (const Outcome& outcome : job.batch) {
-        if (m_error)
-            return {};
-        if (m_places.output && !job.journalOnly)
-            TRY(m_places.output->write(outcome));
-        if (m_places.failedList && !job.journalOnly)
-            TRY(m_places.failedList->write(outcome));
-        if (m_places.events && !job.journalOnly)
-            TRY(m_places.events->write(outcome));
-        if (m_places.journal)
-            TRY(m_places.journal->append(outcome));
+        if (m_error) return {};
+        if (m_places.output && !job.journalOnly) TRY(m_places.output->write(outcome));
+        if (m_places.failedList && !job.journalOnly) TRY(m_places.failedList->write(outcome));
+        if (m_places.events && !job.journalOnly) TRY(m_places.events->write(outcome));
+        if (m_places.journal) TRY(m_places.journal->append(outcome));
     }
     return {};
 }
 
 Result<void> RecordThread::flush() {
-    if (m_error)
-        return {};
-    if (m_places.output)
-        TRY(m_places.output->flush());
-    if (m_places.failedList)
-        TRY(m_places.failedList->flush());
-    if (m_places.journal)
-        TRY(m_places.journal->commit());
-    if (m_places.events)
-        TRY(m_places.events->flush());
+    if (m_error) return {};
+    if (m_places.output) TRY(m_places.output->flush());
+    if (m_places.failedList) TRY(m_places.failedList->flush());
+    if (m_places.journal) TRY(m_places.journal->commit());
+    if (m_places.events) TRY(m_places.events->flush());
     return {};
 }
 
-/// Everything final. The journal is finished also after an error elsewhere:
-/// it is what says that the run broke.
-Result<void> RecordThread::close() {
-    Result<void> first;
-    const auto keep = [&first](const Result<void>& result) {
-        if (first && !result)
-            first = result.error();
-    };
-    // A run that could not even start leaves an older result as it is.
-    const bool neverBegan = m_last && m_last->state == RunState::Broken && m_last->done() == 0;
-    if (!m_error && m_last && !neverBegan) {
-        if (m_places.output)
-            keep(m_places.output->finish());
-        if (m_places.failedList)
-            keep(m_places.failedList->finish());
+/// What could not be recorded changes how the run ended.
+void RecordThread::amend(const Error& error) {
+    if (m_last->state == RunState::Broken || m_last->exitStatus == kReaderGone) return;
+    if (isInterrupted(error)) { // only a stop by force does that
+        if (m_last->state == RunState::Stopped) return;
+        m_last->state = RunState::Stopped;
+        m_last->exitStatus = m_forcedStatus.load();
+        m_last->stopReason = "stopped while its output was being written";
+        return;
     }
-    if (m_places.journal && m_last)
-        keep(m_places.journal->finish(*m_last));
-    if (m_places.events && m_last && !m_error) {
-        keep(m_places.events->write(Event(SummaryEvent{*m_last})));
-        keep(m_places.events->finish());
-    }
-    m_places = {};
-    return first;
+    const bool quiet = isBrokenPipe(error);
+    m_last->state = quiet ? RunState::Stopped : RunState::Broken;
+    m_last->exitStatus = quiet ? kReaderGone : 1;
+    m_last->stopReason = error.text();
 }
 
-Result<void> RecordThread::finish(const Snapshot& last) {
+/// Everything final. The journal comes after the output, also after an error:
+/// it is what says that the run broke.
+void RecordThread::close() {
+    if (!m_last) return; // abandoned
+    // A run that could not even start leaves an older result as it is.
+    const bool neverBegan = m_last->state == RunState::Broken && m_last->done() == 0;
+    if (!neverBegan) { // each repeats its own failure, should it have had one
+        if (m_places.output) note(m_places.output->finish());
+        if (m_places.failedList) note(m_places.failedList->finish());
+    }
+    if (m_error) amend(*m_error);
+    if (m_places.journal) note(m_places.journal->finish(*m_last));
+    if (m_error) amend(*m_error);
+    if (m_places.events) { // its own failure, if any, repeats itself here
+        note(m_places.events->write(Event(SummaryEvent{*m_last})));
+        note(m_places.events->finish());
+    }
+    if (m_error) amend(*m_error);
+    m_places = {};
+}
+
+void RecordThread::finish(Snapshot& last) {
     {
         const std::scoped_lock lock(m_mutex);
         m_last = last;
@@ -155,9 +154,7 @@ Result<void> RecordThread::finish(const Snapshot& last) {
     }
     m_filled.notify_one();
     m_thread.join();
-    if (m_error)
-        return *m_error;
-    return {};
+    last = *m_last;
 }
 
 } // namespace poolboard

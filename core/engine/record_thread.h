@@ -7,6 +7,7 @@
 #include "core/journal/journal.h"
 #include "core/sink/sink.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -37,13 +38,18 @@ public:
     void journalOnly(std::vector<Outcome> batch) override; // [run]
     void event(Event event) override;                      // [run]
 
-    /// A blocked write gives up (a stop by force).
-    void interrupt() { m_stopWriting.ring(); } // [any]
-    /// After the last outcome: writes the summary, makes everything final and
-    /// joins. Once. The error is the first that happened, earlier ones included.
-    Result<void> finish(const Snapshot& last); // [run]
+    /// A blocked write gives up (a stop by force); the run ends with this status.
+    void interrupt(int exitStatus) { // [any]
+        m_forcedStatus.store(exitStatus);
+        m_stopWriting.ring();
+    }
+    /// After the last outcome: makes everything final, writes the summary and
+    /// joins. Once. What could not be recorded is a failed run, whatever the items
+    /// did: `last` says so afterwards, and so do journal and summary.
+    void finish(Snapshot& last); // [run]
 
-    static constexpr size_t kMostEvents = 10000; ///< waiting; progress and logs beyond are dropped and counted
+    static constexpr size_t kMostEvents =
+        10000; ///< waiting; progress and logs beyond are dropped and counted
 
 private:
     struct Outcomes {
@@ -56,14 +62,16 @@ private:
     void work(); // [record]
     Result<void> write(const Outcomes& job);
     Result<void> flush();
-    Result<void> close();
+    void close();
+    void amend(const Error& error);
     void note(const Result<void>& result);
 
     RecordPlaces m_places;
     Bell& m_stopWriting;
     RunMailbox& m_mailbox;
     std::optional<Error> m_error; ///< [record] until joined
-    std::mutex m_mutex;           ///< protects the queue and the flag, for the condition variable
+    std::atomic<int> m_forcedStatus{0};
+    std::mutex m_mutex; ///< protects the queue and the flag, for the condition variable
     std::condition_variable m_filled;
     std::deque<Job> m_queue;
     size_t m_eventsWaiting = 0, m_eventsDropped = 0;

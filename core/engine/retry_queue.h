@@ -17,14 +17,12 @@ class RetryQueue {
 public:
     void add(Instant at, TaskId id) { m_heap.push({at, id}); }
     std::optional<Instant> next() const {
-        if (m_heap.empty())
-            return std::nullopt;
+        if (m_heap.empty()) return std::nullopt;
         return m_heap.top().at;
     }
     /// The next task whose time has come.
     std::optional<TaskId> due(Instant now) {
-        if (m_heap.empty() || m_heap.top().at > now)
-            return std::nullopt;
+        if (m_heap.empty() || m_heap.top().at > now) return std::nullopt;
         const TaskId id = m_heap.top().id;
         m_heap.pop();
         return id;

@@ -13,8 +13,7 @@ constexpr size_t kFailuresShown = 20;
 
 /// What a failed attempt's error says about how it ended.
 OutcomeKind kindOf(const AttemptResult& result, const std::optional<Duration>& limit) {
-    if (!result.error)
-        return OutcomeKind::Succeeded;
+    if (!result.error) return OutcomeKind::Succeeded;
     // A worker that watches its own deadline reports an error of its own just
     // after it; that is a timeout all the same.
     return limit && result.seconds >= toSeconds(*limit) ? OutcomeKind::TimedOut : OutcomeKind::Failed;
@@ -24,8 +23,7 @@ std::unique_ptr<WorkerError> timeoutError(const Duration& limit, std::unique_ptr
     auto error = std::make_unique<WorkerError>();
     error->type = "timed_out";
     error->message = "took longer than the item timeout of " + formatDuration(limit);
-    if (own)
-        error->trace = own->message + (own->trace.empty() ? "" : "\n" + own->trace);
+    if (own) error->trace = own->message + (own->trace.empty() ? "" : "\n" + own->trace);
     return error;
 }
 } // namespace
@@ -53,8 +51,7 @@ void RunCore::itemsRead(std::vector<Item> items) {
     m_itemCredit -= static_cast<int64_t>(items.size());
     for (const Item& item : items)
         m_byteCredit -= static_cast<int64_t>(item.body.size());
-    if (m_phase != Phase::Working)
-        return; // read too late: unfinished, and on resume it is run
+    if (m_phase != Phase::Working) return; // read too late: unfinished, and on resume it is run
     for (Item& item : items) {
         ++m_read;
         ++m_inWindow;
@@ -66,8 +63,7 @@ void RunCore::itemsRead(std::vector<Item> items) {
 void RunCore::sourceEnded(std::optional<Error> error) {
     m_sourceOpen = false;
     if (!error) {
-        if (m_phase == Phase::Working)
-            m_settings.total = m_read;
+        if (m_phase == Phase::Working) m_settings.total = m_read;
         return;
     }
     // What was read is finished; the run ends as broken all the same.
@@ -93,9 +89,8 @@ void RunCore::recordFailed(const Error& error, int exitStatus) {
 void RunCore::turn(Instant now) {
     m_now = now;
     m_takeBackAt = Instant::max();
-    if (m_phase == Phase::Over || m_phase == Phase::Idle)
-        return;
-    if (m_settings.limits.run && m_phase == Phase::Working && now >= m_startedAt + *m_settings.limits.run)
+    if (m_phase == Phase::Over || m_phase == Phase::Idle) return;
+    if (runTimeoutArmed() && now >= m_startedAt + *m_settings.limits.run)
         stop(StopMode::Cancel, RunState::Stopped, 124,
              "the run timeout of " + formatDuration(*m_settings.limits.run) + " passed");
     while (const auto due = m_retries.due(now))
@@ -104,8 +99,7 @@ void RunCore::turn(Instant now) {
     checkInits();
     checkDeadlines();
     settleCondemned();
-    if (m_stopMode)
-        applyStop();
+    if (m_stopMode) applyStop();
     if (m_phase == Phase::Working) {
         giveOutSuspects();
         giveOut();
@@ -119,8 +113,7 @@ void RunCore::turn(Instant now) {
 
 void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch) {
     Host* host = findHost(id);
-    if (!host)
-        return;
+    if (!host) return;
     const uint32_t laneNumber = host->group * m_settings.workersPerHost + slot;
     double seconds = 0;
     unsigned counted = 0;
@@ -138,20 +131,19 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
         detach(*task);
         task->suspect = false; // it ended without taking its host along
         attemptEnded(*task, kind, std::move(result));
-        if (wantsReplacement && host->state == Host::State::Live)
-            condemn(*host);
+        if (wantsReplacement && host->state == Host::State::Live) condemn(*host);
     }
     Lane& lane = m_lanes[laneNumber];
     if (lane.host == id) {
         lane.tuner.measure(counted, seconds);
-        lane.lastSign = m_now;
+        lane.lastSign = lane.lastMove = m_now;
+        host->answered = host->answered || counted != 0;
     }
 }
 
 /// One attempt is over and no longer with a host: again, or an outcome?
 void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult result) {
-    if (kind == OutcomeKind::Succeeded)
-        return finishTask(task, kind, std::move(result));
+    if (kind == OutcomeKind::Succeeded) return finishTask(task, kind, std::move(result));
     if (m_stopMode && *m_stopMode != StopMode::Drain) {
         // Ended by the stop, not by itself: the item is unfinished and has no outcome.
         return dropTask(task);
@@ -160,13 +152,11 @@ void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult result) {
     const auto delay = m_stopMode ? std::nullopt
                                   : nextAttemptIn(m_settings.errors, task.attempt, task.crashes,
                                                   result.error.get(), std::min(luck, 0.999));
-    if (!delay)
-        return finishTask(task, kind, std::move(result));
+    if (!delay) return finishTask(task, kind, std::move(result));
     m_record.event(AttemptFailed{task.item.index, task.attempt, task.worker, kind,
-                                 result.error ? result.error->type : "", result.error ? result.error->message : "",
-                                 toSeconds(*delay)});
-    if (task.state == Task::State::AwaitingKill)
-        return; // settled when its host is dead
+                                 result.error ? result.error->type : "",
+                                 result.error ? result.error->message : "", toSeconds(*delay)});
+    if (task.state == Task::State::AwaitingKill) return; // settled when its host is dead
     task.state = Task::State::Delayed;
     m_retries.add(m_now + *delay, m_tasks.idOf(task));
 }
@@ -195,8 +185,7 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult result) {
     ++(outcome.ok() ? lane.done : lane.failed);
     m_tasks.remove(m_tasks.idOf(task));
     ++m_counts[static_cast<size_t>(kind)];
-    if (!outcome.ok())
-        noteFailure(outcome);
+    if (!outcome.ok()) noteFailure(outcome);
     deliver(std::move(outcome));
 }
 
@@ -208,9 +197,14 @@ void RunCore::deliver(Outcome outcome) {
 }
 
 void RunCore::flushOutcomes() {
-    if (!m_ready.empty() && !m_recordBroken)
-        m_record.outcomes(std::move(m_ready));
+    if (!m_ready.empty() && !m_recordBroken) m_record.outcomes(std::move(m_ready));
     m_ready.clear();
+}
+
+/// Also while a drain waits for running items; a stronger stop has a bound of its own.
+bool RunCore::runTimeoutArmed() const {
+    return m_settings.limits.run &&
+           (m_phase == Phase::Working || (m_phase == Phase::Stopping && *m_stopMode == StopMode::Drain));
 }
 
 uint64_t RunCore::finished() const { return std::accumulate(m_counts.begin(), m_counts.end(), uint64_t{0}); }
@@ -220,14 +214,14 @@ uint64_t RunCore::unsuccessful() const {
 }
 
 void RunCore::noteFailure(const Outcome& outcome) {
-    FailureRow row{outcome.index, outcome.kind, outcome.worker, outcome.attempts, toDisplay(outcome.input), "", ""};
+    FailureRow row{
+        outcome.index, outcome.kind, outcome.worker, outcome.attempts, toDisplay(outcome.input), "", ""};
     if (outcome.error) {
         row.type = outcome.error->type;
         row.message = toDisplay(outcome.error->message, 400);
     }
     m_failures.push_back(std::move(row));
-    if (m_failures.size() > kFailuresShown)
-        m_failures.pop_front();
+    if (m_failures.size() > kFailuresShown) m_failures.pop_front();
     if (m_settings.errors.policy == ErrorPolicy::Immediate && m_phase == Phase::Working)
         stop(StopMode::Cancel, RunState::Halted, 4,
              "item " + std::to_string(outcome.index) + " " + std::string(outcomeName(outcome.kind)) +

@@ -70,6 +70,7 @@ private:
     void finishTask(Task& task, OutcomeKind kind, AttemptResult result);
     void deliver(Outcome outcome);
     void flushOutcomes();
+    bool runTimeoutArmed() const;
     uint64_t finished() const;
     uint64_t unsuccessful() const;
     void noteFailure(const Outcome& outcome);
@@ -83,12 +84,14 @@ private:
     void dispatch(uint32_t lane, std::span<const TaskId> tasks);
     void takeBack();
     void requeue(Task& task);
+    void requeueAll(std::vector<TaskId> tasks);
     void detach(Task& task);
     // run_hosts.cpp
     void startHost(uint32_t group);
     void startDueHosts();
     void bindLanes(uint32_t group, Host& host);
     void initFailed(Host& host, const std::string& text, bool permanent);
+    void restartLater(const Host& host, const HostEnd& end, const std::string& text);
     void giveUpGroup(uint32_t group, const std::string& text);
     void condemn(Host& host);
     void kill(Host& host, std::string reason);
@@ -100,6 +103,8 @@ private:
     // run_deadlines.cpp
     void checkDeadlines();
     void checkLane(uint32_t lane);
+    void checkCondemned(Host& host);
+    Instant checkAttempt(Host& host, Task& task, Instant since);
     Instant startOf(Task& task, Instant since);
     void checkInits();
     // run_stop.cpp
@@ -123,7 +128,7 @@ private:
     Instant m_now{}, m_startedAt{}, m_endedAt{};
     // Intake
     int64_t m_itemCredit = 0, m_byteCredit = 0; ///< what the source may still read
-    size_t m_inWindow = 0;  ///< admitted, not yet recorded
+    size_t m_inWindow = 0;                      ///< admitted, not yet recorded
     size_t m_windowBytes = 0;
     bool m_sourceOpen = true;
     uint64_t m_read = 0;
@@ -135,8 +140,8 @@ private:
     std::vector<HostGroup> m_groups;
     std::map<HostId, Host> m_hosts;
     HostId m_lastHost = 0;
-    unsigned m_unreturned = 0; ///< dispatched attempts that still count
-    uint32_t m_turnOf = 0;     ///< the lane that is fed first, in a circle
+    unsigned m_unreturned = 0;             ///< dispatched attempts that still count
+    uint32_t m_turnOf = 0;                 ///< the lane that is fed first, in a circle
     Instant m_takeBackAt = Instant::max(); ///< look again for stranded items
     // Ending of items
     OrderedWindow m_ordered;

@@ -7,28 +7,27 @@
 
 namespace poolboard {
 namespace {
-constexpr size_t kBatchBytes = 1u << 20;     // large items travel alone
-constexpr size_t kAutoWindowPerWorker = 32;  // keeps workers busy behind one slow item
+constexpr size_t kBatchBytes = 1u << 20;    // large items travel alone
+constexpr size_t kAutoWindowPerWorker = 32; // keeps workers busy behind one slow item
 constexpr auto kStrandedAfter = std::chrono::milliseconds(5);
 } // namespace
 
 /// How many items may be between source and record.
 size_t RunCore::windowItems() const {
-    if (!m_settings.bounded)
-        return std::numeric_limits<uint32_t>::max() >> 10; // the ticket's place bits
+    if (!m_settings.bounded) return TaskTable::kMost;
     const size_t slots = size_t{m_settings.workers()} * m_settings.inFlight;
     unsigned chunk = 1;
     for (const Lane& lane : m_lanes)
         chunk = std::max(chunk, lane.tuner.chunk());
     const size_t wanted = slots * chunk * m_settings.prefillRatio;
-    return m_settings.chunkSize != 0 ? wanted : std::max(wanted, slots * kAutoWindowPerWorker);
+    return std::min(TaskTable::kMost,
+                    m_settings.chunkSize != 0 ? wanted : std::max(wanted, slots * kAutoWindowPerWorker));
 }
 
 /// Lets the source read on. Asks for a quarter of the window at once, so that
 /// [source] is not woken for every item.
 void RunCore::demandMore() {
-    if (!m_sourceOpen)
-        return;
+    if (!m_sourceOpen) return;
     const auto window = static_cast<int64_t>(windowItems());
     const auto budget = static_cast<int64_t>(m_settings.windowBytes);
     const int64_t items = window - static_cast<int64_t>(m_inWindow) - m_itemCredit;
@@ -36,16 +35,14 @@ void RunCore::demandMore() {
     const int64_t bytes = budget - static_cast<int64_t>(m_windowBytes) - m_byteCredit;
     const bool wantItems = items >= std::max<int64_t>(1, window / 4);
     const bool wantBytes = bytes >= budget / 4;
-    if (!wantItems && !wantBytes)
-        return;
+    if (!wantItems && !wantBytes) return;
     m_source.demand(wantItems ? static_cast<size_t>(items) : 0, wantBytes ? bytes : 0);
     m_itemCredit += wantItems ? items : 0;
     m_byteCredit += wantBytes ? bytes : 0;
 }
 
 bool RunCore::canFeed(const Lane& lane) {
-    if (lane.state != Lane::State::Ready)
-        return false;
+    if (lane.state != Lane::State::Ready) return false;
     const Host* host = findHost(lane.host);
     return host && host->state == Host::State::Live && !host->alone;
 }
@@ -55,23 +52,19 @@ void RunCore::giveOut() {
     std::vector<uint32_t> ready;
     for (uint32_t i = 0; i < m_lanes.size(); ++i) {
         const uint32_t lane = (m_turnOf + i) % static_cast<uint32_t>(m_lanes.size());
-        if (canFeed(m_lanes[lane]))
-            ready.push_back(lane);
+        if (canFeed(m_lanes[lane])) ready.push_back(lane);
     }
     const bool moreToCome = std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) {
-        return lane.state == Lane::State::Starting;
+        return lane.state == Lane::State::Starting && lane.restarts == 0;
     });
     for (const bool idleOnly : {true, false}) {
-        if (!idleOnly && moreToCome)
-            return; // nobody gets a second portion before everybody had a first
+        if (!idleOnly && moreToCome) return; // nobody gets a second portion before everybody had a first
         for (const uint32_t lane : ready) {
-            if (m_pending.empty())
-                return;
+            if (m_pending.empty()) return;
             const size_t chunk = size_t{m_lanes[lane].tuner.chunk()} * m_settings.inFlight;
             const size_t most = idleOnly ? chunk : chunk * m_settings.prefillRatio;
             const size_t has = m_lanes[lane].outstanding;
-            if (idleOnly ? has != 0 : has > most / 2 || has >= most)
-                continue;
+            if (idleOnly ? has != 0 : has > most / 2 || has >= most) continue;
             const size_t share = (m_pending.size() + ready.size() - 1) / ready.size();
             feed(lane, std::min(most - has, share));
             m_turnOf = (lane + 1) % static_cast<uint32_t>(m_lanes.size());
@@ -85,8 +78,7 @@ void RunCore::feed(uint32_t lane, size_t count) {
     while (batch.size() < count && !m_pending.empty()) {
         const TaskId id = m_pending.front();
         bytes += m_tasks[id].item.body.size();
-        if (!batch.empty() && bytes > kBatchBytes)
-            break;
+        if (!batch.empty() && bytes > kBatchBytes) break;
         m_pending.pop_front();
         batch.push_back(id);
     }
@@ -104,14 +96,14 @@ void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
         task.worker = laneNumber;
         task.cancelSent = false;
         task.seenSince = {};
+        task.dispatchedAt = m_now;
         ++task.attempt;
         batch.push_back({m_tasks.issue(id), task.item.index, task.attempt, task.item.passing,
                          task.item.content, m_settings.limits.item, task.item.body});
     }
     if (lane.outstanding == 0) {
-        lane.lastSign = m_now;
-        if (m_settings.limits.item)
-            lane.nextCheck = m_now + *m_settings.limits.item;
+        lane.lastSign = lane.lastMove = m_now;
+        if (m_settings.limits.item) lane.nextCheck = m_now + *m_settings.limits.item;
     }
     const auto count = static_cast<unsigned>(tasks.size());
     lane.outstanding += count;
@@ -123,10 +115,8 @@ void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
 /// The attempt no longer counts as being with its host.
 void RunCore::detach(Task& task) {
     Lane& lane = m_lanes[task.worker];
-    if (lane.host == task.host && lane.outstanding > 0)
-        --lane.outstanding;
-    if (Host* host = findHost(task.host); host && host->outstanding > 0)
-        --host->outstanding;
+    if (lane.host == task.host && lane.outstanding > 0) --lane.outstanding;
+    if (Host* host = findHost(task.host); host && host->outstanding > 0) --host->outstanding;
     --m_unreturned;
     task.ticket = 0;
 }
@@ -140,35 +130,38 @@ void RunCore::requeue(Task& task) {
         m_pending.push_front(m_tasks.idOf(task));
 }
 
+void RunCore::requeueAll(std::vector<TaskId> tasks) {
+    std::sort(tasks.begin(), tasks.end(), [this](TaskId a, TaskId b) {
+        return m_tasks[a].item.index > m_tasks[b].item.index; // the lowest ends in front
+    });
+    for (const TaskId id : tasks)
+        requeue(m_tasks[id]);
+}
+
 /// Suspects run one at a time in a host with nothing else in it, so that the
 /// next crash has one culprit.
 void RunCore::giveOutSuspects() {
     Host* reserved = nullptr;
     for (auto& [id, host] : m_hosts)
-        if (host.alone && host.state == Host::State::Live)
-            reserved = &host;
+        if (host.alone && host.state == Host::State::Live) reserved = &host;
     if (m_suspects.empty()) {
-        if (reserved && reserved->outstanding == 0)
-            reserved->alone = false;
+        if (reserved && reserved->outstanding == 0) reserved->alone = false;
         return;
     }
     if (!reserved) {
         for (auto& [id, host] : m_hosts)
             if (host.state == Host::State::Live && (!reserved || host.outstanding < reserved->outstanding))
                 reserved = &host;
-        if (!reserved)
-            return;
+        if (!reserved) return;
         reserved->alone = true;
         for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
             if (m_lanes[reserved->group * m_settings.workersPerHost + slot].outstanding != 0)
                 m_pool->recall(reserved->id, slot, std::numeric_limits<uint32_t>::max());
     }
-    if (reserved->outstanding != 0)
-        return;
+    if (reserved->outstanding != 0) return;
     for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
         const uint32_t lane = reserved->group * m_settings.workersPerHost + slot;
-        if (m_lanes[lane].state != Lane::State::Ready)
-            continue;
+        if (m_lanes[lane].state != Lane::State::Ready) continue;
         const TaskId id = m_suspects.front();
         m_suspects.pop_front();
         return dispatch(lane, std::span(&id, 1));
@@ -178,20 +171,17 @@ void RunCore::giveOutSuspects() {
 /// A slow item strands nothing: when a worker is idle and nothing waits here,
 /// half of what queues behind somebody else's running item comes back.
 void RunCore::takeBack() {
-    if (!m_pending.empty())
-        return;
+    if (!m_pending.empty()) return;
     bool idle = false;
     Lane* fullest = nullptr;
     for (Lane& lane : m_lanes) {
-        if (!canFeed(lane))
-            continue;
+        if (!canFeed(lane)) continue;
         idle = idle || lane.outstanding == 0;
         if (lane.outstanding > m_settings.inFlight && lane.recalling == 0 &&
             (!fullest || lane.outstanding > fullest->outstanding))
             fullest = &lane;
     }
-    if (!idle || !fullest)
-        return;
+    if (!idle || !fullest) return;
     const double worth = fullest->outstanding * fullest->tuner.secondsEach();
     const Instant slowSince = fullest->lastSign + kStrandedAfter;
     if (worth < 1e-3 && m_now < slowSince) { // quick items will be done before they could travel
@@ -205,22 +195,21 @@ void RunCore::takeBack() {
 
 void RunCore::returned(HostId id, uint32_t slot, const std::vector<Ticket>& tickets) {
     Host* host = findHost(id);
-    if (!host)
-        return;
+    if (!host) return;
     const uint32_t lane = host->group * m_settings.workersPerHost + slot;
-    if (m_lanes[lane].host == id)
-        m_lanes[lane].recalling = 0;
-    for (auto ticket = tickets.rbegin(); ticket != tickets.rend(); ++ticket) {
-        Task* task = m_tasks.find(*ticket);
-        if (!task || task->host != id || task->worker != lane)
-            continue;
+    if (m_lanes[lane].host == id) m_lanes[lane].recalling = 0;
+    std::vector<TaskId> back;
+    for (const Ticket ticket : tickets) {
+        Task* task = m_tasks.find(ticket);
+        if (!task || task->host != id || task->worker != lane) continue;
         detach(*task);
         --task->attempt; // it never began
         if (m_stopMode)
             dropTask(*task);
         else
-            requeue(*task);
+            back.push_back(m_tasks.idOf(*task));
     }
+    requeueAll(std::move(back));
 }
 
 } // namespace poolboard

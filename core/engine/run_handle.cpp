@@ -51,8 +51,7 @@ Result<RecordPlaces> openPlaces(RunPlan& plan, const RunOptions& options, int st
     if (!plan.output.failedList.empty()) {
         const bool nul = plan.job.source.kind == SourceKind::Nul;
         std::string path = plan.output.failedList;
-        if (path[0] != '/')
-            path = plan.job.cwd + "/" + path;
+        if (path[0] != '/') path = plan.job.cwd + "/" + path;
         TRY_ASSIGN(places.failedList, openFailedList(path, nul, stopFd));
     }
     if (!options.eventsPath.empty()) {
@@ -75,13 +74,14 @@ public:
         TRY_ASSIGN(RecordPlaces places, openPlaces(*m_plan, m_options, stopWriting->fd()));
         m_plan->settings.runId = m_options.runId;
         if (!m_options.servePath.empty()) {
-            TRY_ASSIGN(m_server, RunServer::listen(m_options.servePath, m_board, [this](const ViewerCommand& c) {
+            TRY_ASSIGN(m_server,
+                       RunServer::listen(m_options.servePath, m_board, [this](const ViewerCommand& c) {
                            stop(c.stop, 130, "stopped by a viewer");
                        }));
         }
-        m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(places), std::move(stopWriting), m_board);
-        if (m_server)
-            m_server->start();
+        m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(places), std::move(stopWriting),
+                                               m_board);
+        if (m_server) m_server->start();
         return {};
     }
 
@@ -97,8 +97,8 @@ public:
     int wait() override {
         const int status = m_thread->wait();
         if (m_server)
-            m_server->finish(std::chrono::duration_cast<Duration>(
-                std::chrono::duration<double>(m_options.lingerSeconds)));
+            m_server->finish(
+                std::chrono::duration_cast<Duration>(std::chrono::duration<double>(m_options.lingerSeconds)));
         return status;
     }
 
@@ -113,8 +113,7 @@ private:
 } // namespace
 
 Result<std::unique_ptr<RunHandle>> startRun(RunPlanPtr plan, RunOptions options) {
-    if (options.runId.empty())
-        options.runId = makeRunId();
+    if (options.runId.empty()) options.runId = makeRunId();
     ::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error of its write
     auto handle = std::make_unique<Handle>(std::move(plan), std::move(options));
     TRY(handle->open());

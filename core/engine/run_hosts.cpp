@@ -13,12 +13,12 @@ namespace poolboard {
 namespace {
 /// Inits that fail one after another before a place in the pool is given up.
 constexpr unsigned kMostInitFailures = 3;
+constexpr unsigned kMostBarren = 5;
 constexpr auto kFirstRestartDelay = std::chrono::milliseconds(100);
 constexpr int kDoNotRespawn = 78; // a host's exit status: the plugin can't be loaded
 
 std::string howItEnded(const HostEnd& end) {
-    if (!end.reason.empty())
-        return end.reason;
+    if (!end.reason.empty()) return end.reason;
     if (end.signal != 0) {
         const char* name = ::sigabbrev_np(end.signal);
         return "killed by " + (name ? "SIG" + std::string(name) : "signal " + std::to_string(end.signal));
@@ -44,11 +44,9 @@ Host* RunCore::findHost(HostId id) {
 }
 
 void RunCore::startDueHosts() {
-    if (m_phase != Phase::Working)
-        return;
+    if (m_phase != Phase::Working) return;
     for (uint32_t group = 0; group < m_groups.size(); ++group)
-        if (!m_groups[group].givenUp && m_groups[group].restartAt <= m_now)
-            startHost(group);
+        if (!m_groups[group].givenUp && m_groups[group].restartAt <= m_now) startHost(group);
 }
 
 void RunCore::startHost(uint32_t group) {
@@ -78,27 +76,22 @@ void RunCore::startHost(uint32_t group) {
 
 void RunCore::hostSpawned(HostId id, int32_t pid) {
     Host* host = findHost(id);
-    if (!host)
-        return;
+    if (!host) return;
     host->pid = pid;
     for (uint32_t number = 0; number < m_lanes.size(); ++number)
-        if (m_lanes[number].host == id)
-            laneChanged(number, WorkerState::Initialising, "");
+        if (m_lanes[number].host == id) laneChanged(number, WorkerState::Initialising, "");
 }
 
 void RunCore::workerReady(HostId id, uint32_t slot) {
     Host* host = findHost(id);
-    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0)
-        return;
+    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0) return;
     --host->initsLeft;
     ++host->readyWorkers;
     host->initDeadline = m_now + m_settings.limits.init; // inits of a host follow one another
     m_groups[host->group].initFailures = 0;
-    if (host->state == Host::State::Starting)
-        host->state = Host::State::Live;
+    if (host->state == Host::State::Starting) host->state = Host::State::Live;
     const uint32_t number = host->group * m_settings.workersPerHost + slot;
-    if (m_lanes[number].host != id)
-        return;
+    if (m_lanes[number].host != id) return;
     m_lanes[number].state = Lane::State::Ready;
     m_lanes[number].lastSign = m_now;
     laneChanged(number, WorkerState::Idle, "");
@@ -107,12 +100,10 @@ void RunCore::workerReady(HostId id, uint32_t slot) {
 /// The worker failed, not its items: they go to the others.
 void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
     Host* host = findHost(id);
-    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0)
-        return;
+    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0) return;
     --host->initsLeft;
     const uint32_t number = host->group * m_settings.workersPerHost + slot;
-    if (m_lanes[number].host != id)
-        return;
+    if (m_lanes[number].host != id) return;
     m_lanes[number].state = Lane::State::Down;
     std::string text = "worker " + std::to_string(number) + " could not be initialised: " + error.message;
     laneChanged(number, WorkerState::Crashed, text);
@@ -124,9 +115,18 @@ void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
 void RunCore::initFailed(Host& host, const std::string& text, bool permanent) {
     HostGroup& group = m_groups[host.group];
     ++group.initFailures;
-    if (permanent || group.initFailures >= kMostInitFailures)
-        return giveUpGroup(host.group, text);
+    if (permanent || group.initFailures >= kMostInitFailures) return giveUpGroup(host.group, text);
     group.restartAt = m_now + kFirstRestartDelay * (1 << (group.initFailures - 1));
+}
+
+/// At once, unless hosts here die again and again without ever doing anything.
+void RunCore::restartLater(const Host& host, const HostEnd& end, const std::string& text) {
+    HostGroup& group = m_groups[host.group];
+    const bool barren = !host.answered && end.started.empty() && !host.killedByUs;
+    group.barren = barren ? group.barren + 1 : 0;
+    if (group.barren > kMostBarren) return giveUpGroup(host.group, text);
+    group.restartAt = m_now;
+    if (barren) group.restartAt += kFirstRestartDelay * (1 << std::min(group.barren - 1, 4u));
 }
 
 void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
@@ -134,8 +134,7 @@ void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
     m_groups[group].restartAt = Instant::max();
     for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
         m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
-    if (!anyLaneAlive())
-        stop(StopMode::Kill, RunState::Broken, 5, text);
+    if (!anyLaneAlive()) stop(StopMode::Kill, RunState::Broken, 5, text);
 }
 
 bool RunCore::anyLaneAlive() const {
@@ -145,12 +144,12 @@ bool RunCore::anyLaneAlive() const {
 /// Something in it hangs, or it asked to be replaced: it gets nothing more, a
 /// new host starts at once, its bystanders may finish.
 void RunCore::condemn(Host& host) {
-    if (host.state == Host::State::Condemned || host.state == Host::State::Ending)
-        return;
+    if (host.state == Host::State::Condemned || host.state == Host::State::Ending) return;
     host.state = Host::State::Condemned;
     host.alone = false;
     const Duration item = m_settings.limits.item.value_or(std::chrono::hours(24 * 365));
     host.killAt = m_now + item + m_settings.limits.grace; // its last bystander's own deadline
+    host.nextCheck = m_now;
     for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
         m_pool->recall(host.id, slot, std::numeric_limits<uint32_t>::max());
     for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
@@ -158,8 +157,7 @@ void RunCore::condemn(Host& host) {
         lane.state = Lane::State::Down;
         laneChanged(host.group * m_settings.workersPerHost + slot, WorkerState::Retiring, "");
     }
-    if (m_phase == Phase::Working)
-        startHost(host.group);
+    if (m_phase == Phase::Working) startHost(host.group);
 }
 
 void RunCore::kill(Host& host, std::string reason) {
@@ -170,8 +168,7 @@ void RunCore::kill(Host& host, std::string reason) {
 
 void RunCore::settleCondemned() {
     for (auto& [id, host] : m_hosts) {
-        if (host.state != Host::State::Condemned)
-            continue;
+        if (host.state != Host::State::Condemned) continue;
         if (host.outstanding == 0 && host.hung == 0) { // asked to be replaced: it may leave in order
             host.state = Host::State::Ending;
             host.killedByUs = true;
@@ -184,8 +181,7 @@ void RunCore::settleCondemned() {
 
 void RunCore::hostEnded(HostId id, HostEnd end) {
     const auto found = m_hosts.find(id);
-    if (found == m_hosts.end())
-        return;
+    if (found == m_hosts.end()) return;
     Host& host = found->second;
     HostGroup& group = m_groups[host.group];
     const bool current = group.current == id;
@@ -193,13 +189,12 @@ void RunCore::hostEnded(HostId id, HostEnd end) {
     blame(host, end);
     if (current) {
         group.current = 0;
-        const std::string text = "worker host ended: " + howItEnded(end) +
-                                 (end.stderrTail.empty() ? "" : "\n" + end.stderrTail);
+        const std::string text =
+            "worker host ended: " + howItEnded(end) + (end.stderrTail.empty() ? "" : "\n" + end.stderrTail);
         for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
             const uint32_t number = host.group * m_settings.workersPerHost + slot;
             Lane& lane = m_lanes[number];
-            if (lane.state != Lane::State::GivenUp)
-                lane.state = Lane::State::Down;
+            if (lane.state != Lane::State::GivenUp) lane.state = Lane::State::Down;
             lane.outstanding = lane.recalling = 0;
             lane.nextCheck = Instant::max();
             laneChanged(number, end.orderly ? WorkerState::Stopped : WorkerState::Crashed,
@@ -209,7 +204,7 @@ void RunCore::hostEnded(HostId id, HostEnd end) {
             if (neverReady)
                 initFailed(host, text, end.exitCode == kDoNotRespawn);
             else
-                group.restartAt = m_now;
+                restartLater(host, end, text);
         }
     }
     m_hosts.erase(id);
@@ -222,8 +217,7 @@ void RunCore::hostEnded(HostId id, HostEnd end) {
 void RunCore::blame(Host& host, const HostEnd& end) {
     std::vector<TaskId> lost, hung;
     m_tasks.each([&](TaskId id, Task& task) {
-        if (task.host != host.id)
-            return;
+        if (task.host != host.id) return;
         if (task.state == Task::State::Dispatched)
             lost.push_back(id);
         else if (task.state == Task::State::AwaitingKill)
@@ -233,27 +227,27 @@ void RunCore::blame(Host& host, const HostEnd& end) {
     for (const Ticket ticket : end.started)
         if (Task* task = m_tasks.find(ticket); task && task->host == host.id)
             started.push_back(m_tasks.idOf(*task));
-    if (!end.startedKnown)
-        started = lost;
+    if (!end.startedKnown) started = lost;
     const bool ours = host.killedByUs || end.orderly;
+    // One that hung there had started too, though its attempt is over.
+    const bool one = started.size() == 1 && host.hung == 0;
     std::sort(lost.rbegin(), lost.rend(), // requeued in front: the lowest index last
               [&](TaskId a, TaskId b) { return m_tasks[a].item.index < m_tasks[b].item.index; });
     for (const TaskId id : lost) {
         Task& task = m_tasks[id];
         const bool ran = std::find(started.begin(), started.end(), id) != started.end();
         detach(task);
-        if (task.seenSince != Instant{})
-            task.seconds = toSeconds(m_now - task.seenSince);
+        if (task.seenSince != Instant{}) task.seconds = toSeconds(m_now - task.seenSince);
         if (m_stopMode) {
             // A crash of its own, or what the stop did to it? Only a drain can tell.
-            if (ran && !ours && started.size() == 1 && *m_stopMode == StopMode::Drain)
+            if (ran && !ours && one && *m_stopMode == StopMode::Drain)
                 attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
             else
                 dropTask(task);
         } else if (ours || !ran) {
             task.attempt -= 1;
             requeue(task);
-        } else if (started.size() == 1) {
+        } else if (one) {
             ++task.crashes;
             attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
         } else {
@@ -273,9 +267,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
     }
 }
 
-void RunCore::guardLost(std::string reason) {
-    stop(StopMode::Kill, RunState::Broken, 1, std::move(reason));
-}
+void RunCore::guardLost(std::string reason) { stop(StopMode::Kill, RunState::Broken, 1, std::move(reason)); }
 
 void RunCore::laneChanged(uint32_t lane, WorkerState state, std::string message) {
     const Host* host = findHost(m_lanes[lane].host);

@@ -33,15 +33,12 @@ Result<std::unique_ptr<RunServer>> RunServer::listen(const std::string& path, Sn
         return Error{ErrorCode::Usage, path, "is too long for a socket", "at most 107 bytes"};
     std::memcpy(address.sun_path, path.data(), path.size());
     UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!fd.valid())
-        return failed("no socket can be made");
+    if (!fd.valid()) return failed("no socket can be made");
     const mode_t before = ::umask(0177); // the socket is born with mode 0600
     const int bound = ::bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
     ::umask(before);
-    if (bound != 0)
-        return failed("the socket cannot be made here");
-    if (::listen(fd.get(), 8) != 0)
-        return failed("nobody can be listened to");
+    if (bound != 0) return failed("the socket cannot be made here");
+    if (::listen(fd.get(), 8) != 0) return failed("nobody can be listened to");
     return std::unique_ptr<RunServer>(new RunServer(path, std::move(fd), board, std::move(onCommand)));
 }
 
@@ -54,14 +51,12 @@ void RunServer::start() {
 }
 
 RunServer::~RunServer() {
-    if (m_thread.joinable())
-        finish(Duration::zero());
+    if (m_thread.joinable()) finish(Duration::zero());
     ::unlink(m_path.c_str());
 }
 
 void RunServer::finish(Duration linger) {
-    if (!m_thread.joinable())
-        return;
+    if (!m_thread.joinable()) return;
     m_finish.post(linger);
     m_thread.join();
 }
@@ -81,15 +76,13 @@ void RunServer::serve() {
             tell();
             tellAt = now + kTellEvery;
         }
-        if (leaveAt && (now >= *leaveAt || (m_everSeen && m_viewers.empty())))
-            return;
+        if (leaveAt && (now >= *leaveAt || (m_everSeen && m_viewers.empty()))) return;
     }
 }
 
 void RunServer::accept() {
     UniqueFd fd(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
-    if (!fd.valid() || m_viewers.size() >= kMostViewers || !sameUser(fd.get()))
-        return;
+    if (!fd.valid() || m_viewers.size() >= kMostViewers || !sameUser(fd.get())) return;
     m_everSeen = true;
     const int number = fd.get();
     m_viewers[number].fd = std::move(fd);
@@ -98,35 +91,27 @@ void RunServer::accept() {
 
 void RunServer::hear(int fd, uint32_t events) {
     Viewer& viewer = m_viewers[fd];
-    if ((events & EPOLLOUT) != 0 && !send(viewer))
-        return drop(fd);
+    if ((events & EPOLLOUT) != 0 && !send(viewer)) return drop(fd);
     char buffer[4096];
     const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
-    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
-        return drop(fd);
-    if (got > 0)
-        viewer.in.append(buffer, static_cast<size_t>(got));
+    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return drop(fd);
+    if (got > 0) viewer.in.append(buffer, static_cast<size_t>(got));
     for (size_t end; (end = viewer.in.find('\n')) != std::string::npos; viewer.in.erase(0, end + 1)) {
         const auto command = commandFromJson(std::string_view(viewer.in).substr(0, end));
-        if (!command)
-            return drop(fd);
+        if (!command) return drop(fd);
         m_onCommand(*command);
     }
-    if (viewer.in.size() > kMostUnread)
-        drop(fd);
+    if (viewer.in.size() > kMostUnread) drop(fd);
 }
 
 /// The newest snapshot to everybody who has read the one before.
 void RunServer::tell() {
-    if (m_viewers.empty())
-        return;
+    if (m_viewers.empty()) return;
     const std::string line = toJson(m_board.look()) + '\n';
     std::vector<int> gone;
     for (auto& [fd, viewer] : m_viewers) {
-        if (viewer.out.empty())
-            viewer.out = line;
-        if (!send(viewer))
-            gone.push_back(fd);
+        if (viewer.out.empty()) viewer.out = line;
+        if (!send(viewer)) gone.push_back(fd);
     }
     for (const int fd : gone)
         drop(fd);
@@ -135,14 +120,12 @@ void RunServer::tell() {
 bool RunServer::send(Viewer& viewer) {
     while (!viewer.out.empty()) {
         const ssize_t sent = ::send(viewer.fd.get(), viewer.out.data(), viewer.out.size(), MSG_NOSIGNAL);
-        if (sent < 0 && errno == EINTR)
-            continue;
+        if (sent < 0 && errno == EINTR) continue;
         if (sent < 0 && errno == EAGAIN) {
             m_reactor.change(viewer.fd.get(), EPOLLIN | EPOLLOUT);
             return true;
         }
-        if (sent < 0)
-            return false;
+        if (sent < 0) return false;
         viewer.out.erase(0, static_cast<size_t>(sent));
     }
     m_reactor.change(viewer.fd.get(), EPOLLIN);

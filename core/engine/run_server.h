@@ -53,10 +53,10 @@ private:
     UniqueFd m_socket;
     SnapshotBoard& m_board;
     OnCommand m_onCommand;
-    Reactor m_reactor;                     // [serve]
-    std::map<int, Viewer> m_viewers;       // [serve]
-    bool m_everSeen = false;               // [serve]
-    Mailbox<Duration> m_finish;            ///< the linger, once
+    Reactor m_reactor;               // [serve]
+    std::map<int, Viewer> m_viewers; // [serve]
+    bool m_everSeen = false;         // [serve]
+    Mailbox<Duration> m_finish;      ///< the linger, once
     std::thread m_thread;
 };
 

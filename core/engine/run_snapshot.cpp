@@ -13,8 +13,7 @@ constexpr double kSilentAfter = 10; // seconds without a sign before a worker is
 
 void RunCore::progress(HostId id, Ticket ticket, uint64_t done, uint64_t total, std::string_view note) {
     Task* task = m_tasks.find(ticket);
-    if (!task || task->host != id)
-        return;
+    if (!task || task->host != id) return;
     Lane& lane = m_lanes[task->worker];
     lane.sayer = ticket;
     lane.progressDone = done;
@@ -27,8 +26,7 @@ void RunCore::progress(HostId id, Ticket ticket, uint64_t done, uint64_t total, 
 
 void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
     const Host* host = findHost(id);
-    if (!host)
-        return;
+    if (!host) return;
     LogEvent event;
     event.level = level;
     event.text = toDisplay(text, 4096);
@@ -39,8 +37,7 @@ void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
     } else if (m_settings.workersPerHost == 1 && m_settings.inFlight == 1) {
         // Captured output: certain only when one item ran in the host.
         for (const auto& [running, since] : m_pool->started(id, 0))
-            if (const Task* one = m_tasks.find(running))
-                event.index = one->item.index;
+            if (const Task* one = m_tasks.find(running)) event.index = one->item.index;
     }
     m_lanes[event.worker].lastSign = m_now;
     m_record.event(std::move(event));
@@ -71,18 +68,17 @@ Snapshot RunCore::snapshot(Instant now) {
     }
     const bool anyReady = std::any_of(m_lanes.begin(), m_lanes.end(),
                                       [](const Lane& lane) { return lane.state == Lane::State::Ready; });
-    out.state = m_phase == Phase::Stopping      ? RunState::Stopping
-                : out.unsuccessful() != 0       ? RunState::Failing
-                : anyReady || out.done() != 0   ? RunState::Running
-                                                : RunState::Preparing;
+    out.state = m_phase == Phase::Stopping    ? RunState::Stopping
+                : out.unsuccessful() != 0     ? RunState::Failing
+                : anyReady || out.done() != 0 ? RunState::Running
+                                              : RunState::Preparing;
     out.eta = m_progress.eta(out.done(), out.total, now);
     out.why = whyIdle(out);
     return out;
 }
 
 void RunCore::fillWorkers(Snapshot& out, Instant now) {
-    if (!m_pool)
-        return; // nothing was started
+    if (!m_pool) return; // nothing was started
     for (uint32_t number = 0; number < m_lanes.size(); ++number) {
         const Lane& lane = m_lanes[number];
         WorkerRow row;
@@ -99,12 +95,10 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
                                                        : WorkerState::Initialising;
         for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
             Task* task = m_tasks.find(ticket);
-            if (!task || task->host != lane.host)
-                continue;
+            if (!task || task->host != lane.host) continue;
             ++out.running;
             const double elapsed = std::max(0.0, toSeconds(now - startOf(*task, since)));
-            if (row.item && elapsed <= row.elapsed)
-                continue; // the oldest of those in flight is shown
+            if (row.item && elapsed <= row.elapsed) continue; // the oldest of those in flight is shown
             row.item = task->item.index;
             row.input = toDisplay(task->item.body, 160);
             row.elapsed = elapsed;
@@ -117,8 +111,7 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
         }
         out.workers.push_back(std::move(row));
     }
-    if (m_settings.wantEvents)
-        announceStarted();
+    if (m_settings.wantEvents) announceStarted();
 }
 
 /// item_started for what has begun since the last look; quick items are missed,
@@ -128,8 +121,7 @@ void RunCore::announceStarted() {
         Lane& lane = m_lanes[number];
         for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
             const Task* task = m_tasks.find(ticket);
-            if (!task || task->host != lane.host || lane.announced >= ticket)
-                continue;
+            if (!task || task->host != lane.host || lane.announced >= ticket) continue;
             lane.announced = ticket;
             m_record.event(ItemStarted{task->item.index, task->attempt, number});
         }
@@ -140,14 +132,10 @@ void RunCore::announceStarted() {
 std::string RunCore::whyIdle(const Snapshot& now) const {
     if (now.heldBackBy && now.held > 1)
         return "ordered output is held back by item " + std::to_string(*now.heldBackBy);
-    if (now.running != 0 || m_phase != Phase::Working)
-        return "";
-    if (now.state == RunState::Preparing)
-        return "workers are being initialised";
-    if (!m_retries.next() && m_tasks.size() == 0 && m_sourceOpen)
-        return "waiting for input";
-    if (m_retries.next())
-        return "waiting until items may be tried again";
+    if (now.running != 0 || m_phase != Phase::Working) return "";
+    if (now.state == RunState::Preparing) return "workers are being initialised";
+    if (!m_retries.next() && m_tasks.size() == 0 && m_sourceOpen) return "waiting for input";
+    if (m_retries.next()) return "waiting until items may be tried again";
     return "";
 }
 

@@ -11,20 +11,18 @@ constexpr auto kTeardownLimit = std::chrono::seconds(5);
 }
 
 void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string reason) {
-    if (m_phase == Phase::Over || m_phase == Phase::Ending)
-        return;
-    if (m_endState == RunState::Finished || (endState == RunState::Broken && m_endState != RunState::Broken)) {
+    if (m_phase == Phase::Over || m_phase == Phase::Ending) return;
+    if (m_endState == RunState::Finished ||
+        (endState == RunState::Broken && m_endState != RunState::Broken)) {
         m_endState = endState;
         m_exitStatus = exitStatus;
         m_stopReason = std::move(reason);
     }
-    if (m_stopMode && *m_stopMode >= mode)
-        return; // only a stronger stop changes anything
+    if (m_stopMode && *m_stopMode >= mode) return; // only a stronger stop changes anything
     m_stopMode = mode;
     if (m_phase == Phase::Working) {
         m_phase = Phase::Stopping;
-        if (m_sourceOpen)
-            m_source.stop();
+        if (m_sourceOpen) m_source.stop();
         dropPending();
         for (auto& [id, host] : m_hosts)
             for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
@@ -33,8 +31,7 @@ void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string
     if (mode == StopMode::Cancel) {
         m_cancelDeadline = m_now + m_settings.limits.grace;
         m_tasks.each([&](TaskId, Task& task) {
-            if (task.state == Task::State::Dispatched)
-                m_pool->cancel(task.host, task.ticket);
+            if (task.state == Task::State::Dispatched) m_pool->cancel(task.host, task.ticket);
         });
     }
 }
@@ -46,8 +43,7 @@ void RunCore::dropPending() {
     m_retries.clear();
     std::vector<TaskId> waiting;
     m_tasks.each([&](TaskId id, Task& task) {
-        if (task.state == Task::State::Pending || task.state == Task::State::Delayed)
-            waiting.push_back(id);
+        if (task.state == Task::State::Pending || task.state == Task::State::Delayed) waiting.push_back(id);
     });
     for (const TaskId id : waiting)
         dropTask(m_tasks[id]);
@@ -55,11 +51,9 @@ void RunCore::dropPending() {
 
 void RunCore::applyStop() {
     const bool now = *m_stopMode == StopMode::Kill || m_now >= m_cancelDeadline;
-    if (!now)
-        return;
+    if (!now) return;
     for (auto& [id, host] : m_hosts)
-        if (!host.killedByUs)
-            kill(host, "the run was stopped");
+        if (!host.killedByUs) kill(host, "the run was stopped");
     m_stopMode = StopMode::Kill;
     m_cancelDeadline = Instant::max();
 }
@@ -67,22 +61,19 @@ void RunCore::applyStop() {
 void RunCore::endIfDone() {
     if (m_phase == Phase::Working) {
         const bool finished = !m_sourceOpen && m_tasks.size() == 0;
-        if (!finished)
-            return;
+        if (!finished) return;
         m_phase = Phase::Ending;
         tearDown();
     } else if (m_phase == Phase::Stopping && m_unreturned == 0) {
         m_phase = Phase::Ending;
         tearDown();
     }
-    if (m_phase == Phase::Ending && m_hosts.empty())
-        judge();
+    if (m_phase == Phase::Ending && m_hosts.empty()) judge();
 }
 
 void RunCore::tearDown() {
     for (auto& [id, host] : m_hosts) {
-        if (host.killedByUs)
-            continue;
+        if (host.killedByUs) continue;
         host.killedByUs = true;
         if (host.state == Host::State::Live && host.hung == 0) {
             host.state = Host::State::Ending;
@@ -98,10 +89,8 @@ void RunCore::tearDown() {
 void RunCore::judge() {
     m_phase = Phase::Over;
     m_endedAt = m_now;
-    if (!m_recordBroken && m_ordered.held() != 0)
-        m_record.journalOnly(m_ordered.takeHeld());
-    if (m_endState != RunState::Finished)
-        return;
+    if (!m_recordBroken && m_ordered.held() != 0) m_record.journalOnly(m_ordered.takeHeld());
+    if (m_endState != RunState::Finished) return;
     if (unsuccessful() != 0) {
         m_endState = RunState::FinishedWithFailures;
         m_exitStatus = m_settings.errors.policy == ErrorPolicy::Ignore ? 0 : 3;
@@ -109,8 +98,7 @@ void RunCore::judge() {
 }
 
 std::optional<Instant> RunCore::nextWake() const {
-    if (m_phase == Phase::Over || m_phase == Phase::Idle)
-        return std::nullopt;
+    if (m_phase == Phase::Over || m_phase == Phase::Idle) return std::nullopt;
     Instant at = std::min(m_takeBackAt, m_cancelDeadline);
     if (m_phase == Phase::Working)
         for (const HostGroup& group : m_groups)
@@ -118,17 +106,12 @@ std::optional<Instant> RunCore::nextWake() const {
     for (const Lane& lane : m_lanes)
         at = std::min(at, lane.nextCheck);
     for (const auto& [id, host] : m_hosts) {
-        if (host.initsLeft != 0 && host.state != Host::State::Ending)
-            at = std::min(at, host.initDeadline);
-        if (host.state == Host::State::Condemned)
-            at = std::min(at, host.killAt);
+        if (host.initsLeft != 0 && host.state != Host::State::Ending) at = std::min(at, host.initDeadline);
+        if (host.state == Host::State::Condemned) at = std::min({at, host.killAt, host.nextCheck});
     }
-    if (const auto retry = m_retries.next())
-        at = std::min(at, *retry);
-    if (m_settings.limits.run && m_phase == Phase::Working)
-        at = std::min(at, m_startedAt + *m_settings.limits.run);
-    if (at == Instant::max())
-        return std::nullopt;
+    if (const auto retry = m_retries.next()) at = std::min(at, *retry);
+    if (runTimeoutArmed()) at = std::min(at, m_startedAt + *m_settings.limits.run);
+    if (at == Instant::max()) return std::nullopt;
     return at;
 }
 

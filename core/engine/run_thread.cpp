@@ -2,6 +2,7 @@
 #include "core/engine/run_thread.h"
 
 #include "core/base/layout.h"
+#include "core/sink/byte_output.h"
 
 #include <algorithm>
 #include <pthread.h>
@@ -27,16 +28,24 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
 }
 } // namespace
 
-RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting, SnapshotBoard& board)
+RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting,
+                     SnapshotBoard& board)
     : m_plan(std::move(plan)), m_board(board), m_stopWriting(std::move(stopWriting)),
       m_record(std::move(places), *m_stopWriting, m_mailbox),
       m_source(std::move(m_plan->source), *m_plan->stopReading, m_mailbox), m_thread([this] { run(); }) {}
 
 RunThread::~RunThread() {
-    if (!m_thread.joinable())
-        return;
-    m_mailbox.post(StopRequest{StopMode::Kill, 130, "the run was abandoned"});
+    if (!m_thread.joinable()) return;
+    post(StopRequest{StopMode::Kill, 130, "the run was abandoned"});
     m_thread.join();
+}
+
+void RunThread::post(RunMessage message) {
+    std::optional<int> forced;
+    if (const auto* stop = std::get_if<StopRequest>(&message); stop && stop->mode == StopMode::Kill)
+        forced = stop->exitStatus;
+    m_mailbox.post(std::move(message)); // first: [run] must know before the write gives up
+    if (forced) m_record.interrupt(*forced);
 }
 
 int RunThread::wait() {
@@ -63,14 +72,11 @@ void RunThread::run() {
     publish(core, Clock::now());
     while (!core.over()) {
         Instant until = m_published + kPublishEvery;
-        if (const auto wake = core.nextWake())
-            until = std::min(until, *wake);
-        if (const auto deadline = pool.value()->nextDeadline())
-            until = std::min(until, *deadline);
+        if (const auto wake = core.nextWake()) until = std::min(until, *wake);
+        if (const auto deadline = pool.value()->nextDeadline()) until = std::min(until, *deadline);
         rung = false;
         reactor.turn(until);
-        if (rung)
-            take(core);
+        if (rung) take(core);
         const Instant now = Clock::now();
         core.turn(now);
         pool.value()->turn(now);
@@ -92,18 +98,17 @@ void RunThread::take(RunCore& core) {
             core.recorded(recorded->outcomes, recorded->bytes);
         } else if (const auto* failed = std::get_if<RecordFailed>(&message)) {
             // A reader that went away is a quiet stop; anything else is a broken run.
-            core.recordFailed(failed->error, isBrokenPipe(failed->error) ? kReaderGone : 1);
+            // One that was interrupted follows a kill, which has said how the run ends.
+            const bool quiet = isBrokenPipe(failed->error) || isInterrupted(failed->error);
+            core.recordFailed(failed->error, quiet ? kReaderGone : 1);
         } else if (auto* stop = std::get_if<StopRequest>(&message)) {
-            if (stop->mode == StopMode::Kill)
-                m_record.interrupt();
             core.stop(stop->mode, RunState::Stopped, stop->exitStatus, std::move(stop->reason));
         }
     }
 }
 
 void RunThread::publish(RunCore& core, Instant now) {
-    if (now < m_published + kPublishEvery)
-        return;
+    if (now < m_published + kPublishEvery) return;
     m_published = now;
     Snapshot snapshot = core.snapshot(now);
     if (now >= m_statusAt + kStatusEvery) {
@@ -113,17 +118,10 @@ void RunThread::publish(RunCore& core, Instant now) {
     m_board.hang(std::move(snapshot));
 }
 
-/// Makes the record final, then tells everybody. A record that can't be made
-/// final is a failed run, whatever the items did.
+/// Makes the record final, then tells everybody.
 void RunThread::end(Snapshot last) {
     m_source.stop();
-    const Result<void> recorded = m_record.finish(last);
-    if (!recorded && last.exitStatus != kReaderGone && last.state != RunState::Broken) {
-        const bool quiet = isBrokenPipe(recorded.error());
-        last.state = quiet ? RunState::Stopped : RunState::Broken;
-        last.stopReason = recorded.error().text();
-        last.exitStatus = quiet ? kReaderGone : 1;
-    }
+    m_record.finish(last);
     m_exitStatus = last.exitStatus;
     m_board.hang(std::move(last));
 }

@@ -23,7 +23,8 @@ public:
     RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting, SnapshotBoard& board);
     ~RunThread();
 
-    void post(RunMessage message) { m_mailbox.post(std::move(message)); } // [any]
+    /// A kill is heard at once, also by a write that nobody reads. [any]
+    void post(RunMessage message);
     int wait(); ///< joins; the exit status. Once.
 
 private:

@@ -8,19 +8,19 @@ using nlohmann::json;
 namespace {
 
 /// The closed sets travel as their words.
-template <class Kind> std::optional<Kind> fromWord(const json& word, size_t kinds, std::string_view (*name)(Kind)) {
+template <class Kind>
+std::optional<Kind> fromWord(const json& word, size_t kinds, std::string_view (*name)(Kind)) {
     for (size_t i = 0; i < kinds; ++i)
-        if (word == name(static_cast<Kind>(i)))
-            return static_cast<Kind>(i);
+        if (word == name(static_cast<Kind>(i))) return static_cast<Kind>(i);
     return std::nullopt;
 }
 constexpr size_t kRunStates = static_cast<size_t>(RunState::Broken) + 1;
 constexpr size_t kWorkerStates = static_cast<size_t>(WorkerState::Stopped) + 1;
 
 json workerToJson(const WorkerRow& row) {
-    json out{{"worker", row.worker},      {"pid", row.pid},       {"state", workerStateName(row.state)},
-             {"elapsed", row.elapsed},    {"silent", row.silent}, {"done", row.done},
-             {"failed", row.failed},      {"restarts", row.restarts}};
+    json out{{"worker", row.worker},   {"pid", row.pid},          {"state", workerStateName(row.state)},
+             {"elapsed", row.elapsed}, {"silent", row.silent},    {"done", row.done},
+             {"failed", row.failed},   {"restarts", row.restarts}};
     if (row.item) {
         out["item"] = *row.item;
         out["input"] = row.input;
@@ -51,19 +51,18 @@ WorkerRow workerFromJson(const json& in) {
 }
 
 json failureToJson(const FailureRow& row) {
-    return {{"index", row.index},       {"outcome", outcomeName(row.kind)}, {"worker", row.worker},
-            {"attempts", row.attempts}, {"input", row.input},               {"type", row.type},
+    return {{"index", row.index},    {"outcome", outcomeName(row.kind)},
+            {"worker", row.worker},  {"attempts", row.attempts},
+            {"input", row.input},    {"type", row.type},
             {"message", row.message}};
 }
 
 FailureRow failureFromJson(const json& in) {
-    return {in.at("index"),
-            fromWord(in.at("outcome"), kOutcomeKinds, outcomeName).value_or(OutcomeKind::Failed),
-            in.at("worker"),
-            in.at("attempts"),
-            in.at("input"),
-            in.at("type"),
-            in.at("message")};
+    return {
+        in.at("index"),  fromWord(in.at("outcome"), kOutcomeKinds, outcomeName).value_or(OutcomeKind::Failed),
+        in.at("worker"), in.at("attempts"),
+        in.at("input"),  in.at("type"),
+        in.at("message")};
 }
 
 Snapshot parseSnapshot(const json& in) {
@@ -74,19 +73,16 @@ Snapshot parseSnapshot(const json& in) {
     out.journalFile = in.at("journal");
     out.state = fromWord(in.at("state"), kRunStates, runStateName).value_or(RunState::Broken);
     out.stopReason = in.at("stop_reason");
-    if (!in.at("total").is_null())
-        out.total = in.at("total").get<uint64_t>();
+    if (!in.at("total").is_null()) out.total = in.at("total").get<uint64_t>();
     for (size_t i = 0; i < kOutcomeKinds; ++i)
         out.counts[i] = in.at("counts").at(std::string(outcomeName(static_cast<OutcomeKind>(i))));
     out.running = in.at("running");
     out.waiting = in.at("waiting");
     out.held = in.at("held");
-    if (!in.at("held_back_by").is_null())
-        out.heldBackBy = in.at("held_back_by").get<uint64_t>();
+    if (!in.at("held_back_by").is_null()) out.heldBackBy = in.at("held_back_by").get<uint64_t>();
     out.elapsed = in.at("elapsed");
     out.rate = in.at("rate");
-    if (!in.at("eta").is_null())
-        out.eta = std::pair<double, double>(in.at("eta").at(0), in.at("eta").at(1));
+    if (!in.at("eta").is_null()) out.eta = std::pair<double, double>(in.at("eta").at(0), in.at("eta").at(1));
     out.why = in.at("why");
     out.exitStatus = in.at("exit_status");
     for (const json& row : in.at("workers"))
@@ -133,8 +129,7 @@ std::string toJson(const Snapshot& snapshot) {
 std::optional<Snapshot> snapshotFromJson(std::string_view line) {
     try {
         const json in = json::parse(line);
-        if (in.at("type") != "snapshot")
-            return std::nullopt;
+        if (in.at("type") != "snapshot") return std::nullopt;
         return parseSnapshot(in);
     } catch (const json::exception&) {
         return std::nullopt;
@@ -149,15 +144,11 @@ std::string toJson(const ViewerCommand& command) {
 std::optional<ViewerCommand> commandFromJson(std::string_view line) {
     try {
         const json in = json::parse(line);
-        if (in.at("command") != "stop")
-            return std::nullopt;
+        if (in.at("command") != "stop") return std::nullopt;
         const std::string mode = in.at("mode");
-        if (mode == "drain")
-            return ViewerCommand{StopMode::Drain};
-        if (mode == "cancel")
-            return ViewerCommand{StopMode::Cancel};
-        if (mode == "kill")
-            return ViewerCommand{StopMode::Kill};
+        if (mode == "drain") return ViewerCommand{StopMode::Drain};
+        if (mode == "cancel") return ViewerCommand{StopMode::Cancel};
+        if (mode == "kill") return ViewerCommand{StopMode::Kill};
     } catch (const json::exception&) {
     }
     return std::nullopt;

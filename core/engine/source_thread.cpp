@@ -36,8 +36,7 @@ void SourceThread::stop() {
 std::optional<PullLimit> SourceThread::allowance() {
     std::unique_lock lock(m_mutex);
     m_granted.wait(lock, [this] { return m_stopped || (m_items > 0 && m_bytes > 0); });
-    if (m_stopped)
-        return std::nullopt;
+    if (m_stopped) return std::nullopt;
     const PullLimit most; // its defaults are a good size for one pull
     return PullLimit{std::min<size_t>(most.items, static_cast<size_t>(m_items)),
                      std::min<size_t>(most.bytes, static_cast<size_t>(m_bytes))};
@@ -63,8 +62,7 @@ void SourceThread::read() {
             m_mailbox.post(SourceEnded{more.error()});
             return;
         }
-        if (!more.value())
-            break;
+        if (!more.value()) break;
     }
     m_mailbox.post(SourceEnded{});
 }

@@ -33,8 +33,7 @@ Ticket TaskTable::issue(TaskId id) { return m_tasks[id].ticket = ++m_issued << k
 
 Task* TaskTable::find(Ticket ticket) {
     const size_t place = ticket & ((1u << kPlaceBits) - 1);
-    if (ticket == 0 || place >= m_tasks.size() || m_tasks[place].ticket != ticket)
-        return nullptr;
+    if (ticket == 0 || place >= m_tasks.size() || m_tasks[place].ticket != ticket) return nullptr;
     return &m_tasks[place];
 }
 

@@ -28,7 +28,7 @@ struct Task {
     HostId host = 0;         ///< of the latest attempt
     Ticket ticket = 0;       ///< of the running attempt, 0: none
     double seconds = 0;      ///< of the latest attempt
-    Instant graceEnd{};
+    Instant dispatchedAt{}, graceEnd{};
     Instant seenSince{}; ///< when this attempt started, as first read from its host; none yet: the epoch
     Item item;
 };
@@ -48,12 +48,12 @@ public:
     Task* find(Ticket ticket);
     TaskId idOf(const Task& task) const { return static_cast<TaskId>(&task - m_tasks.data()); }
 
+    static constexpr size_t kMost = (size_t{1} << 24) - 1; ///< at once: the place bits of a ticket
     size_t size() const { return m_tasks.size() - m_free.size(); }
     /// Calls `use(id, task)` for each task; `use` must not add any.
     template <class Use> void each(Use&& use) {
         for (TaskId id = 0; id < m_tasks.size(); ++id)
-            if (m_tasks[id].state != Task::State::Free)
-                use(id, m_tasks[id]);
+            if (m_tasks[id].state != Task::State::Free) use(id, m_tasks[id]);
     }
 
 private:

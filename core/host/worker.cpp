@@ -115,7 +115,7 @@ bool Worker::build() {
 void Worker::serve() {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        if (m_queue.empty() || m_freeLanes.empty()) {
+        if (m_queue.empty() || m_freeLanes.empty() || m_retired) {
             if (m_results.oldest() != 0) { // nothing waits while we do
                 lock.unlock();
                 m_results.flush();
@@ -210,6 +210,10 @@ void Worker::succeeded(Call& call, uint8_t content, std::string_view result, std
 }
 
 void Worker::failed(Call& call, const ItemError& error) {
+    if (error.body().replaceWorker != 0) {
+        std::scoped_lock lock(m_mutex);
+        m_retired = true;
+    }
     wire::ResultEntry entry;
     entry.ok = 0;
     entry.body = error.output;

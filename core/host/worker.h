@@ -75,6 +75,7 @@ private:
     std::vector<Call*> m_lanes; ///< the unfinished item in each, or NULL
     std::vector<uint32_t> m_freeLanes;
     bool m_closed = false; ///< takes no more items
+    bool m_retired = false; ///< asked to be replaced: starts nothing more, the engine takes its items back
     bool m_stopping = false;
     std::condition_variable m_wake;
     std::atomic<size_t> m_queued{0}; ///< m_queue's size, to be read without the lock

@@ -7,8 +7,8 @@
 #include "core/run/outcome.h"
 
 #include <cstdint>
-#include <optional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,18 +49,18 @@ struct Dispatch {
 struct AttemptResult {
     Ticket ticket = 0;
     Content content = Content::Raw;
-    std::string result;      ///< of a failed attempt: its partial output
+    std::string result; ///< of a failed attempt: its partial output
     std::string diagnostics;
     std::unique_ptr<WorkerError> error; ///< null: succeeded
-    double seconds = 0;      ///< in the worker
+    double seconds = 0;                 ///< in the worker
 };
 
 /// The end of a host. `signal` or `exitCode` (−1: none). `orderly`: it said Bye.
 struct HostEnd {
     bool orderly = false;
     int signal = 0, exitCode = -1;
-    std::string reason;     ///< when we ended it ourselves or it never spoke: a sentence
-    std::string stderrTail; ///< the last few KiB it wrote, display-safe
+    std::string reason;          ///< when we ended it ourselves or it never spoke: a sentence
+    std::string stderrTail;      ///< the last few KiB it wrote, display-safe
     std::vector<Ticket> started; ///< read from its page: what it was working on
     bool startedKnown = true;    ///< false without a page
     uint64_t maxRssKiB = 0;      ///< its largest resident size, 0: unknown

@@ -113,6 +113,9 @@ void LocalHostPool::flushHost(HostLink& link) {
         if (link.out.capacity() > kKeepBytes) link.out = std::string();
         link.out.clear();
         link.sent = 0;
+    } else if (link.sent > kReadBytes && link.sent > link.out.size() / 2) {
+        link.out.erase(0, link.sent); // each byte moves at most once on average
+        link.sent = 0;
     }
     const bool wantsOut = link.socket.valid() && link.sent < link.out.size();
     if (wantsOut != link.wantsOut) m_reactor.change(link.socket.get(), EPOLLIN | (wantsOut ? EPOLLOUT : 0u));

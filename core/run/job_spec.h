@@ -22,38 +22,38 @@ enum class IfExists { Fail, Overwrite };
 /// "-" is stdin.
 struct SourceSpec {
     SourceKind kind = SourceKind::None;
-    std::vector<std::string> paths;             ///< lines, nul: one file; files: files, folders, globs
-    std::vector<std::string> include, exclude;  ///< globs on the file's name
+    std::vector<std::string> paths;            ///< lines, nul: one file; files: files, folders, globs
+    std::vector<std::string> include, exclude; ///< globs on the file's name
     bool recursive = false;
-    int64_t from = 0, to = 0, step = 1;         ///< range: from inclusive, to exclusive
+    int64_t from = 0, to = 0, step = 1;          ///< range: from inclusive, to exclusive
     std::vector<std::vector<std::string>> items; ///< one list per `:::`; all combinations
-    bool paired = false;                        ///< `:::+`: element by element instead
-    std::optional<Passing> passing;             ///< default single (several `:::`: args)
-    std::optional<uint64_t> total;              ///< --total
-    std::optional<uint64_t> first;              ///< --first N
+    bool paired = false;                         ///< `:::+`: element by element instead
+    std::optional<Passing> passing;              ///< default single (several `:::`: args)
+    std::optional<uint64_t> total;               ///< --total
+    std::optional<uint64_t> first;               ///< --first N
     bool operator==(const SourceSpec&) const = default;
 };
 
 /// The worker and its parameters. Parameters are JSON object texts, checked
 /// against the manifest's schema before anything starts.
 struct WorkerSpec {
-    std::string id;            ///< "plugin", "plugin/kind" or a path to a .so
-    std::string params = "{}"; ///< for every worker
-    std::vector<std::string> each; ///< JSON objects, dealt to workers by slot in a cycle
+    std::string id;                   ///< "plugin", "plugin/kind" or a path to a .so
+    std::string params = "{}";        ///< for every worker
+    std::vector<std::string> each;    ///< JSON objects, dealt to workers by slot in a cycle
     std::vector<std::string> command; ///< after `--`: argv, any bytes; selects exec/command
     bool shell = false;
-    std::string mark;          ///< --mark, replaces {}
+    std::string mark; ///< --mark, replaces {}
     bool operator==(const WorkerSpec&) const = default;
 };
 
 struct PoolSpec {
     PoolKind kind = PoolKind::Auto;
-    std::string jobs;          ///< "", "8", "50%", "0" (= CPUs)
+    std::string jobs;                       ///< "", "8", "50%", "0" (= CPUs)
     unsigned hosts = 0, workersPerHost = 0; ///< 0: from kind and jobs
-    unsigned inFlight = 0;     ///< 0: 1, or 16 for async
+    unsigned inFlight = 0;                  ///< 0: 1, or 16 for async
     bool ordered = true;
     bool bounded = true;
-    unsigned chunkSize = 0;    ///< 0: adapts to item time
+    unsigned chunkSize = 0; ///< 0: adapts to item time
     unsigned prefillRatio = 2;
     bool operator==(const PoolSpec&) const = default;
 };
@@ -77,8 +77,8 @@ struct OutputSpec {
     OutputFormat format = OutputFormat::Auto; ///< ndjson; text with a command
     std::string path;                         ///< "" or "-": stdout
     IfExists ifExists = IfExists::Fail;
-    bool tag = false;                         ///< text: each line prefixed with the input
-    std::string failedList;                   ///< one failed input a line
+    bool tag = false;       ///< text: each line prefixed with the input
+    std::string failedList; ///< one failed input a line
     bool operator==(const OutputSpec&) const = default;
 };
 
@@ -86,8 +86,8 @@ struct OutputSpec {
 /// this. A plain value; prepare() turns it into something that can start.
 struct JobSpec {
     std::string name;
-    std::string file;  ///< the job file it came from, or ""
-    std::string cwd;   ///< absolute; relative paths below it
+    std::string file; ///< the job file it came from, or ""
+    std::string cwd;  ///< absolute; relative paths below it
     SourceSpec source;
     WorkerSpec worker;
     PoolSpec pool;

@@ -13,8 +13,7 @@ void OrderedWindow::put(Outcome outcome, std::vector<Outcome>& ready) {
         ++m_next;
         return;
     }
-    if (place >= m_slots.size())
-        m_slots.resize(place + 1);
+    if (place >= m_slots.size()) m_slots.resize(place + 1);
     assert(!m_slots[place] && "an index is put once");
     m_slots[place] = std::move(outcome);
     ++m_held;
@@ -29,16 +28,14 @@ void OrderedWindow::put(Outcome outcome, std::vector<Outcome>& ready) {
 std::vector<Outcome> OrderedWindow::takeHeld() {
     std::vector<Outcome> out;
     for (auto& slot : m_slots)
-        if (slot)
-            out.push_back(std::move(*slot));
+        if (slot) out.push_back(std::move(*slot));
     m_slots.clear();
     m_held = 0;
     return out;
 }
 
 std::optional<uint64_t> OrderedWindow::waitingFor() const {
-    if (m_held == 0)
-        return std::nullopt;
+    if (m_held == 0) return std::nullopt;
     return m_next;
 }
 

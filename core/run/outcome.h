@@ -40,11 +40,11 @@ struct Outcome {
     OutcomeKind kind = OutcomeKind::Succeeded;
     Content content = Content::Raw; ///< of `result`
     uint32_t attempts = 1;
-    int32_t worker = -1; ///< pool-wide worker slot, -1: never reached one
-    double seconds = 0;  ///< in the worker, of the last attempt
-    std::string input;   ///< the item's bytes
-    std::string result;  ///< any bytes; a failed command's stdout is here too
-    std::string diagnostics; ///< a command's stderr, passed on per item
+    int32_t worker = -1;                ///< pool-wide worker slot, -1: never reached one
+    double seconds = 0;                 ///< in the worker, of the last attempt
+    std::string input;                  ///< the item's bytes
+    std::string result;                 ///< any bytes; a failed command's stdout is here too
+    std::string diagnostics;            ///< a command's stderr, passed on per item
     std::unique_ptr<WorkerError> error; ///< null exactly when succeeded or skipped
 
     bool ok() const { return kind == OutcomeKind::Succeeded; }

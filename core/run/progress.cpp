@@ -13,8 +13,7 @@ constexpr double kLongestPromise = 365.0 * 86400;
 
 void Progress::update(uint64_t done, Instant now) {
     const double step = toSeconds(now - m_last);
-    if (step < kShortestStep)
-        return;
+    if (step < kShortestStep) return;
     const double instant = static_cast<double>(done - m_done) / step;
     const double keep = std::exp(-step / kWindowSeconds);
     m_once = keep * m_once + (1 - keep) * instant;
@@ -32,13 +31,11 @@ std::optional<std::pair<double, double>> Progress::eta(uint64_t done, std::optio
     if (!total || done == 0 || elapsed < 15 || static_cast<double>(done) < 0.05 * static_cast<double>(*total))
         return std::nullopt;
     const double left = static_cast<double>(*total - std::min(done, *total));
-    if (left == 0)
-        return std::pair(0.0, 0.0);
+    if (left == 0) return std::pair(0.0, 0.0);
     const double overall = left * elapsed / static_cast<double>(done);
     const double recent = left / m_rate; // infinite when it stands still
     const double low = std::min(overall, recent), high = std::max(overall, recent);
-    if (high > kLongestPromise)
-        return std::nullopt;
+    if (high > kLongestPromise) return std::nullopt;
     return std::pair(low * 0.95, high * 1.05);
 }
 

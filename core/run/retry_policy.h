@@ -18,10 +18,8 @@ namespace poolboard {
 inline std::optional<Duration> nextAttemptIn(const ErrorSpec& spec, uint32_t attempt, uint32_t crashes,
                                              const WorkerError* error, double luck) {
     constexpr uint32_t kMostCrashes = 2; // whatever the retries (semantics: "who crashed")
-    if (attempt > spec.retries || crashes >= kMostCrashes)
-        return std::nullopt;
-    if (error && error->retryAfterMs > 0)
-        return std::chrono::milliseconds(error->retryAfterMs);
+    if (attempt > spec.retries || crashes >= kMostCrashes) return std::nullopt;
+    if (error && error->retryAfterMs > 0) return std::chrono::milliseconds(error->retryAfterMs);
     const double factor = std::pow(2.0, std::min(attempt - 1, 30u));
     const double delay = std::min(toSeconds(spec.retryDelayMin) * factor, toSeconds(spec.retryDelayMax));
     return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(delay * (0.5 + luck / 2)));

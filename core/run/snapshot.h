@@ -13,10 +13,26 @@
 namespace poolboard {
 
 enum class RunState : uint8_t {
-    Preparing, Running, Failing, Stopping,
-    Finished, FinishedWithFailures, Stopped, Halted, Broken,
+    Preparing,
+    Running,
+    Failing,
+    Stopping,
+    Finished,
+    FinishedWithFailures,
+    Stopped,
+    Halted,
+    Broken,
 };
-enum class WorkerState : uint8_t { Starting, Initialising, Idle, Working, Silent, Retiring, Crashed, Stopped };
+enum class WorkerState : uint8_t {
+    Starting,
+    Initialising,
+    Idle,
+    Working,
+    Silent,
+    Retiring,
+    Crashed,
+    Stopped
+};
 
 std::string_view runStateName(RunState state);       ///< "running", "finished_with_failures" …
 std::string_view workerStateName(WorkerState state); ///< "initialising" …
@@ -27,10 +43,10 @@ struct WorkerRow {
     uint32_t worker = 0;
     int32_t pid = 0; ///< of its host, 0: none
     WorkerState state = WorkerState::Starting;
-    std::optional<uint64_t> item; ///< index of the oldest running item
-    std::string input;            ///< its preview
-    double elapsed = 0;           ///< seconds since it started
-    double silent = 0;            ///< seconds since its last progress or log
+    std::optional<uint64_t> item;                 ///< index of the oldest running item
+    std::string input;                            ///< its preview
+    double elapsed = 0;                           ///< seconds since it started
+    double silent = 0;                            ///< seconds since its last progress or log
     uint64_t progressDone = 0, progressTotal = 0; ///< total 0: unknown
     std::string note;
     uint64_t done = 0, failed = 0;
@@ -52,18 +68,18 @@ struct FailureRow {
 struct Snapshot {
     std::string runId, name, worker, journalFile; ///< journalFile "": none
     RunState state = RunState::Preparing;
-    std::string stopReason;         ///< why Stopped, Halted or Broken; one sentence
-    std::optional<uint64_t> total;  ///< null while unsized
+    std::string stopReason;                       ///< why Stopped, Halted or Broken; one sentence
+    std::optional<uint64_t> total;                ///< null while unsized
     std::array<uint64_t, kOutcomeKinds> counts{}; ///< by OutcomeKind
-    uint64_t running = 0;           ///< started in a worker
-    uint64_t waiting = 0;           ///< read from the source, not started
-    uint64_t held = 0;              ///< finished, behind a gap in ordered output
-    std::optional<uint64_t> heldBackBy; ///< the index ordered output waits for
-    double elapsed = 0;             ///< seconds since the start
-    double rate = 0;                ///< items a second, recent
+    uint64_t running = 0;                         ///< started in a worker
+    uint64_t waiting = 0;                         ///< read from the source, not started
+    uint64_t held = 0;                            ///< finished, behind a gap in ordered output
+    std::optional<uint64_t> heldBackBy;           ///< the index ordered output waits for
+    double elapsed = 0;                           ///< seconds since the start
+    double rate = 0;                              ///< items a second, recent
     std::optional<std::pair<double, double>> eta; ///< seconds, low and high; only late (progress.h)
-    std::string why;                ///< "why is nothing running", or ""
-    int exitStatus = -1;            ///< once over
+    std::string why;                              ///< "why is nothing running", or ""
+    int exitStatus = -1;                          ///< once over
     std::vector<WorkerRow> workers;
     std::vector<FailureRow> failures; ///< the latest, at most 20
 

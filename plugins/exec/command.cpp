@@ -172,6 +172,7 @@ CommandEnd CommandRunner::run(const CommandRequest& request, StopSource& stop) {
     int status = 0;
     const auto finish = [&] {
         ::kill(-pid, SIGKILL); // its group, while the number is still its own
+        ::kill(pid, SIGKILL);  // and itself, should it have left that group
         while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
         }
         end.clean = attempt.killLeftovers(m_limits.grace);
@@ -225,8 +226,8 @@ CommandEnd CommandRunner::watch(pid_t pid, int process, Pipes& pipes, StopSource
         if (!asked && (late || (ready > 0 && fds[4].revents) || stop.stopped())) {
             asked = true;
             killAt = Clock::now() + m_limits.grace;
-            ::kill(-pid, SIGTERM);
-            ::kill(-pid, SIGCONT); // a stopped process cannot hear it
+            if (::kill(-pid, SIGTERM) != 0) ::kill(pid, SIGTERM); // it may have left its group
+            ::kill(-pid, SIGCONT);                                // a stopped process cannot hear it
         }
     }
 }

@@ -130,11 +130,17 @@ bool Attempt::killLeftovers(std::chrono::milliseconds limit) {
             const std::lock_guard lock(all.mutex);
             all.readChildrenLocked(children);
             const bool alone = all.running.size() == 1;
+            // A command that was spawned but not yet entered here looks like a stranger.
+            const bool starting =
+                std::any_of(all.running.begin(), all.running.end(),
+                            [&](const Running& running) { return running.id != m_id && running.pid == 0; });
             for (const pid_t pid : children) {
                 const bool command = std::any_of(all.running.begin(), all.running.end(),
                                                  [&](const Running& running) { return running.pid == pid; });
-                if (!command && (alone || carries(pid, marker())) && ::kill(pid, SIGKILL) == 0)
-                    killed.push_back(pid);
+                if (command) continue;
+                // Ended by itself: reaped, whoever left it. Zombies show no environment.
+                if (!starting && ::waitpid(pid, nullptr, WNOHANG) == pid) continue;
+                if ((alone || carries(pid, marker())) && ::kill(pid, SIGKILL) == 0) killed.push_back(pid);
             }
         }
         if (killed.empty()) return true;

@@ -26,8 +26,7 @@ void SimPool::startHost(HostStart start) {
 
 void SimPool::send(HostId id, uint32_t slot, std::span<const Dispatch> batch) {
     const auto found = m_hosts.find(id);
-    if (found == m_hosts.end() || found->second.end)
-        return;
+    if (found == m_hosts.end() || found->second.end) return;
     Worker& worker = found->second.workers[slot];
     for (const Dispatch& one : batch)
         worker.queue.push_back({one.ticket, std::string(one.body)});
@@ -35,47 +34,39 @@ void SimPool::send(HostId id, uint32_t slot, std::span<const Dispatch> batch) {
 }
 
 void SimPool::begin(Worker& worker) {
-    if (worker.running || worker.queue.empty())
-        return;
+    if (worker.running || worker.stuck || worker.queue.empty()) return;
     worker.running = worker.queue.front();
     worker.queue.erase(worker.queue.begin());
     worker.since = now;
-    worker.cancelled = false;
     const bool ends = !is(worker.running->text, "hang") && !is(worker.running->text, "polite");
     worker.until = ends ? now + milliseconds(millisOf(worker.running->text)) : Instant::max();
 }
 
 void SimPool::cancel(HostId id, Ticket ticket) {
     const auto found = m_hosts.find(id);
-    if (found == m_hosts.end())
-        return;
+    if (found == m_hosts.end()) return;
     for (Worker& worker : found->second.workers)
         if (worker.running && worker.running->ticket == ticket && is(worker.running->text, "polite")) {
-            worker.cancelled = true;
             worker.until = now + milliseconds(1);
         }
 }
 
 void SimPool::recall(HostId id, uint32_t slot, uint32_t count) {
     const auto found = m_hosts.find(id);
-    if (found == m_hosts.end() || found->second.end)
-        return;
+    if (found == m_hosts.end() || found->second.end) return;
     Worker& worker = found->second.workers[slot];
     std::vector<Ticket> tickets;
     while (tickets.size() < count && !worker.queue.empty()) {
         tickets.push_back(worker.queue.back().ticket);
         worker.queue.pop_back();
     }
-    std::reverse(tickets.begin(), tickets.end());
     found->second.answers.emplace_back(slot, std::move(tickets));
 }
 
 void SimPool::die(Host& host, HostEnd end) {
-    if (host.end)
-        return;
+    if (host.end) return;
     for (const Worker& worker : host.workers)
-        if (worker.running)
-            end.started.push_back(worker.running->ticket);
+        if (worker.running) end.started.push_back(worker.running->ticket);
     host.end = std::move(end);
     host.endAt = now + milliseconds(1);
 }
@@ -111,18 +102,15 @@ void SimPool::strike(HostId id) {
 std::vector<HostId> SimPool::alive() const {
     std::vector<HostId> out;
     for (const auto& [id, host] : m_hosts)
-        if (!host.end)
-            out.push_back(id);
+        if (!host.end) out.push_back(id);
     return out;
 }
 
 std::vector<std::pair<Ticket, Instant>> SimPool::started(HostId id, uint32_t slot) const {
     const auto found = m_hosts.find(id);
-    if (found == m_hosts.end() || slot >= found->second.workers.size())
-        return {};
+    if (found == m_hosts.end() || slot >= found->second.workers.size()) return {};
     const Worker& worker = found->second.workers[slot];
-    if (!worker.running)
-        return {};
+    if (!worker.running) return {};
     return {{worker.running->ticket, liesAboutStart ? now + std::chrono::hours(1) : worker.since}};
 }
 
@@ -133,13 +121,10 @@ Instant SimPool::next() const {
             at = std::min(at, host.endAt);
             continue;
         }
-        if (!host.ready && !initHangs)
-            at = std::min(at, host.readyAt);
-        if (!host.answers.empty())
-            at = now;
+        if (!host.ready && !initHangs) at = std::min(at, host.readyAt);
+        if (!host.answers.empty()) at = now;
         for (const Worker& worker : host.workers)
-            if (host.ready && worker.running)
-                at = std::min(at, worker.until);
+            if (host.ready && worker.running) at = std::min(at, worker.until);
     }
     return at;
 }
@@ -147,8 +132,7 @@ Instant SimPool::next() const {
 /// One thing that is due in this host; false when nothing is.
 bool SimPool::step(HostId id, Host& host) {
     if (host.end) {
-        if (host.endAt > now)
-            return false;
+        if (host.endAt > now) return false;
         HostEnd end = std::move(*host.end);
         m_hosts.erase(id);
         listener->hostEnded(id, std::move(end));
@@ -173,14 +157,21 @@ bool SimPool::step(HostId id, Host& host) {
             if (!initFails)
                 listener->workerReady(id, slot);
             else
-                listener->workerInitFailed(id, slot, WorkerError{"init", "no model", "", RetryAdvice::No, 0, false, 0, -1});
+                listener->workerInitFailed(
+                    id, slot, WorkerError{"init", "no model", "", RetryAdvice::No, 0, false, 0, -1});
+        }
+        if (diesWhenReady && !initFails) {
+            for (Worker& worker : host.workers)
+                worker.stuck = true; // before it starts anything
+            HostEnd end;
+            end.signal = SIGABRT;
+            die(host, std::move(end));
         }
         return true;
     }
     for (uint32_t slot = 0; host.ready && slot < host.workers.size(); ++slot) {
         Worker& worker = host.workers[slot];
-        if (!worker.running || worker.until > now)
-            continue;
+        if (!worker.running || worker.until > now) continue;
         if (is(worker.running->text, "crash")) {
             HostEnd end;
             end.signal = SIGSEGV;
@@ -190,7 +181,8 @@ bool SimPool::step(HostId id, Host& host) {
         AttemptResult result;
         result.ticket = worker.running->ticket;
         result.seconds = toSeconds(now - worker.since);
-        if (is(worker.running->text, "ok"))
+        worker.stuck = is(worker.running->text, "stuck");
+        if (is(worker.running->text, "ok") || worker.stuck)
             result.result = worker.running->text;
         else {
             result.error = std::make_unique<WorkerError>();
@@ -252,15 +244,12 @@ bool SimWorld::feed() {
 
 void SimWorld::step() {
     pool.now = now;
-    if (!std::exchange(m_started, true))
-        core.start(pool, now);
+    if (!std::exchange(m_started, true)) core.start(pool, now);
     while (feed())
         core.turn(now);
     Instant next = pool.next();
-    if (const auto wake = core.nextWake())
-        next = std::min(next, *wake);
-    if (next == Instant::max())
-        next = now + std::chrono::seconds(1); // nothing will happen by itself
+    if (const auto wake = core.nextWake()) next = std::min(next, *wake);
+    if (next == Instant::max()) next = now + std::chrono::seconds(1); // nothing will happen by itself
     now = std::max(now, next);
     pool.now = now;
     pool.advance();

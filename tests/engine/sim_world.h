@@ -2,7 +2,8 @@
 // A run loop in a world of its own: virtual clock, hosts that are a few lines
 // of simulation, a source and a record that answer when they like. What an item
 // does stands in its text: "ok 5" takes 5 ms, "fail 5", "crash 5" (takes its host
-// along), "hang" (ignores cancel), "polite" (ends when cancelled).
+// along), "stuck 5" (answers, but its worker never takes another), "hang" (ignores cancel), "polite" (ends
+// when cancelled).
 #pragma once
 
 #include "core/engine/run_core.h"
@@ -17,8 +18,8 @@ class SimPool final : public HostPool {
 public:
     HostListener* listener = nullptr;
     Instant now{};
-    std::vector<std::string> log;      ///< "start 1", "kill 1" …
-    bool initFails = false, initHangs = false, diesAtInit = false;
+    std::vector<std::string> log; ///< "start 1", "kill 1" …
+    bool initFails = false, initHangs = false, diesAtInit = false, diesWhenReady = false;
     bool liesAboutStart = false; ///< its page says that items start in an hour
     int64_t hostStartMs = 3;
     size_t started_ = 0, mostAlive = 0;
@@ -47,7 +48,7 @@ private:
         std::vector<Entry> queue;
         std::optional<Entry> running;
         Instant since{}, until{};
-        bool cancelled = false;
+        bool stuck = false; ///< it answered and never returned
     };
     struct Host {
         std::vector<Worker> workers;

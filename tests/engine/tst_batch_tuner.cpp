@@ -73,8 +73,7 @@ private Q_SLOTS:
         for (const double luck : {0.0, 0.5, 0.999}) {
             const auto delay = nextAttemptIn(spec, attempt, crashes, nullptr, luck);
             QCOMPARE(delay.has_value(), most >= 0);
-            if (delay)
-                QVERIFY(toSeconds(*delay) >= least && toSeconds(*delay) <= most);
+            if (delay) QVERIFY(toSeconds(*delay) >= least && toSeconds(*delay) <= most);
         }
     }
     void theWorkersAdviceIsHeard() {

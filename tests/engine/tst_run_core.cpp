@@ -63,8 +63,7 @@ private Q_SLOTS:
             QCOMPARE(world.record.done[i].attempts, 1u);
         }
         QVERIFY(world.pool.alive().empty());
-        if (chunk != 0)
-            QVERIFY(world.mostInWindow <= size_t(hosts * perHost * chunk * 2));
+        if (chunk != 0) QVERIFY(world.mostInWindow <= size_t(hosts * perHost * chunk * 2));
     }
 
     void stories_data() {
@@ -73,11 +72,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("retries");
         QTest::addColumn<QString>("story");
         QTest::addColumn<int>("exit");
-        const auto row = [](const char* name, QStringList items, int perHost, int retries, const char* story, int exit) {
+        const auto row = [](const char* name, QStringList items, int perHost, int retries, const char* story,
+                            int exit) {
             QTest::newRow(name) << items << perHost << retries << QString::fromLatin1(story) << exit;
         };
         const auto L = [](const char* text) { return QString::fromLatin1(text).split(QLatin1Char(',')); };
-        row("a failure is an outcome", L("ok 1,fail 1,ok 1"), 1, 0, "0 succeeded 1, 1 failed 1, 2 succeeded 1", 3);
+        row("a failure is an outcome", L("ok 1,fail 1,ok 1"), 1, 0,
+            "0 succeeded 1, 1 failed 1, 2 succeeded 1", 3);
         row("retries are attempts", L("ok 1,fail 1"), 1, 2, "0 succeeded 1, 1 failed 3", 3);
         row("a crash is charged to its item only", L("ok 1,crash 2,ok 1,ok 1"), 1, 0,
             "0 succeeded 1, 1 crashed 1, 2 succeeded 1, 3 succeeded 1", 3);
@@ -149,6 +150,57 @@ private Q_SLOTS:
         for (const WorkerRow& row : world.core.snapshot(world.now).workers)
             running.push_back(row.item.value_or(99));
         QCOMPARE(running, (std::vector<uint64_t>{0, 1}));
+    }
+
+    void severalHungItemsOfOneHostEndTogether() {
+        RunSettings settings = shape(1, 4);
+        settings.limits.item = 1s;
+        SimWorld world(settings, {"hang", "hang", "ok 1", "hang", "hang", "ok 1"});
+        const Instant begin = world.now;
+        QVERIFY(world.runFor());
+        QCOMPARE(
+            QString::fromStdString(world.story()),
+            QStringLiteral(
+                "0 timed_out 1, 1 timed_out 1, 2 succeeded 1, 3 timed_out 1, 4 timed_out 1, 5 succeeded 1"));
+        QVERIFY2(world.now - begin < 1500ms, "one timeout and one grace for all of them");
+    }
+    void aWorkerThatStartsNothingMoreIsReplaced() {
+        RunSettings settings = shape(1, 1);
+        settings.limits.item = 1s;
+        SimWorld world(settings, {"stuck 1", "ok 1", "ok 1", "ok 1"});
+        QVERIFY(world.runFor(60s));
+        QCOMPARE(QString::fromStdString(world.story()),
+                 QStringLiteral("0 succeeded 1, 1 succeeded 1, 2 succeeded 1, 3 succeeded 1"));
+        QCOMPARE(world.core.exitStatus(), 0);
+    }
+    void aCrashBesideAHungItemChargesNobodyBlindly() {
+        RunSettings settings = shape(1, 2);
+        settings.limits.item = 1s;
+        settings.limits.grace = 100ms;
+        // Item 0 is given up at 1.1 s; then somebody kills the host while item 1 still runs in it.
+        SimWorld world(settings, {"hang", "ok 1200"});
+        while (world.core.snapshot(world.now).counts[size_t(OutcomeKind::TimedOut)] == 0)
+            world.step();
+        world.pool.strike(1);
+        QVERIFY(world.runFor());
+        QVERIFY(world.record.done[1].kind != OutcomeKind::Crashed);
+    }
+    void aHostThatDiesIdleAgainAndAgainEndsTheRun() {
+        SimWorld world(shape(1, 1), repeat("ok 1", 10));
+        world.pool.diesWhenReady = true;
+        QVERIFY(world.runFor(60s));
+        QCOMPARE(world.core.exitStatus(), 5);
+        QVERIFY(world.pool.started_ < 10);
+    }
+    void theRunTimeoutBoundsADrainToo() {
+        RunSettings settings = shape(2, 1);
+        settings.limits.run = 5s;
+        SimWorld world(settings, repeat("hang", 4));
+        while (world.core.snapshot(world.now).running < 2)
+            world.step();
+        world.core.stop(StopMode::Drain, RunState::Stopped, 130, "asked to");
+        QVERIFY(world.runFor(60s));
+        QCOMPARE(world.core.exitStatus(), 130);
     }
 
     void slowItemStrandsNothing() {
@@ -302,8 +354,7 @@ private Q_SLOTS:
                 const Outcome& outcome = world.record.done[i];
                 QVERIFY2(!seen.at(outcome.index), where.constData());
                 seen[outcome.index] = true;
-                if (settings.ordered)
-                    QVERIFY2(outcome.index == i, where.constData());
+                if (settings.ordered) QVERIFY2(outcome.index == i, where.constData());
                 QVERIFY2(outcome.input == texts[outcome.index], where.constData());
                 QVERIFY2(outcome.attempts <= settings.errors.retries + 1, where.constData());
                 if (outcome.kind == OutcomeKind::Succeeded)

@@ -21,13 +21,12 @@ struct Viewer {
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         std::copy(path.begin(), path.end(), address.sun_path);
-        if (::connect(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-            fd.reset();
+        if (::connect(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) fd.reset();
     }
     void say(const std::string& text) { (void)::send(fd.get(), text.data(), text.size(), MSG_NOSIGNAL); }
     /// The next line, or "" when the connection ended or nothing came for 5 s.
     std::string line() {
-        for (size_t end;; ) {
+        for (size_t end;;) {
             if ((end = read.find('\n')) != std::string::npos) {
                 std::string out = read.substr(0, end);
                 read.erase(0, end + 1);
@@ -35,11 +34,9 @@ struct Viewer {
             }
             pollfd wait{fd.get(), POLLIN, 0};
             char buffer[65536];
-            if (::poll(&wait, 1, 5000) <= 0)
-                return "";
+            if (::poll(&wait, 1, 5000) <= 0) return "";
             const ssize_t got = ::recv(fd.get(), buffer, sizeof buffer, 0);
-            if (got <= 0)
-                return "";
+            if (got <= 0) return "";
             read.append(buffer, static_cast<size_t>(got));
         }
     }
@@ -88,7 +85,8 @@ private Q_SLOTS:
     }
     void commandsArrive() {
         Viewer viewer(m_path);
-        viewer.say(toJson(ViewerCommand{StopMode::Drain}) + "\n" + toJson(ViewerCommand{StopMode::Kill}) + "\n");
+        viewer.say(toJson(ViewerCommand{StopMode::Drain}) + "\n" + toJson(ViewerCommand{StopMode::Kill}) +
+                   "\n");
         QTRY_COMPARE(m_stops.load(), 2);
     }
     void nonsenseEndsThatViewerOnly() {
@@ -115,8 +113,7 @@ private Q_SLOTS:
         std::thread leave([&] {
             while (true) {
                 const auto snapshot = snapshotFromJson(viewer.line());
-                if (!snapshot || snapshot->done() == 99)
-                    break;
+                if (!snapshot || snapshot->done() == 99) break;
             }
             viewer.fd.reset();
         });

@@ -64,7 +64,8 @@ private Q_SLOTS:
     void anEmptyOneToo() { QVERIFY(snapshotFromJson(toJson(Snapshot())).has_value()); }
     void bytesThatAreNotTextDoNoHarm() {
         Snapshot s;
-        s.name = "a\xFF" "b";
+        s.name = "a\xFF"
+                 "b";
         QVERIFY(snapshotFromJson(toJson(s)).has_value());
     }
     void everyTruncationIsRefused() {
@@ -74,8 +75,9 @@ private Q_SLOTS:
     }
     void nonsense_data() {
         QTest::addColumn<QByteArray>("line");
-        for (const char* line : {"", "[]", "null", "{}", "{\"type\":\"snapshot\"}", "{\"type\":7}", "{\"command\":\"stop\"}",
-                                 "{\"command\":\"stop\",\"mode\":\"x\"}", "{\"command\":[]}", "\xFF\xFE"})
+        for (const char* line :
+             {"", "[]", "null", "{}", "{\"type\":\"snapshot\"}", "{\"type\":7}", "{\"command\":\"stop\"}",
+              "{\"command\":\"stop\",\"mode\":\"x\"}", "{\"command\":[]}", "\xFF\xFE"})
             QTest::newRow(line) << QByteArray(line);
     }
     void nonsense() {

@@ -29,13 +29,16 @@ class TestHouse : public QObject {
             {QStringLiteral("core/wire"), words("core/base")},
             {QStringLiteral("core/host"), words("core/wire core/base plugins/sdk")},
             {QStringLiteral("core/pool"), words("core/plugin core/wire core/run core/base")},
-            {QStringLiteral("core/engine"), words("core/source core/sink core/pool core/journal core/job core/plugin "
-                                                  "core/wire core/run core/base")},
+            {QStringLiteral("core/engine"),
+             words("core/source core/sink core/pool core/journal core/job core/plugin "
+                   "core/wire core/run core/base")},
             {QStringLiteral("ui/present"), words("core/run core/base")},
             {QStringLiteral("ui/cli"),
-             words("ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
+             words(
+                 "ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
             {QStringLiteral("ui/gui"),
-             words("ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
+             words(
+                 "ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
             {QStringLiteral("app"), words("ui/cli ui/present core/engine core/run core/base")},
             {QStringLiteral("plugins/sdk"), {}},
             {QStringLiteral("plugins/exec"), words("plugins/sdk")},
@@ -62,14 +65,14 @@ class TestHouse : public QObject {
 
     static QStringList linesOf(const QString& file) {
         QFile in(QStringLiteral(TEST_SOURCE_DIR) + QLatin1Char('/') + file);
-        if (!in.open(QIODevice::ReadOnly))
-            return {};
+        if (!in.open(QIODevice::ReadOnly)) return {};
         return QString::fromUtf8(in.readAll()).split(QLatin1Char('\n'));
     }
 
     /// "core/base" for "core/base/x.h", "app" for "app/main.cpp".
     static QString roomOf(const QString& file) {
-        return file.startsWith(QLatin1String("app/")) ? QStringLiteral("app") : file.section(QLatin1Char('/'), 0, 1);
+        return file.startsWith(QLatin1String("app/")) ? QStringLiteral("app")
+                                                      : file.section(QLatin1Char('/'), 0, 1);
     }
 
 private Q_SLOTS:
@@ -100,12 +103,12 @@ private Q_SLOTS:
         static const QRegularExpression qt(QStringLiteral("^\\s*#\\s*include\\s*<Q"));
         QStringList sins;
         for (const QString& file : sources()) {
-            const bool quiet = file.startsWith(QLatin1String("core/")) || file.startsWith(QLatin1String("plugins/")) ||
-                               file.startsWith(QLatin1String("ui/present/")) ||
-                               file.startsWith(QLatin1String("ui/cli/")) || file.startsWith(QLatin1String("app/"));
+            const bool quiet =
+                file.startsWith(QLatin1String("core/")) || file.startsWith(QLatin1String("plugins/")) ||
+                file.startsWith(QLatin1String("ui/present/")) || file.startsWith(QLatin1String("ui/cli/")) ||
+                file.startsWith(QLatin1String("app/"));
             for (const QString& line : quiet ? linesOf(file) : QStringList())
-                if (qt.match(line).hasMatch())
-                    sins << file + QStringLiteral(": ") + line;
+                if (qt.match(line).hasMatch()) sins << file + QStringLiteral(": ") + line;
         }
         QVERIFY2(sins.isEmpty(), qPrintable(sins.join(QLatin1Char('\n'))));
     }
