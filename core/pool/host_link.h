@@ -47,6 +47,7 @@ struct HostLink {
     bool leaving = false; ///< Teardown was sent
     bool killed = false;  ///< Kill was sent: nothing more goes out
     bool muted = false;   ///< nothing it still sends counts
+    bool garbled = false; ///< it broke the protocol: answers may be lost, its page proves nothing
 
     LogTap tap;                    ///< stdout and stderr
     LogBudget frameLogs;           ///< Log frames

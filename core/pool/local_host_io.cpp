@@ -149,7 +149,7 @@ void LocalHostPool::readSocket(HostLink& link, size_t budget) {
         }
         if (link.reader.broken() && fault.empty()) fault = "sent a frame longer than any may be";
         if (!fault.empty()) {
-            link.muted = true;
+            link.muted = link.garbled = true;
             kill(link.id, "the worker host " + fault);
         }
         if (bytes < m_buffer.size()) return; // most likely empty; else we are called again
@@ -219,6 +219,7 @@ void LocalHostPool::finish(HostId host) {
     end.reason = link.reason;
     if (end.reason.empty() && !link.greeted) end.reason = "the worker host ended before it answered HELLO";
     end.stderrTail = link.tap.tail();
+    end.startedKnown = !link.garbled;
     end.maxRssKiB = link.maxRssKiB;
     for (uint32_t slot = 0; slot < link.slots.size(); ++slot) {
         for (uint32_t lane = 0; lane < m_config.inFlight; ++lane) {
