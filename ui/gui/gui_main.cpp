@@ -3,7 +3,7 @@
 #include "core/base/layout.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/main_window.h"
-#include "ui/gui/signal_watch.h"
+#include "ui/gui/quit_signals.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -64,7 +64,7 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
         return QFile::decodeName(QByteArray::fromStdString(bytes));
     };
     MainWindow window(path(Layout::find().program()), path(configDir()) + QStringLiteral("/dashboard.ini"));
-    SignalWatch signals([&window] { window.cancelAndQuit(); });
+    QuitSignals signals([&window] { window.cancelAndQuit(); });
     window.show();
     if (!jobs.isEmpty()) {
         if (parser.isSet(start))

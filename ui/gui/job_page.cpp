@@ -5,6 +5,7 @@
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
@@ -79,6 +80,7 @@ JobPage::JobPage(QWidget* parent)
     addRow(tr("Same on the\ncommand line:"), m_command);
     addRow(tr("Job as it was run:"), m_stored);
     setWidget(page);
+    page->installEventFilter(this);
 }
 
 void JobPage::showJob(const JobView& job) {
@@ -127,6 +129,21 @@ void JobPage::setRowVisible(QWidget* field, bool visible) {
 void JobPage::setField(QLabel* field, const QString& text) {
     field->setText(text);
     setRowVisible(field, !text.isEmpty());
+}
+
+void JobPage::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fitHeight();
+}
+
+bool JobPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) fitHeight();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+/// A scroll area asks a page of wrapped texts how tall it is at its narrowest.
+void JobPage::fitHeight() {
+    widget()->setMinimumHeight(widget()->layout()->totalHeightForWidth(viewport()->width()));
 }
 
 void JobPage::readPreview(const JobView& job) {

@@ -22,7 +22,12 @@ public:
     void showJob(const JobView& job);
     void showStored(const QString& toml); ///< of a past run whose file is not at hand
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitHeight();
     void addRow(const QString& name, QWidget* field);
     void setRowVisible(QWidget* field, bool visible);
     void setField(QLabel* field, const QString& text);

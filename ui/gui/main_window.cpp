@@ -19,6 +19,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -68,7 +69,8 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_page, &RunPage::workerChosen, this, &MainWindow::showWorker);
     m_side->refreshRuns();
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 46);
+        resize(QSize(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 52)
+                   .boundedTo(screen()->availableSize()));
     updateActions();
     updateTitle();
 }

@@ -64,7 +64,7 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
     m_latest.worker = run.worker;
     m_latest.total = run.total;
     m_latest.counts = run.counts;
-    m_latest.state = run.live || isOver(run.state) ? run.state : RunState::Broken;
+    m_latest.state = run.live ? RunState::Running : isOver(run.state) ? run.state : RunState::Broken;
     if (run.endedMs > run.startedMs)
         m_latest.elapsed = static_cast<double>(run.endedMs - run.startedMs) / 1000;
     openPages(journalFile);

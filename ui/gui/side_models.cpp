@@ -23,8 +23,10 @@ QString folderText(const QString& file) {
     return folder;
 }
 
+/// A live run's file says how it began; its window or terminal knows more.
 RunState stateOf(const RunRecord& run) {
-    return run.live || isOver(run.state) ? run.state : RunState::Broken;
+    if (run.live) return RunState::Running;
+    return isOver(run.state) ? run.state : RunState::Broken;
 }
 
 QString runSubtitle(const RunRecord& run) {
@@ -34,6 +36,7 @@ QString runSubtitle(const RunRecord& run) {
     const uint64_t bad =
         done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
     QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
+    if (run.live) return (parts << wordOf(stateWord(RunState::Running))).join(QStringLiteral(" · "));
     parts << itemsText(done);
     if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad));
     return parts.join(QStringLiteral(" · "));

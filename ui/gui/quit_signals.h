@@ -11,10 +11,10 @@ namespace poolboard {
 
 /// Turns the first SIGINT or SIGTERM into a call on [main]; a second one ends the
 /// program at once, as without it. One of these at a time. [main]
-class SignalWatch {
+class QuitSignals {
 public:
-    explicit SignalWatch(std::function<void()> asked);
-    ~SignalWatch();
+    explicit QuitSignals(std::function<void()> asked);
+    ~QuitSignals();
 
 private:
     UniqueFd m_read, m_write;

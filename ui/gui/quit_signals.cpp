@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/gui/signal_watch.h"
+#include "ui/gui/quit_signals.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -25,7 +25,7 @@ void listen(void (*handler)(int)) {
 
 } // namespace
 
-SignalWatch::SignalWatch(std::function<void()> asked) {
+QuitSignals::QuitSignals(std::function<void()> asked) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return; // then a signal just ends the program
     m_read = UniqueFd(ends[0]);
@@ -40,7 +40,7 @@ SignalWatch::SignalWatch(std::function<void()> asked) {
     listen(wake);
 }
 
-SignalWatch::~SignalWatch() {
+QuitSignals::~QuitSignals() {
     listen(SIG_DFL);
     m_notifier.reset();
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// The window with the real program behind it.
+#include "core/base/layout.h"
+#include "tests/gui/script.h"
+#include "ui/gui/main_window.h"
+#include "ui/gui/run_session.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QtTest>
+#include <csignal>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+struct Bench {
+    Bench() {
+        window =
+            std::make_unique<MainWindow>(QString::fromStdString(Layout::find().program()), home.settings());
+        window->show();
+    }
+    QString label(const char* name) const {
+        return window->findChild<QLabel*>(QString::fromLatin1(name))->text();
+    }
+    QTableView* table(const char* name) const {
+        return window->findChild<QTableView*>(QString::fromLatin1(name));
+    }
+    const Snapshot& run() const { return window->session()->snapshot(); }
+    /// A job of a hundred items, two at a time, each of which sleeps that long.
+    QString sleepers(const char* seconds) const {
+        const QString path = home.dir.filePath(u"sleep.poolboard.toml"_s);
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("[job]\nname = \"Sleep\"\n[source]\nkind = \"range\"\nrange = \"0..100\"\n[worker]\n"
+                       "command = [\"sleep\", \"" +
+                       QByteArray(seconds) + "\"]\nmark = \"@\"\n[pool]\nkind = \"processes\"\njobs = 2\n");
+        return path;
+    }
+    script::Home home;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestWindowWithEngine : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("POOLBOARD_PREFIX", TEST_BUILD_DIR);
+        qApp->setQuitOnLastWindowClosed(false);
+    }
+
+    void theDemoJobMakesThumbnailsAndShowsItsOneFailure() {
+        const Bench bench;
+        // Its own copy: what it writes stays in the test's folder.
+        const QString share = QStringLiteral(TEST_BUILD_DIR "/share/poolboard"),
+                      job = bench.home.dir.filePath(u"jobs/thumbnails.poolboard.toml"_s);
+        QDir().mkpath(QFileInfo(job).path());
+        QVERIFY(QFile::copy(share + u"/jobs/thumbnails.poolboard.toml"_s, job));
+        QVERIFY(QFile::link(share + u"/samples"_s, bench.home.dir.filePath(u"samples"_s)));
+        bench.window->openAndRun(job);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.window->session()->active(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QCOMPARE(bench.label("runState"), u"Finished with failures"_s);
+        QCOMPARE(bench.run().counts[size_t(OutcomeKind::Failed)], uint64_t(1));
+        QVERIFY(bench.run().counts[size_t(OutcomeKind::Succeeded)] > 100);
+        QCOMPARE(bench.run().done(), bench.run().total.value_or(0));
+        QTRY_COMPARE_WITH_TIMEOUT(uint64_t(bench.table("itemTable")->model()->rowCount()), bench.run().done(),
+                                  kPatience);
+        bench.table("failureTable")->selectRow(0);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.label("detailState"), u"Failed"_s, kPatience);
+        QVERIFY(
+            bench.window->findChild<QLineEdit*>(u"detailInput"_s)->text().endsWith(u"damaged_photo.jpg"_s));
+        QVERIFY(!bench.label("detailMessage").isEmpty());
+    }
+
+    void stoppingIsDoneByTheEngine_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<QByteArray>("seconds");
+        QTest::newRow("finish running items") << int(StopMode::Drain) << QByteArray("0.3");
+        QTest::newRow("cancel them") << int(StopMode::Cancel) << QByteArray("300");
+        QTest::newRow("kill") << int(StopMode::Kill) << QByteArray("300");
+    }
+    void stoppingIsDoneByTheEngine() {
+        QFETCH(int, mode);
+        QFETCH(QByteArray, seconds);
+        const Bench bench;
+        bench.window->openAndRun(bench.sleepers(seconds.constData()));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        bench.window->session()->stop(static_cast<StopMode>(mode));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        QCOMPARE(bench.label("runState"), u"Stopped"_s);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QVERIFY(bench.run().done() < 100);
+        QVERIFY(bench.window->findChild<QAction*>(u"actionRun"_s)->isEnabled());
+    }
+
+    void aWindowThatComesBackTakesUpTheRun() {
+        Bench bench;
+        bench.window->openAndRun(bench.sleepers("0.2"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        const QString id = bench.window->session()->runId();
+        bench.window.reset(); // a crash of the window does the same
+        const auto runs = listRuns(bench.home.runs().toStdString(), 9);
+        QCOMPARE(runs.size(), size_t(1));
+        QVERIFY(runs[0].live);
+        RunSession again;
+        again.show(runs[0], bench.home.runs() + u'/' + id + u".sqlite"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(again.snapshot().running == 2, kPatience);
+        again.stop(StopMode::Kill);
+        QTRY_VERIFY_WITH_TIMEOUT(!again.active(), kPatience);
+        QCOMPARE(again.notice(), QString());
+        QCOMPARE(again.snapshot().state, RunState::Stopped);
+    }
+
+    void aJobTheEngineRefusesIsQuoted() {
+        const Bench bench;
+        const QString path = bench.home.dir.filePath(u"no.poolboard.toml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[job]\nname = \"No\"\n[source]\nkind = \"range\"\nrange = \"0..9\"\n[worker]\nid = "
+                   "\"image/thumbnai\"\n");
+        file.close();
+        bench.window->openAndRun(path);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.label("runState"), u"Did not start"_s, kPatience);
+        QVERIFY2(bench.label("notice").contains(u"thumbnai"_s), qPrintable(bench.label("notice")));
+    }
+};
+
+QTEST_MAIN(TestWindowWithEngine)
+#include "tst_window_with_engine.moc"
