@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <pwd.h>
 #include <sched.h>
 #include <unistd.h>
 
@@ -18,10 +19,17 @@ std::string fromEnvironment(const char* name) {
     return value ? value : "";
 }
 
+/// $HOME, else what the user database says; never empty.
+std::string home() {
+    if (std::string place = fromEnvironment("HOME"); !place.empty()) return place;
+    const passwd* user = ::getpwuid(::getuid());
+    return user && user->pw_dir && *user->pw_dir ? user->pw_dir : "/nonexistent";
+}
+
 /// XDG says a relative path is invalid and to be ignored.
 std::string xdg(const char* name, const char* fallbackBelowHome) {
     std::string base = fromEnvironment(name);
-    if (base.empty() || base[0] != '/') base = fromEnvironment("HOME") + fallbackBelowHome;
+    if (base.empty() || base[0] != '/') base = home() + fallbackBelowHome;
     return base + "/poolboard";
 }
 

@@ -50,6 +50,15 @@ void RecordThread::event(Event event) {
     m_filled.notify_one();
 }
 
+void RecordThread::giveUpAt(Instant at, int exitStatus) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_giveUp && m_giveUp->first <= at) return;
+        m_giveUp = {at, exitStatus};
+    }
+    m_changed.notify_one();
+}
+
 void RecordThread::work() {
     ::pthread_setname_np(::pthread_self(), "record");
     std::unique_lock lock(m_mutex);
@@ -80,6 +89,10 @@ void RecordThread::work() {
     }
     lock.unlock();
     close();
+    lock.lock();
+    m_finished = true;
+    lock.unlock();
+    m_changed.notify_one();
 }
 
 /// Remembers the first error and tells [run] about it, once.
@@ -153,6 +166,16 @@ void RecordThread::finish(Snapshot& last) {
         m_closing = true;
     }
     m_filled.notify_one();
+    std::unique_lock lock(m_mutex);
+    while (!m_finished) {
+        if (!m_giveUp) {
+            m_changed.wait(lock);
+        } else if (m_changed.wait_until(lock, m_giveUp->first) == std::cv_status::timeout) {
+            interrupt(m_giveUp->second);
+            m_changed.wait(lock, [this] { return m_finished; });
+        }
+    }
+    lock.unlock();
     m_thread.join();
     last = *m_last;
 }

@@ -43,6 +43,9 @@ public:
         m_forcedStatus.store(exitStatus);
         m_stopWriting.ring();
     }
+    /// A reader who does not read is waited for until then, no longer: the run was
+    /// cancelled or its time is up. The earliest counts. [any]
+    void giveUpAt(Instant at, int exitStatus);
     /// After the last outcome: makes everything final, writes the summary and
     /// joins. Once. What could not be recorded is a failed run, whatever the items
     /// did: `last` says so afterwards, and so do journal and summary.
@@ -75,7 +78,9 @@ private:
     std::condition_variable m_filled;
     std::deque<Job> m_queue;
     size_t m_eventsWaiting = 0, m_eventsDropped = 0;
-    bool m_closing = false;
+    bool m_closing = false, m_finished = false;
+    std::optional<std::pair<Instant, int>> m_giveUp; ///< when, and with which status
+    std::condition_variable m_changed;               ///< of the two above
     std::optional<Snapshot> m_last;
     std::thread m_thread;
 };

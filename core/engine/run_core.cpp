@@ -91,7 +91,7 @@ void RunCore::turn(Instant now) {
     m_takeBackAt = Instant::max();
     if (m_phase == Phase::Over || m_phase == Phase::Idle) return;
     if (runTimeoutArmed() && now >= m_startedAt + *m_settings.limits.run)
-        stop(StopMode::Cancel, RunState::Stopped, 124,
+        stop(StopMode::Cancel, RunState::Stopped, kRunTimeout,
              "the run timeout of " + formatDuration(*m_settings.limits.run) + " passed");
     while (const auto due = m_retries.due(now))
         requeue(m_tasks[*due]);

@@ -16,6 +16,9 @@ namespace poolboard {
 /// The exit status of a run whose output nobody reads any more (128 + SIGPIPE).
 inline constexpr int kReaderGone = 141;
 
+/// The exit status of a run whose time was up, as of timeout(1).
+inline constexpr int kRunTimeout = 124;
+
 /// A run's decisions, as numbers: made by prepare(), read by RunCore.
 struct RunSettings {
     std::string runId, name, worker, kind, journalFile;

@@ -30,8 +30,8 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
 
 RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting,
                      SnapshotBoard& board)
-    : m_plan(std::move(plan)), m_board(board), m_stopWriting(std::move(stopWriting)),
-      m_record(std::move(places), *m_stopWriting, m_mailbox),
+    : m_plan(std::move(plan)), m_grace(m_plan->settings.limits.grace), m_board(board),
+      m_stopWriting(std::move(stopWriting)), m_record(std::move(places), *m_stopWriting, m_mailbox),
       m_source(std::move(m_plan->source), *m_plan->stopReading, m_mailbox), m_thread([this] { run(); }) {}
 
 RunThread::~RunThread() {
@@ -41,11 +41,11 @@ RunThread::~RunThread() {
 }
 
 void RunThread::post(RunMessage message) {
-    std::optional<int> forced;
-    if (const auto* stop = std::get_if<StopRequest>(&message); stop && stop->mode == StopMode::Kill)
-        forced = stop->exitStatus;
+    std::optional<StopRequest> stop;
+    if (const auto* asked = std::get_if<StopRequest>(&message)) stop = *asked;
     m_mailbox.post(std::move(message)); // first: [run] must know before the write gives up
-    if (forced) m_record.interrupt(*forced);
+    if (stop && stop->mode == StopMode::Kill) m_record.interrupt(stop->exitStatus);
+    if (stop && stop->mode == StopMode::Cancel) m_record.giveUpAt(Clock::now() + m_grace, stop->exitStatus);
 }
 
 int RunThread::wait() {
@@ -63,6 +63,7 @@ void RunThread::run() {
         broken.state = RunState::Broken;
         broken.stopReason = pool.error().text();
         broken.exitStatus = 5;
+        broken.elapsed = 0;
         return end(std::move(broken));
     }
     bool rung = false;
@@ -121,6 +122,7 @@ void RunThread::publish(RunCore& core, Instant now) {
 /// Makes the record final, then tells everybody.
 void RunThread::end(Snapshot last) {
     m_source.stop();
+    if (last.exitStatus == kRunTimeout) m_record.giveUpAt(Clock::now() + m_grace, kRunTimeout);
     m_record.finish(last);
     m_exitStatus = last.exitStatus;
     m_board.hang(std::move(last));

@@ -34,6 +34,7 @@ private:
     void end(Snapshot last);
 
     RunPlanPtr m_plan;
+    const Duration m_grace;
     SnapshotBoard& m_board;
     std::unique_ptr<Bell> m_stopWriting;
     RunMailbox m_mailbox;

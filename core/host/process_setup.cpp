@@ -25,12 +25,9 @@ bool closeOnExec(int fd) {
 } // namespace
 
 bool setUpProcess() {
-    const pid_t parent = ::getppid();
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
-    // A hint only: it fires when the parent's *thread* ends, and not for a
-    // parent that had died before this line. EOF on the stream is what counts.
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) endNow(kExitStream);
+    // No PR_SET_PDEATHSIG: were the guard killed, it would kill this process before
+    // it could kill what it started. EOF on the stream ends it, with its whole tree.
 
     // Handlers, not SIG_IGN: an ignored signal stays ignored across exec, and
     // every command a plugin starts would run without SIGPIPE and Ctrl-C.

@@ -104,7 +104,7 @@ Error ByteOutput::fail(int error) {
     m_failed = error == EPIPE
                    ? Error{ErrorCode::Io, m_name, std::string(kBrokenPipe), ""}
                    : Error{ErrorCode::Io, m_name, "cannot write: " + errnoText(error),
-                           error == ENOSPC || error == EDQUOT ? "make room, then resume the run" : ""};
+                           error == ENOSPC || error == EDQUOT ? "make room, then run it again" : ""};
     m_buffer.clear();
     m_written = 0;
     return *m_failed;
