@@ -128,6 +128,10 @@ private Q_SLOTS:
         QTRY_COMPARE(failures->model()->rowCount(), 5);
         QTRY_COMPARE(bench.find<QTableView>("workerTable")->model()->rowCount(), 4);
         QCOMPARE(namelessControls(bench.window.get()).join(u", "_s), QString());
+        // A worker's item, while it runs.
+        bench.find<QTableView>("workerTable")->selectRow(3);
+        QTRY_COMPARE(bench.text("detailState"), u"Silent"_s);
+        QCOMPARE(bench.find<QLineEdit>("detailNumber")->text(), u"124"_s);
         // Filter what failed, by keyboard: Ctrl+F stands on All.
         bench.key(Qt::Key_F, Qt::ControlModifier);
         auto* failed = bench.find<QAbstractButton>("chipFailed");

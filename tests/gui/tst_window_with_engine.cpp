@@ -104,6 +104,18 @@ private Q_SLOTS:
         QVERIFY(bench.window->findChild<QAction*>(u"actionRun"_s)->isEnabled());
     }
 
+    void theDetailsOfARunningItemTurnIntoItsOutcome() {
+        const Bench bench;
+        bench.window->openAndRun(bench.sleepers("1.5"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        QTRY_COMPARE(bench.table("workerTable")->model()->rowCount(), 2);
+        bench.table("workerTable")->selectRow(0);
+        QTRY_COMPARE(bench.label("detailState"), u"Running"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.label("detailState"), u"Succeeded"_s, kPatience);
+        bench.window->session()->stop(StopMode::Kill);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+    }
+
     void aWindowThatComesBackTakesUpTheRun() {
         Bench bench;
         bench.window->openAndRun(bench.sleepers("0.2"));

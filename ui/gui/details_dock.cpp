@@ -17,10 +17,13 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace poolboard {
 namespace {
+
+constexpr int kLookAgainMs = 500, kMostLooks = 120;
 
 /// A value that can be selected and copied but looks like text.
 QLineEdit* factField(const char* name) {
@@ -129,24 +132,45 @@ DetailsDock::DetailsDock(QWidget* parent)
 void DetailsDock::showNothing() {
     ++m_request;
     m_item.reset();
-    m_hint->setText(tr("Select an item or a failure to see everything about it."));
-    m_stack->setCurrentIndex(0);
+    showHint(tr("Select an item or a failure to see everything about it."));
 }
 
 void DetailsDock::showItem(JournalPages* pages, quint64 index) {
     m_item = index;
-    if (!pages) return showNothing();
-    pages->item(index, this, [this, request = ++m_request](Result<ItemDetail> detail) {
-        if (request != m_request) return;
-        if (detail) return showDetail(detail.value());
-        m_hint->setText(tr("This item cannot be read: %1").arg(decoded(detail.error().text())));
-        m_stack->setCurrentIndex(0);
-    });
+    m_looks = 0;
+    ++m_request;
+    if (pages)
+        look(pages, index);
+    else
+        showHint(tr("This run has no file, so what became of item %1 is not kept.").arg(itemNumber(index)));
+}
+
+void DetailsDock::look(JournalPages* pages, quint64 index) {
+    pages->item(
+        index, this, [this, index, request = m_request, pages = QPointer(pages)](Result<ItemDetail> detail) {
+            if (request != m_request) return;
+            if (detail) return showDetail(detail.value());
+            if (++m_looks == kMostLooks || !pages)
+                return showHint(tr("This item cannot be read: %1").arg(decoded(detail.error().text())));
+            // Seen in a snapshot before it is in the file: it will be in a moment, or when ordered output
+            // gets there.
+            if (!m_running) showHint(tr("Item %1 is not recorded yet …").arg(itemNumber(index)));
+            QTimer::singleShot(kLookAgainMs, this, [this, index, request, pages] {
+                if (request == m_request && pages) look(pages, index);
+            });
+        });
+}
+
+void DetailsDock::showHint(const QString& text) {
+    m_running = false;
+    m_hint->setText(text);
+    m_stack->setCurrentIndex(0);
 }
 
 void DetailsDock::showRunning(const WorkerRow& worker) {
     ++m_request;
     m_item = worker.item;
+    m_running = true;
     const StateWord word = worker.state == WorkerState::Silent ? stateWord(worker.state) : runningWord();
     showHead(stateIcon(worker.state), wordOf(word), word.tone, worker.item.value_or(0),
              decoded(worker.input));
@@ -162,6 +186,7 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
 }
 
 void DetailsDock::showDetail(const ItemDetail& detail) {
+    m_running = false;
     const StateWord word = stateWord(detail.row.kind);
     showHead(stateIcon(detail.row.kind), wordOf(word), word.tone, detail.row.index, displayed(detail.input));
     setFact(m_worker, detail.row.worker < 0 ? QString() : workerName(detail.row.worker));

@@ -30,11 +30,15 @@ public:
     void showRunning(const WorkerRow& worker); ///< an item that has not ended yet
     void showNothing();
     std::optional<quint64> item() const { return m_item; }
+    /// It shows an item as it was while running.
+    bool showsRunning() const { return m_running; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void look(JournalPages* pages, quint64 index);
+    void showHint(const QString& text);
     void showDetail(const ItemDetail& detail);
     void showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index, const QString& input);
     void setFact(QLineEdit* field, const QString& text);
@@ -48,6 +52,8 @@ private:
     QTabWidget* m_texts;
     QPlainTextEdit *m_trace, *m_result, *m_diagnostics;
     std::optional<quint64> m_item;
+    bool m_running = false;
+    int m_looks = 0;        ///< for an item that is not in the file yet
     unsigned m_request = 0; ///< an answer to an older one is dropped
 };
 

@@ -42,6 +42,7 @@ Result<void> EngineProcess::start(const QString& program, const QStringList& arg
         m_watch->setEnabled(false);
         m_watch->deleteLater();
         m_watch = nullptr;
+        if (QFileInfo(m_log).size() == 0) QFile::remove(m_log); // it had nothing to say
         Q_EMIT ended();
     });
     return {};

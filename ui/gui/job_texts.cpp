@@ -60,7 +60,7 @@ QString sourceText(const SourceSpec& source) {
 
 QString poolText(const PoolSpec& pool) {
     const QString jobs = pool.jobs.empty() || pool.jobs == "0"
-                             ? Job::tr("one worker for each available CPU")
+                             ? Job::tr("One worker for each available CPU")
                              : Job::tr("%1 workers").arg(decoded(pool.jobs));
     QString text = jobs;
     if (pool.hosts > 0)

@@ -174,7 +174,7 @@ void MainWindow::runEnded(RunSession* session) {
 void MainWindow::setSession(RunSession* session) {
     if (session == m_shown) return;
     if (m_shown) {
-        disconnect(m_shown, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
+        disconnect(m_shown, &RunSession::numbersChanged, this, nullptr);
         disconnect(m_shown, &RunSession::stateChanged, this, &MainWindow::updateActions);
         if (m_shown != m_live) m_shown->deleteLater();
     }
@@ -184,6 +184,7 @@ void MainWindow::setSession(RunSession* session) {
     m_details->hide();
     if (session) {
         connect(session, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
+        connect(session, &RunSession::numbersChanged, this, &MainWindow::followRunningItem);
         connect(session, &RunSession::stateChanged, this, &MainWindow::updateActions);
     }
     updateTitle();
@@ -198,8 +199,18 @@ void MainWindow::showItem(quint64 index) {
 }
 
 void MainWindow::showWorker(const WorkerRow& worker) {
+    m_ended.reset();
     m_details->showRunning(worker);
     showDetails();
+}
+
+/// The details of a running item go on with it, and turn into its outcome.
+void MainWindow::followRunningItem() {
+    if (!m_shown || !m_details->showsRunning() || m_details->item() == m_ended) return;
+    for (const WorkerRow& worker : m_shown->snapshot().workers)
+        if (worker.item == m_details->item()) return m_details->showRunning(worker);
+    m_ended = m_details->item();
+    m_details->showItem(m_shown->pages(), *m_ended);
 }
 
 void MainWindow::showDetails() {

@@ -61,6 +61,7 @@ private:
     void runEnded(RunSession* session);
     void updateTitle();
     void showItem(quint64 index);
+    void followRunningItem();
     void showDetails();
     void showWorker(const WorkerRow& worker);
     void updateActions();
@@ -75,9 +76,10 @@ private:
     ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_copy, *m_find, *m_quit;
     JobView m_job;
-    RunSession* m_shown = nullptr; ///< what the page follows
-    RunSession* m_live = nullptr;  ///< the run this window started, while it goes
-    unsigned m_request = 0;        ///< a job read for an older wish is dropped
+    RunSession* m_shown = nullptr;  ///< what the page follows
+    RunSession* m_live = nullptr;   ///< the run this window started, while it goes
+    unsigned m_request = 0;         ///< a job read for an older wish is dropped
+    std::optional<quint64> m_ended; ///< the running item of the details, once it has ended
     bool m_detailsSized = false;
     bool m_quitWhenOver = false, m_closeNow = false;
 };
