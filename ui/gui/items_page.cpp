@@ -49,7 +49,7 @@ ItemsPage::ItemsPage(QWidget* parent)
 
     for (QTableView* table : {m_itemTable, m_runningTable}) {
         table->setModel(table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_running);
-        setWidths(table, {9, 34, 17, 30, 10, 12, 11}, {1, 3});
+        setWidths(table, {9, 34, 20, 30, 10, 12, 11}, {1, 3});
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &ItemsPage::chooseRow);
         connect(table, &QTableView::clicked, this, &ItemsPage::chooseRow);
