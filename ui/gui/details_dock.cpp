@@ -122,6 +122,10 @@ DetailsDock::DetailsDock(QWidget* parent)
     columns->addWidget(left, 0, Qt::AlignTop);
     columns->addLayout(right, 1);
 
+    for (QPlainTextEdit* text : {m_trace, m_result, m_diagnostics}) {
+        text->setParent(m_texts);
+        text->hide(); // a tab when there is something in it
+    }
     m_stack->addWidget(m_hint);
     m_stack->addWidget(page);
     m_stack->setMinimumHeight(fontMetrics().height() * 9);
