@@ -64,7 +64,10 @@ bool needsEscape(char c) { return static_cast<uint8_t>(c) < 0x20 || c == '"' || 
 
 } // namespace
 
-bool isUtf8(std::string_view bytes) {
+bool isUtf8(std::string_view bytes) { return notUtf8At(bytes) == std::string_view::npos; }
+
+size_t notUtf8At(std::string_view bytes) {
+    const size_t size = bytes.size();
     while (!bytes.empty()) {
         // Plain ASCII is the common case: skip it a byte at a time without the table.
         if (static_cast<uint8_t>(bytes[0]) < 0x80) {
@@ -72,10 +75,10 @@ bool isUtf8(std::string_view bytes) {
             continue;
         }
         const size_t length = sequenceLength(bytes);
-        if (length == 0) return false;
+        if (length == 0) return size - bytes.size();
         bytes.remove_prefix(length);
     }
-    return true;
+    return std::string_view::npos;
 }
 
 std::string toDisplay(std::string_view bytes, size_t maxBytes) {

@@ -9,6 +9,8 @@ namespace poolboard {
 
 /// True when the bytes are valid UTF-8 (no surrogates, no overlong forms).
 bool isUtf8(std::string_view bytes);
+/// The place of the first byte that is not, or npos.
+size_t notUtf8At(std::string_view bytes);
 
 /// For display only: invalid sequences become U+FFFD, control characters
 /// become spaces, and the text is cut to `maxBytes` (at a character, with "…").

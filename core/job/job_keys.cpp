@@ -10,7 +10,9 @@ namespace {
 
 /// A word of a closed set, read by one of the parsers of words.h.
 template <class Enum> struct WordType {
-    Result<Enum> (*parse)(std::string_view, std::string_view);
+    using Parse = Result<Enum> (*)(std::string_view, std::string_view);
+    WordType(Parse words) : parse(words) {}
+    Parse parse;
     Result<Enum> read(const TomlNode& node, const std::string& key) const {
         if (node.kind != TomlNode::Kind::String) return expected(node, key, "a word in quotes");
         Result<Enum> value = parse(node.text, node.place);

@@ -31,8 +31,8 @@ Error expected(const TomlNode& node, const std::string& key, const std::string& 
 Result<std::string> TextType::read(const TomlNode& node, const std::string& key) const {
     if (node.kind == Kind::String) return node.text;
     std::string bytes;
-    if (node.kind == Kind::Table && node.entries.size() == 1 && node.entries[0].first == "base64" &&
-        fromBase64(node.entries[0].second.text, bytes))
+    if (node.kind == Kind::Table && node.entries.size() == 1 && node.entries[0].name == "base64" &&
+        fromBase64(node.entries[0].value.text, bytes))
         return bytes;
     return expected(node, key, "a string");
 }

@@ -6,10 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace poolboard {
+
+struct TomlEntry;
 
 /// A TOML value that knows where it stands. Tables keep the order of the file,
 /// so that the first error reported is the first in the file. A plain value.
@@ -20,12 +21,17 @@ struct TomlNode {
     bool boolean = false;
     int64_t integer = 0;
     double number = 0;
-    std::string text;                                      ///< String
-    std::vector<TomlNode> elements;                        ///< Array
-    std::vector<std::pair<std::string, TomlNode>> entries; ///< Table
+    std::string text;               ///< String
+    std::vector<TomlNode> elements; ///< Array
+    std::vector<TomlEntry> entries; ///< Table
 
     /// For errors: `the string "yes"`, "the integer 4", "an array", "a table".
     std::string described() const;
+};
+
+struct TomlEntry {
+    std::string name;
+    TomlNode value;
 };
 
 /// Parses a document. `fileName` is what errors name. Syntax errors are Usage

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/sink/record.h"
 
+#include "core/base/json_check.h"
+#include "core/base/plain_text.h"
 #include "core/base/text.h"
-#include "core/sink/json_check.h"
-#include "core/sink/plain_text.h"
 #include "core/sink/sink.h"
 
 #include <algorithm>

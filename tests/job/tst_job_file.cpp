@@ -204,6 +204,10 @@ if_exists = "fail"
             "errors, limits, output, journal)");
         row("section as a value", "source = 'photos'",
             "job.toml:1: [source] must be one section, not the string \"photos\"");
+        row("a section's name that is none", "[!]\na = 1",
+            "job.toml:1:2: Error while parsing key: expected bare key starting character or string "
+            "delimiter, "
+            "saw '!'");
         row("section twice as a list", "[[source]]\nkind='lines'",
             "job.toml:1: [source] must be one section, not an array");
         row("text for a flag", "[pool]\nordered = \"yes\"",

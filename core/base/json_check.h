@@ -10,4 +10,8 @@ namespace poolboard {
 /// Its own code, because a library's check costs several times the whole record.
 bool isJsonValue(std::string_view text);
 
+/// The place of the first byte that keeps `text` from being one; text.size(): it
+/// ends too early; npos: it is one. For the error a person sees.
+size_t jsonFaultAt(std::string_view text);
+
 } // namespace poolboard

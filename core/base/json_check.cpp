@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/sink/json_check.h"
+#include "core/base/json_check.h"
 
 #include "core/base/text.h"
+
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -14,6 +16,7 @@ public:
     explicit Walk(std::string_view text) : m_at(text.data()), m_end(text.data() + text.size()) {}
 
     bool whole() { return value(0) && (skipSpace(), m_at == m_end); }
+    const char* at() const { return m_at; } ///< where it stopped
 
 private:
     char peek() const { return m_at < m_end ? *m_at : '\0'; } // a NUL is valid nowhere
@@ -104,10 +107,10 @@ private:
 
     bool escape() {
         if (!take('u')) {
-            const bool known =
-                m_at < m_end && std::string_view("\"\\/bfnrt").find(*m_at) != std::string_view::npos;
+            if (m_at == m_end || std::string_view("\"\\/bfnrt").find(*m_at) == std::string_view::npos)
+                return false;
             ++m_at;
-            return known;
+            return true;
         }
         const int unit = hex4();
         if (unit < 0xD800 || unit > 0xDFFF) return unit >= 0;
@@ -138,5 +141,12 @@ private:
 } // namespace
 
 bool isJsonValue(std::string_view text) { return Walk(text).whole() && isUtf8(text); }
+
+size_t jsonFaultAt(std::string_view text) {
+    Walk walk(text);
+    const bool grammar = walk.whole();
+    const size_t fault = grammar ? std::string_view::npos : static_cast<size_t>(walk.at() - text.data());
+    return std::min(fault, notUtf8At(text));
+}
 
 } // namespace poolboard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/json_check.h"
+#include "core/base/plain_text.h"
 #include "core/base/text.h"
-#include "core/sink/json_check.h"
-#include "core/sink/plain_text.h"
 
 #include <QTest>
 
@@ -93,6 +93,26 @@ private Q_SLOTS:
         const std::vector<char> exact(text.begin(), text.end());
         QCOMPARE(isJsonValue({exact.data(), exact.size()}), valid);
         if (text.size() < 513) QCOMPARE(reference(text.toStdString()), valid);
+    }
+
+    void saysWhereTheFaultIs_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<size_t>("place");
+        const size_t none = std::string_view::npos;
+        QTest::newRow("none") << QByteArray("[1]") << none;
+        QTest::newRow("nothing") << QByteArray() << size_t(0);
+        QTest::newRow("ends too early") << QByteArray("[1,") << size_t(3);
+        QTest::newRow("in an escape") << QByteArray("\"\\") << size_t(2);
+        QTest::newRow("in a hexadecimal escape") << QByteArray("\"\\u12") << size_t(5);
+        QTest::newRow("a second value") << QByteArray("{} {}") << size_t(3);
+        QTest::newRow("a key without quotes") << QByteArray("{\"a\":1,b:2}") << size_t(7);
+        QTest::newRow("not UTF-8") << QByteArray("[\"a\xff\"]") << size_t(3);
+        QTest::newRow("not UTF-8 after a fault") << QByteArray("[x\xff\"]") << size_t(1);
+    }
+    void saysWhereTheFaultIs() {
+        QFETCH(QByteArray, text);
+        const std::vector<char> exact(text.begin(), text.end());
+        QTEST(jsonFaultAt({exact.data(), exact.size()}), "place");
     }
 
     void agreesWithAnotherImplementation() {
