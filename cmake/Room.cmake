@@ -11,10 +11,11 @@ function(room name)
   target_link_libraries(poolboard_${name} PUBLIC ${ROOM_LINKS})
 endfunction()
 
-# unit_test(tst_name USES rooms … [LINKS libraries] [NEEDS targets] [ENV A=b …] [TIMEOUT seconds])
-# One Qt Test executable from tst_name.cpp. NEEDS are programs and plugins it starts.
+# unit_test(tst_name USES rooms … [LINKS libraries] [NEEDS targets] [ENV A=b …] [TIMEOUT seconds] [PARTS functions])
+# One Qt Test executable from tst_name.cpp. NEEDS are programs and plugins it starts. With PARTS
+# each of these test functions is a test of its own, so that they run beside each other.
 function(unit_test name)
-  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;USES;LINKS;NEEDS;ENV" ${ARGN})
+  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;USES;LINKS;NEEDS;ENV;PARTS" ${ARGN})
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
@@ -27,10 +28,18 @@ function(unit_test name)
   endif()
   target_compile_definitions(${name} PRIVATE
     TEST_BUILD_DIR="${PROJECT_BINARY_DIR}" TEST_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  add_test(NAME ${name} COMMAND ${name})
+  set(tests ${name})
+  if(TEST_PARTS)
+    list(TRANSFORM TEST_PARTS PREPEND ${name}_ OUTPUT_VARIABLE tests)
+    foreach(part IN LISTS TEST_PARTS)
+      add_test(NAME ${name}_${part} COMMAND ${name} ${part})
+    endforeach()
+  else()
+    add_test(NAME ${name} COMMAND ${name})
+  endif()
   if(NOT TEST_TIMEOUT)
     set(TEST_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
+  set_tests_properties(${tests} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${TEST_ENV}")
 endfunction()

@@ -52,8 +52,9 @@ struct Host {
     unsigned readyWorkers = 0;
     bool alone = false; ///< reserved for suspects, one at a time
     bool killedByUs = false;
-    Instant initDeadline{};             ///< while initsLeft > 0
-    bool answered = false;              ///< at least one result came from it
+    bool stuck = false;     ///< had items, started none and gave none back: its stream is broken, or it froze
+    Instant initDeadline{}; ///< while initsLeft > 0
+    bool answered = false;  ///< at least one result came from it
     Instant killAt = Instant::max();    ///< condemned: at the latest
     Instant nextCheck = Instant::max(); ///< condemned: of its bystanders' deadlines
 };

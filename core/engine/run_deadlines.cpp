@@ -44,10 +44,12 @@ void RunCore::checkLane(uint32_t number) {
     if (any) return;
     // It has items and starts none: stuck behind one that it called finished, or frozen.
     const Instant stuckAt = lane.lastMove + limit + m_settings.limits.grace;
-    if (m_now >= stuckAt)
+    if (m_now >= stuckAt) {
+        host->stuck = true;
         condemn(*host);
-    else
+    } else {
         lane.nextCheck = std::min(lane.nextCheck, stuckAt);
+    }
 }
 
 /// The bystanders of a hung item have deadlines of their own.

@@ -174,7 +174,8 @@ void RunCore::settleCondemned() {
             host.killedByUs = true;
             m_pool->teardown(id, m_settings.limits.grace);
         } else if (host.outstanding == 0 || m_now >= host.killAt) {
-            kill(host, "ended after the item timeout");
+            kill(host, host.stuck ? "it started no item and gave none back for the item timeout"
+                                  : "ended after the item timeout");
         }
     }
 }
@@ -213,7 +214,8 @@ void RunCore::hostEnded(HostId id, HostEnd end) {
 /// Settles every attempt the host still had. Charged is the one item it had
 /// started; if it was several, or nobody knows, all of those are suspects;
 /// what it had not started, and everything in a host that we killed, goes
-/// back without charge.
+/// back without charge. One of those in a stuck host may have made it so: they
+/// run alone, and who sticks alone is charged, or it would go on for ever.
 void RunCore::blame(Host& host, const HostEnd& end) {
     std::vector<TaskId> lost, hung;
     m_tasks.each([&](TaskId id, Task& task) {
@@ -227,8 +229,8 @@ void RunCore::blame(Host& host, const HostEnd& end) {
     for (const Ticket ticket : end.started)
         if (Task* task = m_tasks.find(ticket); task && task->host == host.id)
             started.push_back(m_tasks.idOf(*task));
-    if (!end.startedKnown) started = lost;
-    const bool ours = host.killedByUs || end.orderly;
+    if (!end.startedKnown || host.stuck) started = lost;
+    const bool ours = (host.killedByUs || end.orderly) && !host.stuck;
     // One that hung there had started too, though its attempt is over.
     const bool one = started.size() == 1 && host.hung == 0;
     std::sort(lost.rbegin(), lost.rend(), // requeued in front: the lowest index last
@@ -247,7 +249,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
         } else if (ours || !ran) {
             task.attempt -= 1;
             requeue(task);
-        } else if (one) {
+        } else if (host.stuck ? task.suspect : one) {
             ++task.crashes;
             attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
         } else {

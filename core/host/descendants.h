@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/wire/exit_status.h"
+
 namespace poolboard::host {
 
-/// What the process's exit status means.
-inline constexpr int kExitDone = 0;      ///< after Bye
-inline constexpr int kExitUsage = 2;     ///< started by hand
-inline constexpr int kExitStream = 74;   ///< the engine is gone
-inline constexpr int kExitProtocol = 76; ///< the engine sent nonsense
-inline constexpr int kExitStart = 78;    ///< the plugin could not be loaded
+using wire::kExitDone;
+using wire::kExitProtocol;
+using wire::kExitStart;
+using wire::kExitStream;
+using wire::kExitUsage;
 
 /// Ends this process and every process it has started, directly or not, now:
 /// nobody's destructors or atexit handlers run, nothing more is sent. This

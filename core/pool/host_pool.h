@@ -62,7 +62,7 @@ struct HostEnd {
     std::string reason;          ///< when we ended it ourselves or it never spoke: a sentence
     std::string stderrTail;      ///< the last few KiB it wrote, display-safe
     std::vector<Ticket> started; ///< read from its page: what it was working on
-    bool startedKnown = true;    ///< false without a page, or when it broke the protocol
+    bool startedKnown = true;    ///< false without a page, or when it broke the protocol or lost its stream
     uint64_t maxRssKiB = 0;      ///< its largest resident size, 0: unknown
 };
 

@@ -3,6 +3,7 @@
 #include "core/pool/local_host_pool.h"
 
 #include "core/pool/process_tree.h"
+#include "core/wire/exit_status.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -219,7 +220,9 @@ void LocalHostPool::finish(HostId host) {
     end.reason = link.reason;
     if (end.reason.empty() && !link.greeted) end.reason = "the worker host ended before it answered HELLO";
     end.stderrTail = link.tap.tail();
-    end.startedKnown = !link.garbled;
+    // One that lost its stream, though we did not close it, was robbed of it by an
+    // item that may have ended since, whose result never came.
+    end.startedKnown = !link.garbled && end.exitCode != wire::kExitStream;
     end.maxRssKiB = link.maxRssKiB;
     for (uint32_t slot = 0; slot < link.slots.size(); ++slot) {
         for (uint32_t lane = 0; lane < m_config.inFlight; ++lane) {
