@@ -32,6 +32,11 @@ struct PlanSummary {
 };
 PlanSummary describe(const RunPlan& plan);
 
+/// For a program that is nothing but an engine: what a killed guard leaves behind comes
+/// to this process, and ends with the run. A library's user does not call it. [main]
+/// Before the first run.
+void becomeEngineProcess();
+
 struct RunOptions {
     std::string runId;        ///< "": one is made
     std::string eventsPath;   ///< "": none; "-": stderr

@@ -4,6 +4,7 @@
 #include "core/engine/run_server.h"
 #include "core/engine/run_thread.h"
 #include "core/job/job_file.h"
+#include "core/pool/adoption.h"
 
 #include <chrono>
 #include <csignal>
@@ -111,6 +112,8 @@ private:
 };
 
 } // namespace
+
+void becomeEngineProcess() { adoptOrphans(); }
 
 Result<std::unique_ptr<RunHandle>> startRun(RunPlanPtr plan, RunOptions options) {
     if (options.runId.empty()) options.runId = makeRunId();

@@ -3,6 +3,7 @@
 // writing: local_host_io.cpp.
 #include "core/pool/local_host_pool.h"
 
+#include "core/pool/adoption.h"
 #include "core/wire/bytes.h"
 #include "core/wire/messages.h"
 
@@ -79,6 +80,7 @@ LocalHostPool::~LocalHostPool() {
     }
     m_reactor.unwatch(m_guard->fd());
     m_guard.reset(); // waits
+    endAdopted();
 }
 
 HostLink* LocalHostPool::find(HostId host) const {

@@ -63,6 +63,7 @@ int runJob(const RunArguments& arguments) {
         return reportError(plan.error());
     }
     SignalWatch signals; // before the run's threads, which inherit the mask
+    becomeEngineProcess();
     auto run = startRun(std::move(plan).value(), arguments.options);
     if (!run) {
         screen.close();
