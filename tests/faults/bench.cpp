@@ -105,7 +105,7 @@ Ended Bench::go(const JobSpec& spec, Duration limit) {
 std::vector<RecordLine> readRecords(const std::string& path) {
     std::vector<RecordLine> out;
     std::ifstream in(path);
-    for (std::string text; std::getline(in, text);) {
+    for (std::string text; std::getline(in, text) && !in.eof();) { // at the end: it was cut short
         const json line = json::parse(text);
         RecordLine& record = out.emplace_back();
         record.index = line.at("index");

@@ -84,7 +84,7 @@ private:
     std::set<std::string> m_files;
 };
 
-/// The result file, line by line.
+/// The result file, line by line. A last line without its end is no record.
 std::vector<RecordLine> readRecords(const std::string& path);
 
 } // namespace poolboard::test

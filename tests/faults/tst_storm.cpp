@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Random runs under random faults, from inside (orders) and outside (kills, freezes,
+// slow and vanishing readers, stops), each checked against what must hold: every item
+// exactly one outcome, of the expected kind; of a stopped run at most one; nothing
+// left behind; and an end. CONTRIBUTING.md tells how to make it longer, and how to
+// repeat a seed.
+#include "tests/faults/chaos.h"
+#include "tests/faults/storm_plan.h"
+
+#include <QTest>
+
+#include <filesystem>
+#include <poll.h>
+
+using namespace poolboard;
+using namespace poolboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Totals {
+    size_t runs = 0, items = 0, recorded = 0, faultyItems = 0, kills = 0, freezes = 0, stops = 0, givenUp = 0;
+    std::map<std::string, size_t> outcomes;
+    size_t faults() const { return faultyItems + kills + freezes + stops; }
+};
+
+uint64_t fromEnvironment(const char* name, uint64_t otherwise) {
+    const char* value = std::getenv(name);
+    return value ? std::strtoull(value, nullptr, 10) : otherwise;
+}
+
+/// What a run was and what was done to it.
+struct Storm {
+    StormPlan plan;
+    Ended run;
+    unsigned kills = 0, freezes = 0;
+
+    /// "" or what is wrong.
+    std::string verdict() const {
+        if (!run.error.empty()) return "did not start: " + run.error;
+        if (!run.inTime) return "did not end: " + run.last.why;
+        const bool stopped = run.last.state == RunState::Stopped;
+        if (stopped && plan.stopAfter == 0 && plan.reader != StormPlan::Reader::Leaves)
+            return "stopped by nobody: " + run.last.stopReason;
+        const bool finished =
+            run.last.state == RunState::Finished || run.last.state == RunState::FinishedWithFailures;
+        if (!stopped && !finished && !gaveUp())
+            return "ended as " + std::string(runStateName(run.last.state)) + ": " + run.last.stopReason;
+        if (const std::string wrong = eachOnce(finished && plan.reader != StormPlan::Reader::Leaves);
+            !wrong.empty())
+            return wrong;
+        return kinds();
+    }
+
+    /// Hosts that die again and again without having done anything end a run: so it is
+    /// right to end one whose idle hosts were killed that often.
+    bool gaveUp() const {
+        return run.last.state == RunState::Broken && run.exitStatus == 5 && kills >= 6 &&
+               run.last.stopReason.find("killed by SIGKILL") != std::string::npos;
+    }
+
+private:
+    std::string eachOnce(bool all) const {
+        std::vector<bool> seen(plan.orders.size(), false);
+        for (size_t place = 0; place < run.records.size(); ++place) {
+            const uint64_t index = run.records[place].index;
+            if (index >= seen.size()) return "made up item " + std::to_string(index);
+            if (seen[index]) return "two outcomes of item " + std::to_string(index);
+            seen[index] = true;
+            if (plan.ordered && index != place) return "out of order at " + std::to_string(place);
+        }
+        if (!all) return {};
+        for (size_t index = 0; index < seen.size(); ++index)
+            if (!seen[index]) return "no outcome of item " + std::to_string(index);
+        if (run.last.done() != seen.size()) return "the counts say " + std::to_string(run.last.done());
+        const bool good = run.records.size() == outcomeCount("succeeded");
+        return run.exitStatus == (good ? 0 : 3) ? "" : "exit status " + std::to_string(run.exitStatus);
+    }
+
+    size_t outcomeCount(const std::string& kind) const {
+        const auto counts = run.outcomes();
+        const auto found = counts.find(kind);
+        return found == counts.end() ? 0 : found->second;
+    }
+
+    /// An item ends as its order says, unless its host was killed or frozen under
+    /// it: a kill costs at most one item, a freeze what that host had running.
+    std::string kinds() const {
+        size_t crashed = 0, late = 0;
+        for (const RecordLine& record : run.records) {
+            const std::string& order = plan.orders[record.index];
+            const Expected wanted = expected(order, plan.retries);
+            if (record.outcome == wanted.outcome) continue;
+            const std::string what = "item " + std::to_string(record.index) + " (" + order + ") is " +
+                                     record.outcome + " after " + std::to_string(record.attempts) + ": " +
+                                     record.message;
+            if (record.outcome == "crashed")
+                ++crashed;
+            else if (record.outcome == "timed_out" && plan.timeouts)
+                ++late;
+            else
+                return what;
+            if (crashed > kills || late > freezes * plan.jobs * 8) return what;
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+class TestStorm : public QObject {
+    Q_OBJECT
+    Bench m_bench;
+
+    void make(Storm& storm) {
+        const StormPlan& plan = storm.plan;
+        JobSpec spec = m_bench.job(plan.orders, plan.kind, plan.jobs);
+        plan.apply(spec);
+        std::unique_ptr<FifoReader> reader;
+        const std::string kept = m_bench.folder() + "/" + spec.output.path;
+        if (plan.reader != StormPlan::Reader::File) {
+            spec.output.path += ".fifo";
+            reader = std::make_unique<FifoReader>(m_bench.folder() + "/" + spec.output.path, kept, plan);
+        }
+        const Watchdog watchdog(plan.text(), 180s * kSlower);
+        const Instant begun = Clock::now();
+        std::string error;
+        auto run = m_bench.begin(spec, error);
+        if (run) {
+            Chaos chaos(plan);
+            storm.run = follow(plan, std::move(run), begun);
+            storm.kills = chaos.kills();
+            storm.freezes = chaos.freezes();
+        }
+        storm.run.error = error;
+        reader.reset();
+        storm.run.records = readRecords(kept);
+        std::filesystem::remove(kept);
+    }
+
+    static Ended follow(const StormPlan& plan, std::unique_ptr<RunHandle> run, Instant begun) {
+        Ended out;
+        bool stopDue = plan.stopAfter != 0;
+        const Instant stopAt = begun + plan.stopAfter * 1ms, until = begun + 120s * kSlower;
+        while (Clock::now() < until) {
+            out.last = run->snapshot();
+            if ((out.inTime = isOver(out.last.state))) break;
+            if (stopDue && Clock::now() >= stopAt) {
+                run->stop(plan.stopMode, 130, "the storm says so");
+                stopDue = false;
+            }
+            pollfd wait{run->wakeFd(), POLLIN, 0};
+            ::poll(&wait, 1, stopDue ? 5 : 500);
+        }
+        if (out.inTime) out.exitStatus = run->wait();
+        return out;
+    }
+
+private Q_SLOTS:
+    void everyItemOnceWhateverHappens() {
+        const uint64_t first = fromEnvironment("POOLBOARD_STORM_SEED", 1);
+        const Duration length = std::chrono::seconds(fromEnvironment("POOLBOARD_STORM_SECONDS", 20));
+        const Instant until = Clock::now() + length;
+        Totals totals;
+        uint64_t seed = first;
+        do {
+            Storm storm{StormPlan(seed), {}, 0, 0};
+            const Census census(m_bench);
+            make(storm);
+            std::string wrong = storm.verdict();
+            if (wrong.empty()) wrong = census.leftover();
+            QVERIFY2(wrong.empty(), (storm.plan.text() + ": " + wrong).c_str());
+            ++totals.runs;
+            totals.items += storm.plan.orders.size();
+            totals.recorded += storm.run.records.size();
+            for (const RecordLine& record : storm.run.records)
+                totals.faultyItems +=
+                    expected(storm.plan.orders[record.index], storm.plan.retries).faulty ? 1 : 0;
+            for (const auto& [kind, count] : storm.run.outcomes())
+                totals.outcomes[kind] += count;
+            totals.kills += storm.kills;
+            totals.freezes += storm.freezes;
+            totals.stops += storm.run.last.state == RunState::Stopped ? 1 : 0;
+            totals.givenUp += storm.gaveUp() ? 1 : 0;
+            ++seed;
+        } while (Clock::now() < until);
+        std::string outcomes;
+        for (const auto& [kind, count] : totals.outcomes)
+            outcomes += ", " + std::to_string(count) + " " + kind;
+        qInfo(
+            "seeds %llu to %llu: %zu runs, %zu items, %zu recorded%s; %zu faults: %zu orders, %zu kills, %zu "
+            "freezes, %zu stops; %zu runs given up",
+            static_cast<unsigned long long>(first), static_cast<unsigned long long>(seed - 1), totals.runs,
+            totals.items, totals.recorded, outcomes.c_str(), totals.faults(), totals.faultyItems,
+            totals.kills, totals.freezes, totals.stops, totals.givenUp);
+        QVERIFY(totals.givenUp <= 1 + totals.runs / 10);
+    }
+
+    void theModelIsNotBlind() {
+        // A run that lost, doubled or swapped something must not pass.
+        Storm storm{StormPlan(1), {}, 0, 0};
+        storm.plan.orders = {"echo:a", "abort", "echo:b"};
+        storm.plan.ordered = true;
+        storm.plan.reader = StormPlan::Reader::File;
+        storm.plan.retries = 0;
+        storm.run.inTime = true;
+        storm.run.exitStatus = 3;
+        storm.run.last.state = RunState::FinishedWithFailures;
+        storm.run.last.counts = {2, 0, 0, 1, 0, 0};
+        const auto record = [](uint64_t index, const char* outcome) {
+            RecordLine out;
+            out.index = index;
+            out.outcome = outcome;
+            return out;
+        };
+        const std::vector<RecordLine> good{record(0, "succeeded"), record(1, "crashed"),
+                                           record(2, "succeeded")};
+        storm.run.records = good;
+        QCOMPARE(storm.verdict(), std::string());
+        storm.run.records = {good[0], good[1]};
+        QVERIFY(!storm.verdict().empty());
+        storm.run.records = {good[0], good[1], good[1], good[2]};
+        QVERIFY(!storm.verdict().empty());
+        storm.run.records = {good[1], good[0], good[2]};
+        QVERIFY(!storm.verdict().empty());
+        storm.run.records = {good[0], good[1], record(2, "crashed")};
+        QVERIFY(!storm.verdict().empty());
+        storm.run.records = {good[0], record(1, "succeeded"), good[2]};
+        QVERIFY(!storm.verdict().empty());
+        storm.run.records = good;
+        storm.run.exitStatus = 0;
+        QVERIFY(!storm.verdict().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStorm)
+#include "tst_storm.moc"
