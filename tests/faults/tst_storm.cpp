@@ -52,11 +52,11 @@ struct Storm {
         return kinds();
     }
 
-    /// Hosts that die again and again without having done anything end a run: so it is
-    /// right to end one whose idle hosts were killed that often.
+    /// Hosts that die again and again in their start, or idle, end a run: so it is right
+    /// to end one whose hosts were killed that often.
     bool gaveUp() const {
-        return run.last.state == RunState::Broken && run.exitStatus == 5 && kills >= 6 &&
-               run.last.stopReason.find("killed by SIGKILL") != std::string::npos;
+        return run.last.state == RunState::Broken && run.exitStatus == 5 && kills >= 3 &&
+               run.last.stopReason.starts_with("worker host ended");
     }
 
 private:
