@@ -67,10 +67,18 @@ StormPlan::StormPlan(uint64_t number) : seed(number) {
         const StopMode modes[] = {StopMode::Drain, StopMode::Cancel, StopMode::Kill};
         stopMode = modes[random() % 3];
     }
+    journal = oneIn(random, 3);
+    if (kind == PoolKind::Threads && oneIn(random, 2)) hosts = 2 + upTo(random, 1);
     if (oneIn(random, 4)) reader = oneIn(random, 4) ? Reader::Leaves : Reader::Slow;
 }
 
 void StormPlan::apply(JobSpec& spec) const {
+    if (hosts != 0) {
+        spec.pool.hosts = hosts;
+        spec.pool.workersPerHost = jobs;
+    }
+    spec.journal = journal;
+    spec.journalDir = spec.cwd + "/runs";
     spec.pool.ordered = ordered;
     spec.pool.chunkSize = chunk;
     spec.errors.retries = retries;
@@ -87,6 +95,8 @@ std::string StormPlan::text() const {
     out += " jobs " + std::to_string(jobs) + " chunk " + std::to_string(chunk) + (ordered ? " ordered" : "");
     out += " retries " + std::to_string(retries) + (timeouts ? " timeouts" : "");
     out += " items " + std::to_string(orders.size()) + " faulty " + std::to_string(faultyOrders);
+    if (hosts != 0) out += " hosts " + std::to_string(hosts);
+    if (journal) out += " journal";
     out += " kill/" + std::to_string(killEvery) + " freeze/" + std::to_string(freezeEvery);
     if (stopAfter != 0)
         out += " stop " + std::to_string(int(stopMode)) + " after " + std::to_string(stopAfter) + " ms";

@@ -18,6 +18,8 @@ struct StormPlan {
     PoolKind kind = PoolKind::Processes;
     unsigned jobs = 1, chunk = 0, retries = 0;
     bool ordered = true;
+    bool journal = false;
+    unsigned hosts = 0;    ///< of a pool of threads; 0: as the engine likes
     bool timeouts = false; ///< an item timeout, and orders that need it
     std::vector<std::string> orders;
     size_t faultyOrders = 0;

@@ -4,6 +4,7 @@
 // exactly one outcome, of the expected kind; of a stopped run at most one; nothing
 // left behind; and an end. CONTRIBUTING.md tells how to make it longer, and how to
 // repeat a seed.
+#include "core/journal/journal.h"
 #include "tests/faults/chaos.h"
 #include "tests/faults/storm_plan.h"
 
@@ -50,6 +51,27 @@ struct Storm {
             !wrong.empty())
             return wrong;
         return kinds();
+    }
+
+    /// The journal has what the output has; of a stopped run also what was held behind a gap.
+    std::string journalVerdict(const std::string& folder) const {
+        if (!plan.journal) return {};
+        const std::vector<RunRecord> runs = listRuns(folder, 2);
+        if (runs.size() != 1) return "journals: " + std::to_string(runs.size());
+        auto reader = openJournal(folder + "/" + runs[0].id + ".sqlite");
+        if (!reader) return reader.error().text();
+        const auto rows = reader.value()->page(std::nullopt, 0, UINT32_MAX);
+        if (!rows) return rows.error().text();
+        std::map<uint64_t, std::string> outcomes;
+        for (const ItemRow& row : rows.value())
+            if (!outcomes.emplace(row.index, outcomeName(row.kind)).second)
+                return "the journal has item " + std::to_string(row.index) + " twice";
+        for (const RecordLine& record : run.records)
+            if (const auto found = outcomes.find(record.index);
+                found == outcomes.end() || found->second != record.outcome)
+                return "the journal does not have item " + std::to_string(record.index) + " as " +
+                       record.outcome;
+        return {};
     }
 
     /// Hosts that die again and again in their start, or idle, end a run: so it is right
@@ -168,6 +190,9 @@ private Q_SLOTS:
             const Census census(m_bench);
             make(storm);
             std::string wrong = storm.verdict();
+            const std::string journals = m_bench.folder() + "/runs";
+            if (wrong.empty()) wrong = storm.journalVerdict(journals);
+            std::filesystem::remove_all(journals);
             if (wrong.empty()) wrong = census.leftover();
             QVERIFY2(wrong.empty(), (storm.plan.text() + ": " + wrong).c_str());
             ++totals.runs;
