@@ -98,7 +98,7 @@ FifoReader::FifoReader(const std::string& fifo, const std::string& keep, const S
     : m_path(fifo) {
     if (::mkfifo(fifo.c_str(), 0600) != 0) std::abort();
     m_fd.reset(::open(fifo.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    ::fcntl(m_fd.get(), F_SETPIPE_SZ, 4096);
+    ::fcntl(m_fd.get(), F_SETPIPE_SZ, 16384);
     m_thread = std::thread([this, keep, leaves = plan.reader == StormPlan::Reader::Leaves, seed = plan.seed] {
         run(keep, leaves, seed);
     });
@@ -114,7 +114,7 @@ void FifoReader::run(const std::string& keep, bool leaves, uint64_t seed) {
     std::mt19937_64 random(seed + 5);
     std::ofstream out(keep, std::ios::binary);
     size_t patience = leaves ? 1 + random() % 200 : SIZE_MAX; // blocks
-    char block[4096];
+    char block[16384];
     while (patience > 0) {
         const bool last = m_writerGone; // asked before reading: what is empty then stays so
         const ssize_t got = ::read(m_fd.get(), block, 1 + random() % sizeof block);

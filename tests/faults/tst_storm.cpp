@@ -187,6 +187,7 @@ private Q_SLOTS:
         uint64_t seed = first;
         do {
             Storm storm{StormPlan(seed), {}, 0, 0};
+            if (length == Duration::zero()) qInfo("%s", storm.plan.text().c_str());
             const Census census(m_bench);
             make(storm);
             std::string wrong = storm.verdict();
