@@ -2,6 +2,7 @@
 #include "core/host/dispatcher.h"
 
 #include "core/base/clock.h"
+#include "core/base/file_limit.h"
 #include "core/host/descendants.h"
 
 #include <cstdio>
@@ -93,7 +94,11 @@ Result<bool> Dispatcher::hello(const wire::Frame& frame) {
                   std::to_string(hello->workersInHost) + " and " + std::to_string(hello->inFlight);
     else if (auto page = m_services.slots.map(hello->workersInHost, hello->inFlight); !page)
         refusal = page.error().text();
-    if (refusal.empty()) m_workers.resize(hello->workersInHost);
+    if (refusal.empty()) {
+        m_workers.resize(hello->workersInHost);
+        // A command takes up to eight; a usual limit of 1024 is enough for a hundred workers.
+        wantFiles(64 + uint64_t{8} * hello->workersInHost * hello->inFlight);
+    }
     m_services.ending.join();
     m_loader = std::thread([&services = m_services, refusal] { load(services, refusal); });
     ::pthread_setname_np(m_loader.native_handle(), "loader");

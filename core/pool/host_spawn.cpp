@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/pool/host_spawn.h"
 
+#include "core/base/file_limit.h"
 #include "core/wire/started_page.h"
 
 #include <cerrno>
@@ -101,6 +102,7 @@ SpawnedHost spawnHost(const GuardCommand& command, const std::vector<UniqueFd>& 
 
     const Attributes attributes;
     const std::vector<std::string> environment = mergedEnvironment(command.environment);
+    const FileLimitOfBefore limit;
     const int error = ::posix_spawn(&host.pid, command.program.c_str(), &actions.value, &attributes.value,
                                     pointers(command.arguments).data(), pointers(environment).data());
     if (error != 0) {
