@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace poolboard {
 
@@ -38,10 +39,10 @@ PlanSummary describe(const RunPlan& plan);
 void becomeEngineProcess();
 
 struct RunOptions {
-    std::string runId;        ///< "": one is made
-    std::string eventsPath;   ///< "": none; "-": stderr
-    std::string servePath;    ///< "": none; else viewers may attach at this socket
-    double lingerSeconds = 0; ///< how long a served run waits for its viewers after the end
+    std::string runId;               ///< "": one is made
+    std::vector<std::string> events; ///< where the event stream goes: files; "-": stderr
+    std::string servePath;           ///< "": none; else viewers may attach at this socket
+    double lingerSeconds = 0;        ///< how long a served run waits for its viewers after the end
     bool debug = false;
 };
 
@@ -54,6 +55,8 @@ class RunHandle {
 public:
     virtual ~RunHandle() = default; ///< kills what still runs, joins
     virtual const std::string& id() const = 0;
+    /// The results' file or folder, as chosen under --if-exists rename; "": stdout or none.
+    virtual const std::string& outputPath() const = 0;
     /// Asks for a stop; a stronger one may follow. `exitStatus` is what the run
     /// ends with (130, 143, …); `reason` a sentence for the summary.
     virtual void stop(StopMode mode, int exitStatus, std::string reason) = 0;

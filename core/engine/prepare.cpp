@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/layout.h"
 #include "core/base/text.h"
+#include "core/engine/check_names.h"
 #include "core/engine/run_plan.h"
 #include "core/plugin/params.h"
 #include "core/sink/sink.h"
@@ -121,8 +122,10 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
     plan->isCommand = plan->isCommand || plan->worker.id() == "exec/command";
     plan->output = job.output;
     if (plan->output.format == OutputFormat::Auto)
-        plan->output.format = plan->isCommand ? OutputFormat::Text : OutputFormat::Ndjson;
-    TRY(checkOutput(plan->output, job.cwd));
+        plan->output.format = !plan->output.outputName.empty() ? OutputFormat::Files
+                              : plan->isCommand                ? OutputFormat::Text
+                                                               : OutputFormat::Ndjson;
+    TRY(checkOutput(plan->output, {job.cwd, job.source.kind}));
 
     RunSettings& settings = plan->settings;
     settings.worker = plan->worker.id();
@@ -151,6 +154,7 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
         TRY(setShape(*plan, job));
         TRY(setParams(*plan, job));
     }
+    TRY(checkNames(job, plan->output));
     return plan;
 }
 

@@ -69,22 +69,10 @@ void RecordThread::work() {
         m_eventsWaiting = 0;
         const size_t dropped = std::exchange(m_eventsDropped, 0);
         lock.unlock();
-        Recorded recorded;
-        for (Job& job : jobs) {
-            if (const auto* outcomes = std::get_if<Outcomes>(&job)) {
-                note(write(*outcomes));
-                recorded.outcomes += outcomes->batch.size();
-                for (const Outcome& outcome : outcomes->batch)
-                    recorded.bytes += outcome.bytes();
-            } else if (!m_error) {
-                note(m_places.events->write(std::get<Event>(job)));
-            }
-        }
-        if (dropped != 0 && !m_error)
-            note(m_places.events->write(
-                Event(WarningEvent{std::to_string(dropped) + " progress and log events were dropped"})));
-        note(flush());
-        if (recorded.outcomes != 0) m_mailbox.post(recorded);
+        if (dropped != 0)
+            jobs.emplace_back(
+                Event(WarningEvent{std::to_string(dropped) + " progress and log events were dropped"}));
+        record(jobs);
         lock.lock();
     }
     lock.unlock();
@@ -95,6 +83,26 @@ void RecordThread::work() {
     m_changed.notify_one();
 }
 
+/// Output first. What the journal calls done is in it, also when it fails in the
+/// middle of a batch: then none of that batch is done.
+void RecordThread::record(std::deque<Job>& jobs) {
+    Recorded recorded;
+    for (Job& job : jobs) {
+        if (const auto* outcomes = std::get_if<Outcomes>(&job)) {
+            note(write(*outcomes));
+            recorded.outcomes += outcomes->batch.size();
+            for (const Outcome& outcome : outcomes->batch)
+                recorded.bytes += outcome.bytes();
+        } else if (!m_error) {
+            note(m_places.events->write(std::get<Event>(job)));
+        }
+    }
+    note(flush());
+    note(keep(jobs));
+    if (m_places.events && !m_error) note(m_places.events->flush());
+    if (recorded.outcomes != 0) m_mailbox.post(recorded);
+}
+
 /// Remembers the first error and tells [run] about it, once.
 void RecordThread::note(const Result<void>& result) {
     if (result || m_error) return;
@@ -103,12 +111,12 @@ void RecordThread::note(const Result<void>& result) {
 }
 
 Result<void> RecordThread::write(const Outcomes& job) {
+    if (m_error || job.journalOnly) return {};
     for (const Outcome& outcome : job.batch) {
-        if (m_error) return {};
-        if (m_places.output && !job.journalOnly) TRY(m_places.output->write(outcome));
-        if (m_places.failedList && !job.journalOnly) TRY(m_places.failedList->write(outcome));
-        if (m_places.events && !job.journalOnly) TRY(m_places.events->write(outcome));
-        if (m_places.journal) TRY(m_places.journal->append(outcome));
+        if (m_places.output) TRY(m_places.output->write(outcome));
+        for (const auto& list : m_places.lists)
+            TRY(list->write(outcome));
+        if (m_places.events) TRY(m_places.events->write(outcome));
     }
     return {};
 }
@@ -116,14 +124,29 @@ Result<void> RecordThread::write(const Outcomes& job) {
 Result<void> RecordThread::flush() {
     if (m_error) return {};
     if (m_places.output) TRY(m_places.output->flush());
-    if (m_places.failedList) TRY(m_places.failedList->flush());
-    if (m_places.journal) TRY(m_places.journal->commit());
-    if (m_places.events) TRY(m_places.events->flush());
+    for (const auto& list : m_places.lists)
+        TRY(list->flush());
     return {};
 }
 
-/// What could not be recorded changes how the run ended.
+/// In the journal, committed.
+Result<void> RecordThread::keep(const std::deque<Job>& jobs) {
+    if (m_error) return {};
+    std::array<uint64_t, kOutcomeKinds> kept = m_kept;
+    for (const Job& job : jobs)
+        if (const auto* outcomes = std::get_if<Outcomes>(&job))
+            for (const Outcome& outcome : outcomes->batch) {
+                if (m_places.journal) TRY(m_places.journal->append(outcome));
+                ++kept[static_cast<size_t>(outcome.kind)];
+            }
+    if (m_places.journal) TRY(m_places.journal->commit());
+    m_kept = kept;
+    return {};
+}
+
+/// What could not be recorded is not done, and changes how the run ended.
 void RecordThread::amend(const Error& error) {
+    m_last->counts = m_kept; // the others are not done: resuming runs them
     if (m_last->state == RunState::Broken || m_last->exitStatus == kReaderGone) return;
     if (isInterrupted(error)) { // only a stop by force does that
         if (m_last->state == RunState::Stopped) return;
@@ -146,7 +169,8 @@ void RecordThread::close() {
     const bool neverBegan = m_last->state == RunState::Broken && m_last->done() == 0;
     if (!neverBegan) { // each repeats its own failure, should it have had one
         if (m_places.output) note(m_places.output->finish());
-        if (m_places.failedList) note(m_places.failedList->finish());
+        for (const auto& list : m_places.lists)
+            note(list->finish());
     }
     if (m_error) amend(*m_error);
     if (m_places.journal) note(m_places.journal->finish(*m_last));

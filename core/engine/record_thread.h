@@ -19,7 +19,8 @@ namespace poolboard {
 
 /// Where a run is recorded. Null: not wanted.
 struct RecordPlaces {
-    std::unique_ptr<Sink> output, failedList;
+    std::unique_ptr<Sink> output;
+    std::vector<std::unique_ptr<Sink>> lists; ///< failed inputs, folders per item, the job log
     std::unique_ptr<EventSink> events;
     std::unique_ptr<JournalWriter> journal;
 };
@@ -63,8 +64,10 @@ private:
 
     void push(Job job);
     void work(); // [record]
+    void record(std::deque<Job>& jobs);
     Result<void> write(const Outcomes& job);
     Result<void> flush();
+    Result<void> keep(const std::deque<Job>& jobs);
     void close();
     void amend(const Error& error);
     void note(const Result<void>& result);
@@ -72,7 +75,8 @@ private:
     RecordPlaces m_places;
     Bell& m_stopWriting;
     RunMailbox& m_mailbox;
-    std::optional<Error> m_error; ///< [record] until joined
+    std::optional<Error> m_error;                 ///< [record] until joined
+    std::array<uint64_t, kOutcomeKinds> m_kept{}; ///< outcomes that are on record, by kind
     std::atomic<int> m_forcedStatus{0};
     std::mutex m_mutex; ///< protects the queue and the flag, for the condition variable
     std::condition_variable m_filled;

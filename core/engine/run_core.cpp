@@ -60,6 +60,19 @@ void RunCore::itemsRead(std::vector<Item> items) {
     }
 }
 
+void RunCore::itemsSettled(std::vector<Outcome> outcomes) {
+    m_itemCredit -= static_cast<int64_t>(outcomes.size());
+    for (const Outcome& outcome : outcomes)
+        m_byteCredit -= static_cast<int64_t>(outcome.input.size());
+    for (Outcome& outcome : outcomes) {
+        if (m_phase != Phase::Working) return; // also when a failure among them has stopped the run
+        ++m_read;
+        ++m_inWindow;
+        m_windowBytes += outcome.bytes();
+        settle(std::move(outcome));
+    }
+}
+
 void RunCore::sourceEnded(std::optional<Error> error) {
     m_sourceOpen = false;
     if (!error) {
@@ -173,6 +186,8 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult result) {
     outcome.index = task.item.index;
     outcome.kind = kind;
     outcome.content = result.content;
+    outcome.passing = task.item.passing;
+    outcome.endedAt = m_now;
     outcome.attempts = task.attempt;
     outcome.worker = static_cast<int32_t>(task.worker);
     outcome.seconds = task.seconds;
@@ -184,8 +199,13 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult result) {
     Lane& lane = m_lanes[task.worker];
     ++(outcome.ok() ? lane.done : lane.failed);
     m_tasks.remove(m_tasks.idOf(task));
-    ++m_counts[static_cast<size_t>(kind)];
-    if (!outcome.ok()) noteFailure(outcome);
+    settle(std::move(outcome));
+}
+
+/// Counts an outcome and passes it on.
+void RunCore::settle(Outcome outcome) {
+    ++m_counts[static_cast<size_t>(outcome.kind)];
+    if (outcome.error) noteFailure(outcome);
     deliver(std::move(outcome));
 }
 

@@ -33,6 +33,8 @@ public:
     /// Facts from [source], [record] and the user. Each is followed by turn().
     void start(HostPool& pool, Instant now); ///< once; the pool outlives the run
     void itemsRead(std::vector<Item> items);
+    /// Items that have their outcome already; no worker is to see them.
+    void itemsSettled(std::vector<Outcome> outcomes);
     void sourceEnded(std::optional<Error> error);
     void recorded(size_t outcomes, size_t bytes);
     /// Output or journal failed: nothing more can be kept.
@@ -68,6 +70,7 @@ private:
     void attemptEnded(Task& task, OutcomeKind kind, AttemptResult result);
     void dropTask(Task& task);
     void finishTask(Task& task, OutcomeKind kind, AttemptResult result);
+    void settle(Outcome outcome);
     void deliver(Outcome outcome);
     void flushOutcomes();
     bool runTimeoutArmed() const;

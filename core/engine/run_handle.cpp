@@ -6,9 +6,11 @@
 #include "core/job/job_file.h"
 #include "core/pool/adoption.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <ctime>
+#include <nlohmann/json.hpp>
 #include <random>
 
 namespace poolboard {
@@ -41,29 +43,71 @@ Result<std::unique_ptr<JournalWriter>> openJournalFor(const RunPlan& plan, const
     record.pluginSha256 = plan.worker.plugin.sha256;
     record.startedMs = wallMs();
     record.total = plan.settings.total;
-    return createJournal(plan.job.journalDir.empty() ? stateDir() + "/runs" : plan.job.journalDir, record);
+    auto journal =
+        createJournal(plan.job.journalDir.empty() ? stateDir() + "/runs" : plan.job.journalDir, record);
+    if (journal) return journal;
+    Error error = journal.error();
+    error.code = ErrorCode::Usage; // nothing has started, and another place is a person's choice
+    return error;
 }
 
-Result<RecordPlaces> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) {
-    RecordPlaces places;
-    if (plan.output.format != OutputFormat::None) {
-        TRY_ASSIGN(places.output, openOutput(plan.output, plan.job.cwd, plan.isCommand, stopFd));
-    }
-    if (!plan.output.failedList.empty()) {
+JobLogWords jobLogWords(const RunPlan& plan) {
+    JobLogWords words;
+    words.command = plan.job.worker.command;
+    if (!plan.job.worker.mark.empty()) words.mark = plan.job.worker.mark;
+    const auto params = nlohmann::json::parse(plan.settings.params.front(), nullptr, false);
+    words.appendsItem = !(params.is_object() && params.value("pipe", false));
+    if (words.command.empty()) words.worker = plan.settings.worker;
+    return words;
+}
+
+/// The lists that are written besides the output.
+Result<std::vector<std::unique_ptr<Sink>>> openLists(const RunPlan& plan, int stopFd) {
+    std::vector<std::unique_ptr<Sink>> lists;
+    const OutputSpec& output = plan.output;
+    const auto placed = [&plan](const std::string& path) {
+        return path[0] == '/' ? path : plan.job.cwd + "/" + path;
+    };
+    if (!output.failedList.empty()) {
         const bool nul = plan.job.source.kind == SourceKind::Nul;
-        std::string path = plan.output.failedList;
-        if (path[0] != '/') path = plan.job.cwd + "/" + path;
-        TRY_ASSIGN(places.failedList, openFailedList(path, nul, stopFd));
+        TRY_ASSIGN(auto list, openFailedList(placed(output.failedList), nul, stopFd));
+        lists.push_back(std::move(list));
     }
-    if (!options.eventsPath.empty()) {
-        TRY_ASSIGN(places.events, openEvents(options.eventsPath, options.runId, stopFd));
+    if (!output.results.empty()) {
+        TRY_ASSIGN(auto results, openResults(output, plan.job.cwd));
+        lists.push_back(std::move(results));
+    }
+    if (!output.jobLog.empty()) {
+        TRY_ASSIGN(auto log, openJobLog(placed(output.jobLog), jobLogWords(plan), stopFd));
+        lists.push_back(std::move(log));
+    }
+    return lists;
+}
+
+struct Opened {
+    RecordPlaces places;
+    std::unique_ptr<ItemGate> gate;
+    std::string outputPath;
+};
+
+Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) {
+    const auto& events = options.events;
+    const bool stderrTaken = std::find(events.begin(), events.end(), "-") != events.end();
+    TRY_ASSIGN(Output output, openOutput(plan.output, {plan.job.cwd, plan.job.source.kind, plan.isCommand,
+                                                       stderrTaken, stopFd}));
+    Opened opened{{}, std::move(output.gate), std::move(output.path)};
+    RecordPlaces& places = opened.places;
+    places.output = std::move(output.sink);
+    TRY_ASSIGN(places.lists, openLists(plan, stopFd));
+    if (!events.empty()) {
+        TRY_ASSIGN(places.events, openEvents(events, options.runId, stopFd));
         plan.settings.wantEvents = true;
     }
     if (plan.job.journal) {
         TRY_ASSIGN(places.journal, openJournalFor(plan, options.runId));
         plan.settings.journalFile = places.journal->path();
     }
-    return places;
+    return opened;
 }
 
 class Handle final : public RunHandle {
@@ -72,7 +116,8 @@ public:
 
     Result<void> open() {
         auto stopWriting = std::make_unique<Bell>();
-        TRY_ASSIGN(RecordPlaces places, openPlaces(*m_plan, m_options, stopWriting->fd()));
+        TRY_ASSIGN(Opened opened, openPlaces(*m_plan, m_options, stopWriting->fd()));
+        m_outputPath = std::move(opened.outputPath);
         m_plan->settings.runId = m_options.runId;
         if (!m_options.servePath.empty()) {
             TRY_ASSIGN(m_server,
@@ -80,13 +125,14 @@ public:
                            stop(c.stop, 130, "stopped by a viewer");
                        }));
         }
-        m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(places), std::move(stopWriting),
-                                               m_board);
+        m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(opened.places),
+                                               std::move(opened.gate), std::move(stopWriting), m_board);
         if (m_server) m_server->start();
         return {};
     }
 
     const std::string& id() const override { return m_options.runId; }
+    const std::string& outputPath() const override { return m_outputPath; }
     void stop(StopMode mode, int exitStatus, std::string reason) override {
         m_thread->post(StopRequest{mode, exitStatus, std::move(reason)});
     }
@@ -106,6 +152,7 @@ public:
 private:
     RunOptions m_options;
     RunPlanPtr m_plan; ///< until open()
+    std::string m_outputPath;
     mutable SnapshotBoard m_board;
     std::unique_ptr<RunThread> m_thread;
     std::unique_ptr<RunServer> m_server; ///< destroyed first: it calls stop()
@@ -118,6 +165,7 @@ void becomeEngineProcess() { adoptOrphans(); }
 Result<std::unique_ptr<RunHandle>> startRun(RunPlanPtr plan, RunOptions options) {
     if (options.runId.empty()) options.runId = makeRunId();
     ::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error of its write
+    ::signal(SIGXFSZ, SIG_IGN); // and so is a file that may grow no further
     auto handle = std::make_unique<Handle>(std::move(plan), std::move(options));
     TRY(handle->open());
     return std::unique_ptr<RunHandle>(std::move(handle));

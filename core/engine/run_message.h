@@ -4,7 +4,7 @@
 #include "core/base/mailbox.h"
 #include "core/base/result.h"
 #include "core/engine/engine.h"
-#include "core/run/item.h"
+#include "core/run/outcome.h"
 
 #include <optional>
 #include <variant>
@@ -15,6 +15,7 @@ namespace poolboard {
 /// What other threads say to [run].
 struct ItemsRead {
     std::vector<Item> items;
+    std::vector<Outcome> settled; ///< items the gate has decided already
 };
 struct SourceEnded {
     std::optional<Error> error;

@@ -28,11 +28,12 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
 }
 } // namespace
 
-RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting,
-                     SnapshotBoard& board)
+RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<ItemGate> gate,
+                     std::unique_ptr<Bell> stopWriting, SnapshotBoard& board)
     : m_plan(std::move(plan)), m_grace(m_plan->settings.limits.grace), m_board(board),
       m_stopWriting(std::move(stopWriting)), m_record(std::move(places), *m_stopWriting, m_mailbox),
-      m_source(std::move(m_plan->source), *m_plan->stopReading, m_mailbox), m_thread([this] { run(); }) {}
+      m_source(std::move(m_plan->source), std::move(gate), *m_plan->stopReading, m_mailbox),
+      m_thread([this] { run(); }) {}
 
 RunThread::~RunThread() {
     if (!m_thread.joinable()) return;
@@ -93,6 +94,7 @@ void RunThread::take(RunCore& core) {
     for (RunMessage& message : m_mailbox.take()) {
         if (auto* read = std::get_if<ItemsRead>(&message)) {
             core.itemsRead(std::move(read->items));
+            core.itemsSettled(std::move(read->settled));
         } else if (auto* ended = std::get_if<SourceEnded>(&message)) {
             core.sourceEnded(std::move(ended->error));
         } else if (const auto* recorded = std::get_if<Recorded>(&message)) {

@@ -20,7 +20,8 @@ namespace poolboard {
 class RunThread {
 public:
     /// Everything that can fail has been opened already.
-    RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<Bell> stopWriting, SnapshotBoard& board);
+    RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<ItemGate> gate,
+              std::unique_ptr<Bell> stopWriting, SnapshotBoard& board);
     ~RunThread();
 
     /// A kill is heard at once, also by a write that nobody reads. [any]

@@ -6,8 +6,9 @@
 
 namespace poolboard {
 
-SourceThread::SourceThread(std::unique_ptr<Source> source, Bell& stopReading, RunMailbox& mailbox)
-    : m_source(std::move(source)), m_stopReading(stopReading), m_mailbox(mailbox),
+SourceThread::SourceThread(std::unique_ptr<Source> source, std::unique_ptr<ItemGate> gate, Bell& stopReading,
+                           RunMailbox& mailbox)
+    : m_source(std::move(source)), m_gate(std::move(gate)), m_stopReading(stopReading), m_mailbox(mailbox),
       m_thread([this] { read(); }) {}
 
 SourceThread::~SourceThread() {
@@ -42,6 +43,30 @@ std::optional<PullLimit> SourceThread::allowance() {
                      std::min<size_t>(most.bytes, static_cast<size_t>(m_bytes))};
 }
 
+/// What a worker must see, and what the gate has an outcome for.
+ItemsRead SourceThread::sorted(std::vector<Item> items) {
+    ItemsRead out;
+    if (!m_gate) {
+        out.items = std::move(items);
+        return out;
+    }
+    for (Item& item : items) {
+        std::optional<ItemGate::Verdict> verdict = m_gate->refuse(item);
+        if (!verdict) {
+            out.items.push_back(std::move(item));
+            continue;
+        }
+        Outcome& outcome = out.settled.emplace_back();
+        outcome.index = item.index;
+        outcome.kind = verdict->kind;
+        outcome.passing = item.passing;
+        outcome.attempts = 0;
+        outcome.input = std::move(item.body);
+        outcome.error = std::move(verdict->error);
+    }
+    return out;
+}
+
 void SourceThread::read() {
     ::pthread_setname_np(::pthread_self(), "source");
     while (const auto limit = allowance()) {
@@ -56,7 +81,7 @@ void SourceThread::read() {
                 m_items -= static_cast<int64_t>(items.size());
                 m_bytes -= bytes;
             }
-            m_mailbox.post(ItemsRead{std::move(items)});
+            m_mailbox.post(sorted(std::move(items)));
         }
         if (!more) {
             m_mailbox.post(SourceEnded{more.error()});

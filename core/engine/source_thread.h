@@ -4,6 +4,7 @@
 #include "core/base/reactor.h"
 #include "core/engine/run_message.h"
 #include "core/engine/run_ports.h"
+#include "core/run/item_gate.h"
 #include "core/source/source.h"
 
 #include <condition_variable>
@@ -13,13 +14,14 @@
 
 namespace poolboard {
 
-/// [source]: reads items while it has credit and posts them to [run]. Owned by
+/// [source]: reads items while it has credit, asks the gate about each, and posts them to [run]. Owned by
 /// RunThread. demand() and stop() never block; the destructor stops and joins.
 /// Exactly one SourceEnded is posted.
 class SourceThread final : public SourcePort {
 public:
-    /// `stopReading` is the bell whose descriptor the source was opened with.
-    SourceThread(std::unique_ptr<Source> source, Bell& stopReading, RunMailbox& mailbox);
+    /// `stopReading` is the bell whose descriptor the source was opened with. A null gate wants all.
+    SourceThread(std::unique_ptr<Source> source, std::unique_ptr<ItemGate> gate, Bell& stopReading,
+                 RunMailbox& mailbox);
     ~SourceThread() override;
 
     void demand(size_t items, int64_t bytes) override; // [run]
@@ -29,8 +31,10 @@ private:
     void read(); // [source]
     /// Waits for credit; nothing when stopped.
     std::optional<PullLimit> allowance();
+    ItemsRead sorted(std::vector<Item> items);
 
     std::unique_ptr<Source> m_source;
+    std::unique_ptr<ItemGate> m_gate;
     Bell& m_stopReading;
     RunMailbox& m_mailbox;
     std::mutex m_mutex; ///< protects the credit and the flag, for the condition variable

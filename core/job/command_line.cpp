@@ -128,7 +128,10 @@ void addOutput(Arguments& out, const JobSpec& job) {
     out.option("-o", job.output.path, plain.path, kText);
     out.option("--if-exists", job.output.ifExists, plain.ifExists, kWord);
     out.flag("--tag", job.output.tag);
+    out.option("--output-name", job.output.outputName, plain.outputName, kText);
+    out.option("--results", job.output.results, plain.results, kText);
     out.option("--failed-list", job.output.failedList, plain.failedList, kText);
+    out.option("--joblog", job.output.jobLog, plain.jobLog, kText);
     out.option("--name", job.name, std::string(), kText);
     out.flag("--no-journal", !job.journal);
     out.option("--journal", job.journalDir, std::string(), kText);

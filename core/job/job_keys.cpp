@@ -138,6 +138,9 @@ std::vector<JobKey> makeKeys() {
         key("output", "if_exists", WordType(parseIfExists), FIELD(output.ifExists)),
         key("output", "tag", FlagType(), FIELD(output.tag)),
         key("output", "failed_list", TextType(), FIELD(output.failedList)),
+        key("output", "name", TextType(), FIELD(output.outputName)),
+        key("output", "results", TextType(), FIELD(output.results)),
+        key("output", "joblog", TextType(), FIELD(output.jobLog)),
 
         key("journal", "enabled", FlagType(), FIELD(journal)),
         key("journal", "dir", TextType(), FIELD(journalDir)),

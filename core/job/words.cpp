@@ -39,9 +39,11 @@ constexpr Word<OutputFormat> kOutputFormats[] = {{"ndjson", OutputFormat::Ndjson
                                                  {"text", OutputFormat::Text},
                                                  {"none", OutputFormat::None},
                                                  {"auto", OutputFormat::Auto},
-                                                 {"files", {}}};
-constexpr Word<IfExists> kIfExists[] = {
-    {"fail", IfExists::Fail}, {"overwrite", IfExists::Overwrite}, {"skip", {}}, {"rename", {}}};
+                                                 {"files", OutputFormat::Files}};
+constexpr Word<IfExists> kIfExists[] = {{"fail", IfExists::Fail},
+                                        {"skip", IfExists::Skip},
+                                        {"overwrite", IfExists::Overwrite},
+                                        {"rename", IfExists::Rename}};
 
 std::string quoted(std::string_view word) { return "'" + toDisplay(word, 80) + "'"; }
 

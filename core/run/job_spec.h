@@ -15,8 +15,8 @@ namespace poolboard {
 enum class SourceKind { None, Lines, Nul, Files, Range, Items };
 enum class PoolKind { Auto, Threads, Processes, Async };
 enum class ErrorPolicy { Ignore, Immediate, Deferred };
-enum class OutputFormat { Auto, Ndjson, Text, None };
-enum class IfExists { Fail, Overwrite };
+enum class OutputFormat { Auto, Ndjson, Text, None, Files };
+enum class IfExists { Fail, Overwrite, Skip, Rename };
 
 /// Where items come from. Paths are absolute or relative to `JobSpec::cwd`;
 /// "-" is stdin.
@@ -75,10 +75,13 @@ struct LimitSpec {
 
 struct OutputSpec {
     OutputFormat format = OutputFormat::Auto; ///< ndjson; text with a command
-    std::string path;                         ///< "" or "-": stdout
+    std::string path;                         ///< "" or "-": stdout; files: the folder
     IfExists ifExists = IfExists::Fail;
     bool tag = false;       ///< text: each line prefixed with the input
     std::string failedList; ///< one failed input a line
+    std::string outputName; ///< files: template of the names; "" picks one
+    std::string results;    ///< a folder with a folder per item
+    std::string jobLog;     ///< as GNU parallel writes it
     bool operator==(const OutputSpec&) const = default;
 };
 

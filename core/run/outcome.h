@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/run/item.h"
 
 #include <cstdint>
@@ -38,8 +39,10 @@ struct WorkerError {
 struct Outcome {
     uint64_t index = 0;
     OutcomeKind kind = OutcomeKind::Succeeded;
-    Content content = Content::Raw; ///< of `result`
-    uint32_t attempts = 1;
+    Content content = Content::Raw;     ///< of `result`
+    Passing passing = Passing::Single;  ///< of `input`
+    uint32_t attempts = 1;              ///< 0: decided before any worker saw it
+    Instant endedAt{};                  ///< of the last attempt; none: the epoch
     int32_t worker = -1;                ///< pool-wide worker slot, -1: never reached one
     double seconds = 0;                 ///< in the worker, of the last attempt
     std::string input;                  ///< the item's bytes

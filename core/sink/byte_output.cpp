@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/sink/byte_output.h"
 
-#include "core/sink/errno_text.h"
+#include "core/base/errno_text.h"
 #include "core/sink/sink.h"
 
 #include <algorithm>
@@ -17,6 +17,7 @@ namespace {
 /// A pipe that polls writable takes this much without blocking (PIPE_BUF).
 constexpr size_t kPieceBytes = 4096;
 constexpr size_t kKeepBytes = 1u << 20; ///< a larger buffer is given back once it is empty
+constexpr int kLookEveryMs = 50;        ///< the kernel does not tell when a FIFO gets a reader
 constexpr std::string_view kBrokenPipe = "broken pipe: nobody reads this output any more";
 constexpr std::string_view kInterrupted = "stopped while waiting for the reader of this output";
 
@@ -38,6 +39,36 @@ ByteOutput ByteOutput::own(UniqueFd fd, std::string name, int stopFd) {
 
 ByteOutput::ByteOutput(int fd, UniqueFd owned, std::string name, int stopFd)
     : m_fd(fd), m_owned(std::move(owned)), m_name(std::move(name)), m_stopFd(stopFd) {
+    chooseWay();
+}
+
+ByteOutput ByteOutput::later(std::string path, std::string name, int stopFd) {
+    ByteOutput out(-1, UniqueFd(), std::move(name), stopFd);
+    out.m_fifo = std::move(path);
+    return out;
+}
+
+Result<void> ByteOutput::open() {
+    if (m_failed) return *m_failed;
+    while (!m_fifo.empty()) {
+        UniqueFd fd(::open(m_fifo.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+        if (fd.valid()) {
+            // Ours alone, so this reaches nobody else; waitWritable() does the waiting.
+            ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) & ~O_NONBLOCK);
+            m_fd = fd.get();
+            m_owned = std::move(fd);
+            m_fifo.clear();
+            chooseWay();
+        } else if (errno != ENXIO && errno != EINTR) {
+            return fail(errno);
+        } else if (pollfd stop{m_stopFd, POLLIN, 0}; ::poll(&stop, 1, kLookEveryMs) > 0) {
+            return Error{ErrorCode::Io, m_name, std::string(kInterrupted), ""};
+        }
+    }
+    return {};
+}
+
+void ByteOutput::chooseWay() {
     // What cannot be written at all never polls writable: let write() say so.
     const int flags = ::fcntl(m_fd, F_GETFL);
     if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) return;
@@ -63,6 +94,7 @@ Result<void> ByteOutput::append(std::string_view bytes) {
 
 Result<void> ByteOutput::flush() {
     if (m_failed) return *m_failed;
+    if (m_written < m_buffer.size()) TRY(open());
     while (m_written < m_buffer.size()) {
         if (m_way != Way::Whole) TRY(waitWritable());
         const ssize_t wrote = writeSome(std::string_view(m_buffer).substr(m_written));

@@ -24,7 +24,11 @@ public:
     /// `fd` stays the caller's; `name` is what errors call it.
     static ByteOutput borrow(int fd, std::string name, int stopFd);
     static ByteOutput own(UniqueFd fd, std::string name, int stopFd);
+    /// A FIFO nobody reads yet: opened by the first flush() or open().
+    static ByteOutput later(std::string path, std::string name, int stopFd);
 
+    /// Of later(): waits for the reader, and for a stop. Otherwise nothing.
+    Result<void> open();
     /// Append what is to be written here, then call settle().
     std::string& buffer() { return m_buffer; }
     /// Writes when the buffer is large enough to be worth it.
@@ -44,13 +48,14 @@ public:
 private:
     enum class Way { Whole, Pieces, NonBlocking, Socket }; ///< how a write is kept from blocking
     ByteOutput(int fd, UniqueFd owned, std::string name, int stopFd);
+    void chooseWay();
     Result<void> waitWritable() const;
     ssize_t writeSome(std::string_view bytes) const;
     Error fail(int error);
 
     int m_fd;
     UniqueFd m_owned;
-    std::string m_name;
+    std::string m_name, m_fifo; ///< m_fifo: still to be opened, else ""
     int m_stopFd;
     Way m_way = Way::Whole;
     std::string m_buffer;

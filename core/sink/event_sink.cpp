@@ -5,6 +5,7 @@
 #include "core/sink/record.h"
 #include "core/sink/sink.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -13,7 +14,7 @@ namespace {
 
 class NdjsonEvents final : public EventSink {
 public:
-    NdjsonEvents(FileTarget target, const std::string& runId) : m_target(std::move(target)) {
+    NdjsonEvents(std::vector<FileTarget> targets, const std::string& runId) : m_targets(std::move(targets)) {
         m_middle = "Z\",\"run\":";
         appendJsonText(m_middle, runId);
         m_middle += ",\"type\":\"";
@@ -26,18 +27,31 @@ public:
     }
 
     Result<void> write(const Outcome& outcome) override {
+        if (!outcome.diagnostics.empty()) {
+            const auto worker = static_cast<uint32_t>(std::max(outcome.worker, 0));
+            TRY(write(Event(LogEvent{worker, outcome.index, 1, outcome.diagnostics})));
+        }
         std::string& out = begin("item_done");
         out += ',';
         appendRecordFields(out, outcome);
         return end(out);
     }
 
-    Result<void> flush() override { return m_target.bytes().flush(); }
-    Result<void> finish() override { return m_target.finish(); }
+    Result<void> flush() override {
+        for (FileTarget& target : m_targets)
+            TRY(target.bytes().flush());
+        return {};
+    }
+    Result<void> finish() override {
+        for (FileTarget& target : m_targets)
+            TRY(target.finish());
+        return {};
+    }
 
 private:
     std::string& begin(std::string_view type) {
-        std::string& out = m_target.bytes().buffer();
+        std::string& out = m_targets.front().bytes().buffer();
+        m_from = out.size();
         out += "{\"v\":1,\"t\":\"";
         appendTime(out);
         out += m_middle;
@@ -48,7 +62,11 @@ private:
 
     Result<void> end(std::string& out) {
         out += "}\n";
-        return m_target.bytes().settle();
+        for (size_t k = 1; k < m_targets.size(); ++k)
+            m_targets[k].bytes().buffer().append(out, m_from);
+        for (FileTarget& target : m_targets)
+            TRY(target.bytes().settle());
+        return {};
     }
 
     /// Wall clock, because a reader compares it with other logs; formatted once a second.
@@ -70,18 +88,24 @@ private:
         out.append(digits, sizeof digits);
     }
 
-    FileTarget m_target;
-    std::string m_middle; ///< from the end of the time to the type
+    std::vector<FileTarget> m_targets; ///< at least one
+    size_t m_from = 0;                 ///< where the event begins in the first one's buffer
+    std::string m_middle;              ///< from the end of the time to the type
     time_t m_second = 0;
     std::string m_date; ///< of m_second
 };
 
 } // namespace
 
-Result<std::unique_ptr<EventSink>> openEvents(const std::string& path, const std::string& runId, int stopFd) {
-    TRY_ASSIGN(FileTarget target, path == "-" ? Result<FileTarget>(FileTarget::stderrStream(stopFd))
-                                              : FileTarget::openGrowing(path, stopFd));
-    return std::unique_ptr<EventSink>(std::make_unique<NdjsonEvents>(std::move(target), runId));
+Result<std::unique_ptr<EventSink>> openEvents(const std::vector<std::string>& paths, const std::string& runId,
+                                              int stopFd) {
+    std::vector<FileTarget> targets;
+    for (const std::string& path : paths) {
+        TRY_ASSIGN(FileTarget target, path == "-" ? Result<FileTarget>(FileTarget::stderrStream(stopFd))
+                                                  : FileTarget::openGrowing(path, stopFd));
+        targets.push_back(std::move(target));
+    }
+    return std::unique_ptr<EventSink>(std::make_unique<NdjsonEvents>(std::move(targets), runId));
 }
 
 } // namespace poolboard

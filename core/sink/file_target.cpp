@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/sink/file_target.h"
 
+#include "core/base/errno_text.h"
 #include "core/base/text.h"
-#include "core/sink/errno_text.h"
+#include "core/sink/path_parts.h"
 
 #include <cerrno>
-#include <climits>
 #include <cstdlib>
 #include <fcntl.h>
 #include <memory>
-#include <poll.h>
 #include <sys/stat.h>
 
 namespace poolboard {
@@ -17,17 +16,8 @@ namespace {
 
 using Way = TargetPlan::Way;
 
-std::string folderOf(const std::string& path) {
-    const size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
-Error failed(const std::string& path, std::string_view what, int error) {
-    return Error{ErrorCode::Io, toDisplay(path), std::string(what) + ": " + errnoText(error), ""};
-}
-
 Result<void> checkFolder(const std::string& path) {
-    const std::string folder = folderOf(path);
+    const std::string folder(folderOf(path));
     struct stat info {};
     if (::stat(folder.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
         return Error{ErrorCode::Usage, toDisplay(path), "the folder " + toDisplay(folder) + " does not exist",
@@ -38,42 +28,45 @@ Result<void> checkFolder(const std::string& path) {
     return {};
 }
 
-/// Opens a stream for writing. A FIFO waits for its reader, and for a stop.
-Result<UniqueFd> openStream(const std::string& path, int extraFlags, int stopFd) {
-    for (;;) {
-        UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | extraFlags, 0666));
-        if (fd.valid()) {
-            // Ours alone, so this reaches nobody else; ByteOutput waits by itself.
-            ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) & ~O_NONBLOCK);
-            return fd;
-        }
-        if (errno != ENXIO && errno != EINTR) return failed(path, "cannot open for writing", errno);
-        pollfd stop{stopFd, POLLIN, 0};
-        if (::poll(&stop, 1, 50) > 0)
-            return Error{ErrorCode::Io, toDisplay(path), "stopped while waiting for a reader of this pipe",
-                         ""};
+/// A FIFO without a reader is opened later, by the one who may wait.
+Result<ByteOutput> openStream(const std::string& path, int extraFlags, int stopFd) {
+    const std::string name = toDisplay(path);
+    UniqueFd fd;
+    do
+        fd.reset(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | extraFlags, 0666));
+    while (!fd.valid() && errno == EINTR);
+    if (!fd.valid()) {
+        const int error = errno;
+        struct stat info {};
+        if (error == ENXIO && ::stat(path.c_str(), &info) == 0 && S_ISFIFO(info.st_mode))
+            return ByteOutput::later(path, name, stopFd);
+        return fileError(path, "cannot open for writing", error);
     }
+    // Ours alone, so this reaches nobody else; ByteOutput waits by itself.
+    ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) & ~O_NONBLOCK);
+    return ByteOutput::own(std::move(fd), name, stopFd);
 }
 
-/// A new file beside `path`, on the same file system.
-Result<std::pair<UniqueFd, std::string>> createBeside(const std::string& path, mode_t mode) {
-    const std::string name = path.substr(path.rfind('/') + 1).substr(0, NAME_MAX - 40);
-    const std::string start = folderOf(path) + "/." + name + "." + std::to_string(::getpid()) + "-";
-    for (int n = 0;; ++n) {
-        std::string temporary = start + std::to_string(n) + ".part";
-        UniqueFd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-        if (!fd.valid() && errno == EEXIST && n < 1000) continue;
-        if (!fd.valid()) return failed(temporary, "cannot create", errno);
-        if (mode != 0) ::fchmod(fd.get(), mode);
-        return std::pair(std::move(fd), std::move(temporary));
+/// "out.txt", else "out-1.txt" …: the first that nobody has, ours from then on.
+Result<UniqueFd> createNumbered(std::string& path) {
+    const std::string first = path;
+    for (uint64_t number = 1;; ++number) {
+        UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        if (fd.valid()) return fd;
+        if (errno != EEXIST) return fileError(path, "cannot create", errno);
+        path = numberedPath(first, number);
     }
 }
 
 } // namespace
 
+std::string placedIn(const std::string& cwd, const std::string& path) {
+    return path.starts_with('/') || cwd.empty() ? path : cwd + "/" + path;
+}
+
 Result<TargetPlan> planTarget(const std::string& path, const std::string& cwd, IfExists ifExists) {
     if (path.empty() || path == "-") return TargetPlan{};
-    TargetPlan plan{Way::Create, path.starts_with('/') || cwd.empty() ? path : cwd + "/" + path, 0};
+    TargetPlan plan{Way::Create, placedIn(cwd, path), 0};
     struct stat info {};
     const bool dangling = ::stat(plan.path.c_str(), &info) != 0 && ::lstat(plan.path.c_str(), &info) == 0;
     const bool there = dangling || ::stat(plan.path.c_str(), &info) == 0;
@@ -88,9 +81,14 @@ Result<TargetPlan> planTarget(const std::string& path, const std::string& cwd, I
         plan.way = Way::Stream;
         return plan;
     }
-    if (ifExists == IfExists::Fail)
+    if (ifExists == IfExists::Fail || ifExists == IfExists::Skip)
         return Error{ErrorCode::Usage, toDisplay(path), "this file exists",
-                     "to replace it, add --if-exists overwrite"};
+                     "to replace it, add --if-exists overwrite; to write beside it, --if-exists rename"};
+    if (ifExists == IfExists::Rename) {
+        plan.way = Way::Number;
+        TRY(checkFolder(plan.path));
+        return plan;
+    }
     plan.way = Way::Replace;
     if (!dangling) {
         plan.mode = info.st_mode & 07777;
@@ -105,41 +103,46 @@ Result<FileTarget> FileTarget::open(const TargetPlan& plan, int stopFd) {
     const std::string name = toDisplay(plan.path);
     switch (plan.way) {
     case Way::Stdout:
-        return FileTarget(plan, "", ByteOutput::borrow(STDOUT_FILENO, "stdout", stopFd));
+        return FileTarget(plan, ByteOutput::borrow(STDOUT_FILENO, "stdout", stopFd));
     case Way::Stream: {
-        TRY_ASSIGN(UniqueFd fd, openStream(plan.path, 0, stopFd));
-        return FileTarget(plan, "", ByteOutput::own(std::move(fd), name, stopFd));
+        TRY_ASSIGN(ByteOutput bytes, openStream(plan.path, 0, stopFd));
+        return FileTarget(plan, std::move(bytes));
     }
     case Way::Create: {
         UniqueFd fd(::open(plan.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-        if (!fd.valid()) return failed(plan.path, "cannot create", errno);
-        return FileTarget(plan, "", ByteOutput::own(std::move(fd), name, stopFd));
+        if (!fd.valid()) return fileError(plan.path, "cannot create", errno);
+        return FileTarget(plan, ByteOutput::own(std::move(fd), name, stopFd));
+    }
+    case Way::Number: {
+        TargetPlan chosen{Way::Create, plan.path, 0};
+        TRY_ASSIGN(UniqueFd fd, createNumbered(chosen.path));
+        const std::string chosenName = toDisplay(chosen.path);
+        return FileTarget(std::move(chosen), ByteOutput::own(std::move(fd), chosenName, stopFd));
     }
     case Way::Replace:
         break;
     }
-    TRY_ASSIGN(auto made, createBeside(plan.path, plan.mode));
-    return FileTarget(plan, std::move(made.second), ByteOutput::own(std::move(made.first), name, stopFd));
+    TRY_ASSIGN(PendingFile pending, PendingFile::create(plan.path, plan.mode));
+    FileTarget target(plan, ByteOutput::own(pending.takeFd(), name, stopFd));
+    target.m_pending.emplace(std::move(pending));
+    return target;
 }
 
 Result<FileTarget> FileTarget::openGrowing(const std::string& path, int stopFd) {
-    TRY_ASSIGN(UniqueFd fd, openStream(path, O_CREAT | O_TRUNC, stopFd));
-    return FileTarget(TargetPlan{Way::Stream, path, 0}, "",
-                      ByteOutput::own(std::move(fd), toDisplay(path), stopFd));
+    TRY_ASSIGN(ByteOutput bytes, openStream(path, O_CREAT | O_TRUNC, stopFd));
+    return FileTarget(TargetPlan{Way::Stream, path, 0}, std::move(bytes));
 }
 
 FileTarget FileTarget::stderrStream(int stopFd) {
-    return FileTarget(TargetPlan{Way::Stream, "", 0}, "",
-                      ByteOutput::borrow(STDERR_FILENO, "stderr", stopFd));
+    return FileTarget(TargetPlan{Way::Stream, "", 0}, ByteOutput::borrow(STDERR_FILENO, "stderr", stopFd));
 }
 
 FileTarget::FileTarget(FileTarget&& other) noexcept
-    : m_plan(std::move(other.m_plan)), m_temporary(std::move(other.m_temporary)),
+    : m_plan(std::move(other.m_plan)), m_pending(std::move(other.m_pending)),
       m_bytes(std::move(other.m_bytes)), m_open(std::exchange(other.m_open, false)) {}
 
 FileTarget::~FileTarget() {
     if (!m_open) return;
-    if (m_plan.way == Way::Replace) ::unlink(m_temporary.c_str());
     struct stat ours {
     }, there{};
     if (m_plan.way == Way::Create && ::fstat(m_bytes.fd(), &ours) == 0 && ours.st_size == 0 &&
@@ -149,13 +152,13 @@ FileTarget::~FileTarget() {
 }
 
 Result<void> FileTarget::finish() {
+    TRY(m_bytes.open()); // its reader waits for an end also when there was nothing to write
     TRY(m_bytes.flush());
-    if (m_plan.way == Way::Replace) {
+    if (m_pending) {
         // The old result goes only when the new one is on the disk.
         if (::fdatasync(m_bytes.fd()) != 0 && errno != EINVAL && errno != EROFS)
-            return failed(m_plan.path, "cannot write", errno);
-        if (::rename(m_temporary.c_str(), m_plan.path.c_str()) != 0)
-            return failed(m_plan.path, "cannot move " + m_temporary + " here", errno);
+            return fileError(m_plan.path, "cannot write", errno);
+        TRY(m_pending->replace(m_plan.path));
     }
     m_open = false;
     return m_bytes.close();

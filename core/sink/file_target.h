@@ -3,6 +3,7 @@
 
 #include "core/run/job_spec.h"
 #include "core/sink/byte_output.h"
+#include "core/sink/pending_file.h"
 
 #include <sys/types.h>
 
@@ -14,6 +15,7 @@ struct TargetPlan {
         Stdout,  ///< "" or "-"
         Stream,  ///< a FIFO, terminal or device: opened as it is
         Create,  ///< nothing there yet
+        Number,  ///< something is there: created under the next free name, out-1.txt, out-2.txt …
         Replace, ///< a file: written beside it, then renamed over it
     };
     Way way = Way::Stdout;
@@ -21,11 +23,15 @@ struct TargetPlan {
     mode_t mode = 0;  ///< for Replace: of the old file
 };
 
-/// Looks, creates nothing. Usage errors: it exists and `ifExists` is Fail, it is
-/// a folder, its folder is not there or may not be written.
+/// Looks, creates nothing. Usage errors: it exists and `ifExists` is Fail (or Skip, which is for a
+/// file per item), it is a folder, its folder is not there or may not be written.
 Result<TargetPlan> planTarget(const std::string& path, const std::string& cwd, IfExists ifExists);
 
-/// The place a sink writes to. A file becomes final with finish(): closed, and
+/// An absolute path below `cwd`; absolute ones, and all when cwd is "", as they are. Pure.
+std::string placedIn(const std::string& cwd, const std::string& path);
+
+/// The place a sink writes to. A FIFO that nobody reads yet is waited for by the
+/// first flush() or finish(), not here. A file becomes final with finish(): closed, and
 /// what replaces an old file renamed over it (so the old result survives a run
 /// that fails). Without finish() a replacement is removed again, and so is a
 /// created file that is still empty; what was written to a created file stays.
@@ -42,14 +48,14 @@ public:
     ~FileTarget();
 
     ByteOutput& bytes() { return m_bytes; }
-    Result<void> finish(); ///< once
+    const std::string& path() const { return m_plan.path; } ///< as chosen; "": stdout, stderr
+    Result<void> finish();                                  ///< once
 
 private:
-    FileTarget(TargetPlan plan, std::string temporary, ByteOutput bytes)
-        : m_plan(std::move(plan)), m_temporary(std::move(temporary)), m_bytes(std::move(bytes)) {}
+    FileTarget(TargetPlan plan, ByteOutput bytes) : m_plan(std::move(plan)), m_bytes(std::move(bytes)) {}
 
     TargetPlan m_plan;
-    std::string m_temporary; ///< of Replace
+    std::optional<PendingFile> m_pending; ///< of Replace
     ByteOutput m_bytes;
     bool m_open = true; ///< not finished, not moved from
 };

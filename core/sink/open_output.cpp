@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/sink/file_target.h"
+#include "core/sink/grouped_stderr.h"
+#include "core/sink/result_files.h"
+#include "core/sink/results_folder.h"
 #include "core/sink/sink.h"
 #include "core/sink/text_sink.h"
 
@@ -29,22 +32,58 @@ public:
     Result<void> finish() override { return {}; }
 };
 
-} // namespace
-
-Result<std::unique_ptr<Sink>> openOutput(const OutputSpec& spec, const std::string& cwd, bool isCommand,
-                                         int stopFd) {
-    if (spec.format == OutputFormat::None) return std::unique_ptr<Sink>(std::make_unique<NoSink>());
-    TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, cwd, spec.ifExists));
-    TRY_ASSIGN(FileTarget target, FileTarget::open(plan, stopFd));
+/// Whichever it is, without the diagnostics.
+Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
+    Output output;
+    if (spec.format == OutputFormat::None) {
+        output.sink = std::make_unique<NoSink>();
+        return output;
+    }
+    if (spec.format == OutputFormat::Files) {
+        TRY_ASSIGN(const OutputNames names, OutputNames::read(spec, context.source, context.cwd));
+        TRY_ASSIGN(ResultFiles files, openResultFiles(names));
+        return Output{std::move(files.sink), std::move(files.gate), names.folder()};
+    }
+    TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, spec.ifExists));
+    TRY_ASSIGN(FileTarget target, FileTarget::open(plan, context.stopFd));
+    output.path = target.path();
     if (spec.format == OutputFormat::Text)
-        return makeTextSink(std::move(target), ByteOutput::borrow(STDERR_FILENO, "stderr", stopFd),
-                            {isCommand, spec.tag});
-    return std::unique_ptr<Sink>(std::make_unique<NdjsonSink>(std::move(target)));
+        output.sink = makeTextSink(std::move(target), {context.isCommand, spec.tag});
+    else
+        output.sink = std::make_unique<NdjsonSink>(std::move(target));
+    return output;
 }
 
-Result<void> checkOutput(const OutputSpec& spec, const std::string& cwd) {
-    if (spec.format != OutputFormat::None) TRY(planTarget(spec.path, cwd, spec.ifExists));
-    if (!spec.failedList.empty()) TRY(planTarget(spec.failedList, cwd, IfExists::Overwrite));
+Result<void> checkWords(const OutputSpec& spec) {
+    if (!spec.outputName.empty() && spec.format != OutputFormat::Files)
+        return Error{ErrorCode::Usage, "--output-name", "it names the files of -O files, and there are none",
+                     "add -O files, or leave it out"};
+    if (spec.ifExists == IfExists::Skip && spec.format != OutputFormat::Files)
+        return Error{ErrorCode::Usage, "--if-exists",
+                     "skip is for a file per item (-O files): it skips the items whose file is there",
+                     "for one file there are fail, overwrite and rename"};
+    return {};
+}
+
+} // namespace
+
+Result<Output> openOutput(const OutputSpec& spec, const OutputContext& context) {
+    TRY_ASSIGN(Output output, openPlain(spec, context));
+    if (!context.stderrTaken)
+        output.sink = withDiagnostics(std::move(output.sink),
+                                      ByteOutput::borrow(STDERR_FILENO, "stderr", context.stopFd), spec.tag);
+    return output;
+}
+
+Result<void> checkOutput(const OutputSpec& spec, const OutputContext& context) {
+    TRY(checkWords(spec));
+    if (spec.format == OutputFormat::Files)
+        TRY(OutputNames::read(spec, context.source, context.cwd));
+    else if (spec.format != OutputFormat::None)
+        TRY(planTarget(spec.path, context.cwd, spec.ifExists));
+    for (const std::string& list : {spec.failedList, spec.jobLog})
+        if (!list.empty()) TRY(planTarget(list, context.cwd, IfExists::Overwrite));
+    if (!spec.results.empty()) TRY(checkResults(spec, context.cwd));
     return {};
 }
 

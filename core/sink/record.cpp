@@ -105,14 +105,14 @@ void appendSeconds(std::string& out, double seconds) {
     out.append(decimals, length);
 }
 
-void appendRecordFields(std::string& out, const Outcome& outcome) {
+void appendRecordFields(std::string& out, const Outcome& outcome, RecordResult result) {
     out += "\"index\":";
     appendNumber(out, outcome.index);
     appendBytes(out, "input", outcome.input);
     out += ",\"outcome\":\"";
     out += outcomeName(outcome.kind);
     out += '"';
-    appendResult(out, outcome);
+    if (result == RecordResult::Whole) appendResult(out, outcome);
     if (outcome.error) appendError(out, *outcome.error, outcome.kind);
     out += ",\"attempts\":";
     appendNumber(out, uint64_t{outcome.attempts});

@@ -10,7 +10,8 @@ namespace poolboard {
 
 /// `"index":0,"input":…` up to `"seconds":…`: a record without its braces, so
 /// that it can follow other fields. [any] Pure; no DOM, this is the record path.
-void appendRecordFields(std::string& out, const Outcome& outcome);
+enum class RecordResult { Whole, LeftOut };
+void appendRecordFields(std::string& out, const Outcome& outcome, RecordResult = RecordResult::Whole);
 
 /// Numbers as JSON. Seconds: at most six decimals, no trailing zeros; what is
 /// not a number in range becomes 0.

@@ -3,11 +3,13 @@
 
 #include "core/base/result.h"
 #include "core/run/event.h"
+#include "core/run/item_gate.h"
 #include "core/run/job_spec.h"
 #include "core/run/outcome.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace poolboard {
 
@@ -27,16 +29,31 @@ public:
 /// Owned by one sink. Never sets O_NONBLOCK on a descriptor it was given.
 class ByteOutput;
 
-/// The main output as the spec says (ndjson or text; format must not be Auto):
-/// a file, created according to `ifExists`, or stdout. Text output writes each
-/// outcome's diagnostics to stderr, grouped, and `isCommand` leaves the bytes as they are
-/// (else a newline is added where a result lacks one). `stopFd` interrupts a blocked write.
-Result<std::unique_ptr<Sink>> openOutput(const OutputSpec& spec, const std::string& cwd, bool isCommand,
-                                         int stopFd);
+/// What an output needs to know besides its spec.
+struct OutputContext {
+    std::string cwd;
+    SourceKind source = SourceKind::None; ///< files: picks the default name
+    bool isCommand = false;               ///< text: the bytes are a command's, nothing is added
+    bool stderrTaken = false;             ///< the event stream is there and tells the diagnostics, too
+    int stopFd = -1;                      ///< interrupts a blocked write
+};
 
-/// The checks of openOutput() and openFailedList() without creating anything:
-/// Usage errors (the file exists, is a folder, its folder is missing). [any]
-Result<void> checkOutput(const OutputSpec& spec, const std::string& cwd);
+/// The main output of a run.
+struct Output {
+    std::unique_ptr<Sink> sink;     ///< [record]
+    std::unique_ptr<ItemGate> gate; ///< [source]; null: every item is wanted
+    std::string path;               ///< the file or folder, as chosen; "": stdout, or none
+};
+
+/// As the spec says (format must not be Auto): a file, created according to `ifExists`; a
+/// folder with a file per item; stdout; nowhere. Each outcome's diagnostics go to
+/// stderr, grouped, after its result.
+Result<Output> openOutput(const OutputSpec& spec, const OutputContext& context);
+
+/// The checks of openOutput() and of the lists without creating anything: Usage
+/// errors (the file exists, is a folder, its folder is missing; words that
+/// contradict each other). [any]
+Result<void> checkOutput(const OutputSpec& spec, const OutputContext& context);
 
 /// The reader of a pipe went away (EPIPE): the quiet end of a run, status 141.
 bool isBrokenPipe(const Error& error);
@@ -46,14 +63,33 @@ bool isBrokenPipe(const Error& error);
 /// input could not be listed because it holds a newline and `nul` is false.
 Result<std::unique_ptr<Sink>> openFailedList(const std::string& path, bool nul, int stopFd);
 
-/// The event stream as NDJSON. Outcomes written to it become item_done.
+/// A folder per item below `spec.results`, called by its index: stdout (the result's
+/// bytes), stderr (the diagnostics), and last meta.json (the record without its
+/// result). What an earlier run left for an item is replaced; of a skipped item it stays.
+Result<std::unique_ptr<Sink>> openResults(const OutputSpec& spec, const std::string& cwd);
+
+/// How a job log names what ran.
+struct JobLogWords {
+    std::vector<std::string> command; ///< the template, or empty
+    std::string mark = "{}";
+    bool appendsItem = true; ///< when the command has no mark
+    std::string worker;      ///< without a command: "image/thumbnail", then the item
+};
+/// A tab-separated line per item that ran, in the order of the output, with the columns of
+/// GNU parallel: Seq Host Starttime JobRuntime Send Receive Exitval Signal Command. Send and
+/// Receive are the bytes of item and result; Exitval is −1 after a timeout.
+Result<std::unique_ptr<Sink>> openJobLog(const std::string& path, JobLogWords words, int stopFd);
+
+/// The event stream as NDJSON. Outcomes written to it become item_done, after a log
+/// event with their diagnostics, if any.
 class EventSink : public Sink {
 public:
     virtual Result<void> write(const Event& event) = 0;
     using Sink::write;
 };
-/// `path` "-": stderr.
-Result<std::unique_ptr<EventSink>> openEvents(const std::string& path, const std::string& runId, int stopFd);
+/// To each of the paths, of which there is one at least; "-": stderr.
+Result<std::unique_ptr<EventSink>> openEvents(const std::vector<std::string>& paths, const std::string& runId,
+                                              int stopFd);
 
 /// The record of interfaces.md, one JSON object without a newline. Shared by
 /// the ndjson output and item_done.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstring>
+#include "core/base/errno_text.h"
+
 #include <poll.h>
-#include <string>
 
 namespace poolboard {
 
@@ -11,12 +11,6 @@ namespace poolboard {
 inline bool stopRequested(int stopFd) {
     pollfd stop{stopFd, POLLIN, 0};
     return stopFd >= 0 && ::poll(&stop, 1, 0) > 0;
-}
-
-/// What an errno means, in English and without the shared buffer of strerror().
-inline std::string errnoText(int error) {
-    const char* text = ::strerrordesc_np(error);
-    return text != nullptr ? text : "error " + std::to_string(error);
 }
 
 } // namespace poolboard

@@ -109,8 +109,19 @@ private Q_SLOTS:
                        a.job.output.tag && a.job.output.ifExists == IfExists::Overwrite &&
                        a.job.output.failedList == "bad";
             });
-        row("json", {"--json"}, [](A a) { return a.options.eventsPath == "-"; });
-        row("events", {"--json", "--events", "e"}, [](A a) { return a.options.eventsPath == "e"; });
+        row("json", {"--json"}, [](A a) { return a.options.events == Words{"-"}; });
+        row("events", {"--events", "e"}, [](A a) { return a.options.events == Words{"e"}; });
+        row("events twice", {"--json", "--events", "e"}, [](A a) {
+            return a.options.events == (Words{"-", "e"});
+        });
+        row("events on stderr, said twice", {"--json", "--events", "-"},
+            [](A a) { return a.options.events == Words{"-"}; });
+        row("files", {"-O", "files", "-o", "d", "--output-name", "{/.}.x", "--if-exists", "skip"}, [](A a) {
+            return a.job.output.format == OutputFormat::Files && a.job.output.path == "d" &&
+                   a.job.output.outputName == "{/.}.x" && a.job.output.ifExists == IfExists::Skip;
+        });
+        row("lists", {"--results", "r", "--joblog", "j"},
+            [](A a) { return a.job.output.results == "r" && a.job.output.jobLog == "j"; });
         row("screen", {"-q", "--color", "never", "--progress", "plain"},
             [](A a) { return a.quiet && a.color == ColorMode::Never && a.progress == ProgressMode::Plain; });
         row("name", {"--name", "My run"}, [](A a) { return a.job.name == "My run"; });

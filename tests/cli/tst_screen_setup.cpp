@@ -50,10 +50,10 @@ private Q_SLOTS:
 
     void theEventStreamOnStderrIsNotMixedWithText() {
         RunArguments arguments;
-        arguments.options.eventsPath = "-";
+        arguments.options.events = {"-"};
         const ScreenSetup setup = chooseScreen(arguments, terminal());
         QVERIFY(setup.silent && !setup.line && !setup.heartbeat);
-        arguments.options.eventsPath = "events.ndjson";
+        arguments.options.events = {"events.ndjson"};
         QVERIFY(chooseScreen(arguments, terminal()).line);
     }
 

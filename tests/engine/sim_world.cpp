@@ -220,13 +220,24 @@ SimWorld::SimWorld(RunSettings settings, std::vector<std::string> items, uint64_
 bool SimWorld::feed() {
     bool said = false;
     std::vector<Item> batch;
+    std::vector<Outcome> settled;
     while (!source.stopped && source.credit > 0 && read < m_items.size()) {
-        batch.push_back({read, Passing::Single, Content::Raw, m_items[read]});
+        if (const std::string& text = m_items[read]; text == "skipped" || text == "refused") {
+            Outcome& outcome = settled.emplace_back();
+            outcome.index = read;
+            outcome.kind = text == "skipped" ? OutcomeKind::Skipped : OutcomeKind::Failed;
+            outcome.attempts = 0;
+            outcome.input = text;
+            if (text == "refused") outcome.error = std::make_unique<WorkerError>();
+        } else {
+            batch.push_back({read, Passing::Single, Content::Raw, text});
+        }
         ++read;
         --source.credit;
     }
-    if (!batch.empty()) {
+    if (!batch.empty() || !settled.empty()) {
         core.itemsRead(std::move(batch));
+        core.itemsSettled(std::move(settled));
         said = true;
     }
     if (!m_ended && (source.stopped || (read == m_items.size() && !sourceStays))) {

@@ -3,7 +3,7 @@
 // of simulation, a source and a record that answer when they like. What an item
 // does stands in its text: "ok 5" takes 5 ms, "fail 5", "crash 5" (takes its host
 // along), "stuck 5" (answers, but its worker never takes another), "hang" (ignores cancel), "polite" (ends
-// when cancelled).
+// when cancelled). "skipped" and "refused" have their outcome when they are read.
 #pragma once
 
 #include "core/engine/run_core.h"

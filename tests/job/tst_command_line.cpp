@@ -49,6 +49,10 @@ private Q_SLOTS:
             "[job]\nname='My job'\n[output]\nformat='text'\npath='o.txt'\nif_exists='overwrite'\ntag="
             "true\nfailed_list='f'\n[journal]\nenabled=false",
             " -O text -o o.txt --if-exists overwrite --tag --failed-list f --name 'My job' --no-journal");
+        row("a file per item",
+            "[output]\nformat='files'\npath='out'\nname='{/.}.webp'\nif_exists='skip'\nresults='all'\n"
+            "joblog='log'",
+            " -O files -o out --if-exists skip --output-name '{/.}.webp' --results all --joblog log");
     }
     void aJobIsSaidAsACommandLine() {
         QFETCH(QString, toml);

@@ -44,7 +44,8 @@ JobSpec everything() {
     job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5};
     job.errors = {ErrorPolicy::Immediate, 2, 1500ms, 2min};
     job.limits = {30s, 90s, 500ms, Duration(1h)};
-    job.output = {OutputFormat::Ndjson, "out.ndjson", IfExists::Overwrite, true, "failed.txt"};
+    job.output = {OutputFormat::Files, "out",       IfExists::Skip, true,
+                  "failed.txt",        "{/.}.webp", "results",      "log"};
     job.journal = false;
     job.journalDir = "runs";
     return job;

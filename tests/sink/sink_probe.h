@@ -6,6 +6,7 @@
 #include "core/run/outcome.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 

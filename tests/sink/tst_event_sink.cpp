@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 using namespace poolboard;
@@ -36,7 +38,7 @@ class TestEventSink : public QObject {
 
     /// What one event becomes, without the fields all have (which are checked).
     Json written(const Event& event) {
-        auto sink = openEvents(m_path, "run \"1\"", -1);
+        auto sink = openEvents({m_path}, "run \"1\"", -1);
         if (!sink || !sink.value()->write(event) || !sink.value()->finish()) return "cannot write";
         return common(contents(m_path));
     }
@@ -112,7 +114,7 @@ private Q_SLOTS:
 
     void anOutcomeIsItsRecord() {
         const Outcome outcome = outcomeOf("in\xff", "out", OutcomeKind::Failed);
-        auto sink = openEvents(m_path, "run \"1\"", -1);
+        auto sink = openEvents({m_path}, "run \"1\"", -1);
         QVERIFY(sink.value()->write(outcome).ok() && sink.value()->finish().ok());
         Json read = common(contents(m_path));
         QCOMPARE(read["type"].get<std::string>(), std::string("item_done"));
@@ -127,7 +129,7 @@ private Q_SLOTS:
         bool ok = false;
         {
             const Redirect err(2, pipe.write.get());
-            auto sink = openEvents("-", "run \"1\"", -1);
+            auto sink = openEvents({"-"}, "run \"1\"", -1);
             ok = sink.ok() && sink.value()->write(WarningEvent{"w"}).ok() && sink.value()->finish().ok();
         }
         pipe.write.reset();
@@ -142,7 +144,7 @@ private Q_SLOTS:
         Result<void> result;
         {
             const Redirect err(2, pipe.write.get());
-            auto sink = openEvents("-", "r", stop.fd());
+            auto sink = openEvents({"-"}, "r", stop.fd());
             const WarningEvent warning{std::string(1000, 'w')};
             for (int k = 0; k < 1000 && result.ok(); ++k) // more than a pipe holds
                 result = sink.value()->write(warning);
@@ -152,10 +154,36 @@ private Q_SLOTS:
     }
 
     void namesAFileThatCannotBeOpened() {
-        const auto sink = openEvents(m_path + "/no/such", "r", -1);
+        const auto sink = openEvents({m_path + "/no/such"}, "r", -1);
         QVERIFY(!sink.ok());
         QVERIFY2(sink.error().text().find("cannot open for writing") != std::string::npos,
                  sink.error().text().c_str());
+    }
+
+    void everyPlaceGetsTheSameStream() {
+        const std::string second = m_path + "2";
+        auto sink = openEvents({m_path, second}, "r", -1);
+        QVERIFY(sink.ok());
+        QVERIFY(sink.value()->write(Event(WarningEvent{"w"})).ok());
+        QVERIFY(sink.value()->write(outcomeOf("a", "1")).ok() && sink.value()->finish().ok());
+        QCOMPARE(std::ranges::count(contents(m_path), '\n'), 2);
+        QCOMPARE(contents(second), contents(m_path));
+    }
+
+    void diagnosticsComeBeforeTheirItem() {
+        auto sink = openEvents({m_path}, "r", -1);
+        Outcome outcome = outcomeOf("a", "1");
+        outcome.index = 5;
+        outcome.worker = 2;
+        outcome.diagnostics = "warned \"x\"\n\xff";
+        QVERIFY(sink.value()->write(outcome).ok() && sink.value()->finish().ok());
+        const QStringList lines = QString::fromStdString(contents(m_path)).split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(
+            lines[0].endsWith(QStringLiteral("\"type\":\"log\",\"worker\":2,\"index\":5,\"level\":\"info\","
+                                             "\"text\":\"warned \\\"x\\\"\\n\uFFFD\"}")),
+            qPrintable(lines[0]));
+        QVERIFY(lines[1].contains(QStringLiteral("\"type\":\"item_done\"")));
     }
 };
 

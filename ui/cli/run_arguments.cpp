@@ -100,15 +100,17 @@ Result<void> readOutput(RunArguments& out, const OptionWords& words, const std::
     TRY(readOption(words, "output-format", "-O", parseOutputFormat, output.format));
     TRY(readOption(words, "if-exists", "--if-exists", parseIfExists, output.ifExists));
     if (const auto path = words.one("failed-list")) output.failedList = rebased(*path, here, job);
+    if (const auto path = words.one("results")) output.results = rebased(*path, here, job);
+    if (const auto path = words.one("joblog")) output.jobLog = rebased(*path, here, job);
+    output.outputName = words.one("output-name").value_or(output.outputName);
     output.tag = output.tag || words.has("tag");
     TRY(refuseBoth(words, "journal", "no-journal"));
     if (const auto folder = words.one("journal"))
         job.journal = true, job.journalDir = rebased(*folder, here, job);
     if (words.has("no-journal")) job.journal = false;
+    if (words.has("json")) out.options.events.emplace_back("-");
     if (const auto path = words.one("events"))
-        out.options.eventsPath = rebased(*path, here, job);
-    else if (words.has("json"))
-        out.options.eventsPath = "-";
+        if (*path != "-" || !words.has("json")) out.options.events.push_back(rebased(*path, here, job));
     return {};
 }
 
@@ -153,7 +155,9 @@ void moveTo(JobSpec& job, const std::string& folder) {
     const std::string from = std::exchange(job.cwd, folder);
     for (std::string& path : job.source.paths)
         path = rebased(path, from, job);
-    for (std::string* path : {&job.output.path, &job.output.failedList, &job.journalDir})
+    OutputSpec& output = job.output;
+    for (std::string* path :
+         {&output.path, &output.failedList, &output.results, &output.jobLog, &job.journalDir})
         *path = rebased(*path, from, job);
     if (job.worker.id.ends_with(".so") && job.worker.id.find('/') != std::string::npos)
         job.worker.id = rebased(job.worker.id, from, job);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/file_limit.h"
+#include "core/base/text.h"
 #include "core/engine/engine.h"
 #include "core/job/job_file.h"
 #include "core/plugin/registry.h"
@@ -17,6 +19,9 @@
 
 namespace poolboard {
 namespace {
+
+/// 128 + SIGPIPE: the reader of stdout has all it wanted (… | head); nothing is wrong.
+constexpr int kReaderGone = 141;
 
 Result<RunArguments> readArguments(const ArgumentSplit& split, const OptionWords& words) {
     const std::vector<std::string>& others = words.others();
@@ -62,6 +67,7 @@ int runJob(const RunArguments& arguments) {
         screen.close();
         return reportError(plan.error());
     }
+    raiseFileLimit();
     SignalWatch signals; // before the run's threads, which inherit the mask
     becomeEngineProcess();
     auto run = startRun(std::move(plan).value(), arguments.options);
@@ -71,12 +77,15 @@ int runJob(const RunArguments& arguments) {
     }
     const RunEnd end = follow(*run.value(), screen, signals);
     screen.relay();
-    const EndReport report = endReport(end.last, end.exitStatus, arguments.job.output.failedList);
-    if (setup.line || setup.heartbeat)
+    const OutputSpec& output = arguments.job.output;
+    const EndReport report = endReport(end.last, end.exitStatus, output.failedList);
+    const std::string& results = run.value()->outputPath();
+    if (output.ifExists == IfExists::Rename && !results.empty() && !setup.quiet)
+        screen.say("results: " + toDisplay(results, 300));
+    const bool failed = end.exitStatus != 0 && end.exitStatus != kReaderGone;
+    if (setup.line || setup.heartbeat || (setup.quiet && failed))
         for (const std::string& failure : report.failures)
             screen.say(failure);
-    // 128 + SIGPIPE: the reader of stdout has all it wanted (… | head); nothing is wrong.
-    constexpr int kReaderGone = 141;
     if (end.exitStatus != kReaderGone && (!setup.quiet || end.exitStatus != 0))
         screen.say(setup.quiet ? "poolboard: " + report.summary : report.summary);
     screen.close();

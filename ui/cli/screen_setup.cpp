@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/screen_setup.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -45,7 +46,8 @@ ScreenSetup chooseScreen(const RunArguments& arguments, const TerminalFacts& fac
     using namespace std::chrono_literals;
     ScreenSetup setup;
     setup.unicode = facts.utf8;
-    setup.silent = arguments.options.eventsPath == "-";
+    const std::vector<std::string>& events = arguments.options.events;
+    setup.silent = std::find(events.begin(), events.end(), "-") != events.end();
     setup.quiet = arguments.quiet;
     if (setup.silent || setup.quiet) return setup;
     const bool capable = facts.stderrIsTerminal && !facts.dumb;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "core/sink/pending_file.h"
+
+#include "core/base/errno_text.h"
+#include "core/base/text.h"
+#include "core/sink/path_parts.h"
+
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace poolboard {
+namespace {
+
+std::string pendingPath(const std::string& target) {
+    // A name of full length still has room for what is put around it.
+    const std::string_view name = baseName(target).substr(0, NAME_MAX - 1 - kPendingSuffix.size());
+    std::string path(folderOf(target));
+    return path.append("/.").append(name).append(kPendingSuffix);
+}
+
+/// What a killed run left behind is used again when it is ours alone; empty then.
+Result<bool> takeOver(int fd, const std::string& path, mode_t mode) {
+    struct stat ours {
+    }, there{};
+    if (::fstat(fd, &ours) != 0) return fileError(path, "cannot look at it", errno);
+    if (::lstat(path.c_str(), &there) != 0 || there.st_ino != ours.st_ino || there.st_dev != ours.st_dev)
+        return false; // who held it has just put it in place
+    if (!S_ISREG(ours.st_mode) || ours.st_nlink != 1 || ours.st_uid != ::geteuid()) {
+        if (::unlink(path.c_str()) != 0) return fileError(path, "is in the way and cannot be removed", errno);
+        return false;
+    }
+    if (ours.st_size != 0 && ::ftruncate(fd, 0) != 0) return fileError(path, "cannot empty it", errno);
+    if (mode != 0) ::fchmod(fd, mode);
+    return true;
+}
+
+} // namespace
+
+Error fileError(const std::string& path, std::string_view what, int error) {
+    const char* hint = error == ENOSPC || error == EDQUOT   ? "make room, then run it again"
+                       : error == EMFILE || error == ENFILE ? "allow more open files: ulimit -n"
+                                                            : "";
+    return Error{ErrorCode::Io, toDisplay(path), std::string(what) + ": " + errnoText(error), hint};
+}
+
+Result<PendingFile> PendingFile::create(const std::string& target, mode_t mode) {
+    const std::string path = pendingPath(target);
+    for (;;) {
+        // Not blocking, in case somebody has put a FIFO there.
+        UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
+        if (!fd.valid() && errno == EINTR) continue;
+        if (!fd.valid()) return fileError(target, "cannot create a file beside it", errno);
+        if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+            return Error{ErrorCode::Io, toDisplay(target), "another run is writing this file now",
+                         "let it end, or write to another file"};
+        TRY_ASSIGN(const bool taken, takeOver(fd.get(), path, mode));
+        if (taken) return PendingFile(std::move(fd), path);
+    }
+}
+
+PendingFile::PendingFile(PendingFile&& other) noexcept
+    : m_fd(std::move(other.m_fd)), m_path(std::exchange(other.m_path, {})) {}
+
+PendingFile::~PendingFile() {
+    if (!m_path.empty()) ::unlink(m_path.c_str());
+}
+
+Result<bool> PendingFile::place(const std::string& target) {
+    if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) {
+        m_path.clear();
+        return true;
+    }
+    if (errno == EEXIST) return false;
+    if (errno != EINVAL && errno != ENOSYS)
+        return fileError(target, "cannot move the finished file here", errno);
+    // This file system cannot do it in one step: an empty file claims the name first.
+    const UniqueFd claim(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!claim.valid() && errno == EEXIST) return false;
+    if (!claim.valid()) return fileError(target, "cannot create", errno);
+    TRY(replace(target));
+    return true;
+}
+
+Result<void> PendingFile::replace(const std::string& target) {
+    if (::rename(m_path.c_str(), target.c_str()) != 0)
+        return fileError(target, "cannot move the finished file here", errno);
+    m_path.clear();
+    return {};
+}
+
+} // namespace poolboard
