@@ -40,6 +40,20 @@ private Q_SLOTS:
         row("two files", {"a.toml", "b.toml"}, 2, {"b.toml", "one job file at most"});
         row("missing job file", {"nothere.poolboard.toml"}, 2, {"nothere.poolboard.toml"});
         row("no worker", {":::", "a"}, 2, {"there is no worker"});
+        row("files without a folder", {"-O", "files", "--", "true", ":::", "a"}, 2, {"-O files", "-o"});
+        row("a name that leaves the folder",
+            {"-O", "files", "-o", "/tmp/no-such", "--output-name", "{}", "--", "true", ":::", "../a"}, 2,
+            {"../a", "leads out of the output folder"});
+        row("two items of one name",
+            {"-O", "files", "-o", "/tmp/no-such", "--output-name", "{/}", "--", "true", ":::", "x/a", "y/a"},
+            2, {"items 0 and 1 share one", "--if-exists rename"});
+        row("a name for one file", {"--output-name", "{}", "-O", "text", "--", "true", ":::", "a"}, 2,
+            {"--output-name", "-O files"});
+        row("skip of one file", {"--if-exists", "skip", "-o", "x", "--", "true", ":::", "a"}, 2,
+            {"--if-exists", "-O files"});
+        row("results over a file", {"--results", "/dev/null", "--", "true", ":::", "a"}, 2, {"/dev/null"});
+        row("no place for the journal", {"--journal", "/proc/nothere", "--", "true", ":::", "a"}, 2,
+            {"/proc/nothere", "--journal DIR", "--no-journal"});
         row("output in a folder that is not there", {"-o", "/no/such/out", "--", "true", ":::", "a"}, 2,
             {"/no/such"});
     }
