@@ -124,6 +124,12 @@ void RunThread::publish(RunCore& core, Instant now) {
 /// Makes the record final, then tells everybody.
 void RunThread::end(Snapshot last) {
     m_source.stop();
+    // [record] may wait for its reader yet; nobody shall read of workers meanwhile.
+    Snapshot writing = last;
+    writing.state = last.unsuccessful() != 0 ? RunState::Failing : RunState::Running;
+    writing.exitStatus = -1;
+    writing.why = "the last results are being written";
+    m_board.hang(std::move(writing));
     if (last.exitStatus == kRunTimeout) m_record.giveUpAt(Clock::now() + m_grace, kRunTimeout);
     m_record.finish(last);
     m_exitStatus = last.exitStatus;

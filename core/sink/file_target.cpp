@@ -76,7 +76,7 @@ Result<TargetPlan> planTarget(const std::string& path, const std::string& cwd, I
     }
     if (S_ISDIR(info.st_mode))
         return Error{ErrorCode::Usage, toDisplay(path), "this is a folder, and the output is one file",
-                     "name a file in it"};
+                     "name a file in it; for a file per item, add -O files"};
     if (!dangling && !S_ISREG(info.st_mode)) {
         plan.way = Way::Stream;
         return plan;

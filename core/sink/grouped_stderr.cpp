@@ -14,8 +14,8 @@ public:
     // At most one of the two holds bytes.
     Result<void> write(const Outcome& outcome) override {
         if (!m_diagnostics.buffer().empty()) TRY(m_diagnostics.flush());
+        if (outcome.diagnostics.empty()) return m_inner->write(outcome); // nearly all
         TRY(m_inner->write(outcome));
-        if (outcome.diagnostics.empty()) return {};
         TRY(m_inner->flush());
         if (m_tag)
             appendTagged(m_diagnostics.buffer(), outcome.input, outcome.diagnostics);

@@ -176,6 +176,11 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo((m_dir + "/fifo").c_str(), 0600), 0);
         Program program(run({"--grace", "100ms", "-o", "fifo", "--", "sh", "-c", "echo > ran", ":::", "a"}));
         QVERIFY(eventually([this] { return !at("ran").empty(); }));
+        QVERIFY(eventually([&program] { // it says why it does not end
+            program.signal(SIGUSR1);
+            return program.waitForErr("sh: ") &&
+                   program.err().find("the last results are being written") != std::string::npos;
+        }));
         for (const int signal : signals_) {
             program.signal(signal);
             QVERIFY(program.waitForErr(signal == SIGTERM       ? "Stopping: terminated"
@@ -220,6 +225,34 @@ private Q_SLOTS:
         QCOMPARE(again.wait(), 0);
         QCOMPARE(at("out"), std::string("a\nb\n"));
         QCOMPARE(filesIn("").filter(QStringLiteral("part")), QStringList());
+    }
+
+    void withoutAPlaceForTheJournalNothingStarts() {
+        Program program({{"--cli", "run", "-o", "out", "--", "touch", "ran", ":::", "a"},
+                         {{"XDG_STATE_HOME", "/proc/nothere"}},
+                         m_dir,
+                         false});
+        QCOMPARE(program.wait(), 2);
+        QVERIFY2(program.err().find("/proc/nothere") != std::string::npos &&
+                     program.err().find("--journal DIR or --no-journal") != std::string::npos,
+                 program.err().c_str());
+        QCOMPARE(filesIn(""), QStringList());
+    }
+
+    void aReaderWhoHasEnoughEndsTheRunQuietly() {
+        QCOMPARE(::mkfifo((m_dir + "/fifo").c_str(), 0600), 0);
+        Program program(run({"-o", "fifo", "-i", "-", "--", "echo", "{}"}));
+        std::string first;
+        {
+            std::ifstream reader(m_dir + "/fifo");
+            program.write("a\n");
+            std::getline(reader, first);
+        }
+        QCOMPARE(first, std::string("a"));
+        program.write("b\n");
+        QCOMPARE(program.wait(), 141);
+        QCOMPARE(program.err(), std::string());
+        QVERIFY(program.leavesNothing());
     }
 
     void commandsGetTheLimitOfTheShell() {
