@@ -5,7 +5,7 @@
 // length is refused.
 //
 // All combinations are real runs; those of a kind share this process, the plugin
-// file and the input files. Under a sanitizer everything is run as well.
+// file and the input files. Under a sanitizer everything is run as well (some minutes).
 #include "tests/faults/bench.h"
 
 #include <QTest>
