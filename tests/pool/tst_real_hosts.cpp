@@ -52,6 +52,17 @@ private Q_SLOTS:
         QCOMPARE(counts, (std::map<std::string, int>{{"one", 200}, {"two", 200}, {"error no", 200}}));
     }
 
+    void who_lost_its_stream_does_not_know_who_did_it() {
+        Fixture f;
+        f.real().start(1);
+        f.send(1, {"closefd3", "sleep:1000"});
+        QVERIFY(f.runToEnd(1));
+        const HostEnd& end = f.heard.ends[1];
+        QCOMPARE(end.exitCode, 74);
+        QVERIFY(!end.startedKnown); // the page may show the second item, which has done nothing
+        QVERIFY(!end.orderly);
+    }
+
     void it_dies_and_says_what_it_was_doing_data() {
         QTest::addColumn<QByteArray>("item");
         QTest::addColumn<int>("signal");
