@@ -100,7 +100,13 @@ void RecordThread::record(std::deque<Job>& jobs) {
     note(flush());
     note(keep(jobs));
     if (m_places.events && !m_error) note(m_places.events->flush());
-    if (recorded.outcomes != 0) m_mailbox.post(recorded);
+    for (Job& job : jobs) {
+        auto* outcomes = std::get_if<Outcomes>(&job);
+        if (!outcomes || outcomes->batch.capacity() <= recorded.spent.capacity()) continue;
+        recorded.spent = std::move(outcomes->batch);
+        recorded.spent.clear();
+    }
+    if (recorded.outcomes != 0) m_mailbox.post(std::move(recorded));
 }
 
 /// Remembers the first error and tells [run] about it, once.

@@ -88,7 +88,8 @@ void RunCore::sourceEnded(std::optional<Error> error) {
     }
 }
 
-void RunCore::recorded(size_t outcomes, size_t bytes) {
+void RunCore::recorded(size_t outcomes, size_t bytes, std::vector<Outcome> spent) {
+    if (spent.capacity() > m_spare.capacity()) m_spare = std::move(spent);
     m_inWindow -= std::min(m_inWindow, outcomes);
     m_windowBytes -= std::min(m_windowBytes, bytes);
 }
@@ -155,7 +156,7 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
 }
 
 /// One attempt is over and no longer with a host: again, or an outcome?
-void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult result) {
+void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result) {
     if (kind == OutcomeKind::Succeeded) return finishTask(task, kind, std::move(result));
     if (m_stopMode && *m_stopMode != StopMode::Drain) {
         // Ended by the stop, not by itself: the item is unfinished and has no outcome.
@@ -181,7 +182,7 @@ void RunCore::dropTask(Task& task) {
     m_tasks.remove(m_tasks.idOf(task));
 }
 
-void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult result) {
+void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
     Outcome outcome;
     outcome.index = task.item.index;
     outcome.kind = kind;
@@ -203,13 +204,13 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult result) {
 }
 
 /// Counts an outcome and passes it on.
-void RunCore::settle(Outcome outcome) {
+void RunCore::settle(Outcome&& outcome) {
     ++m_counts[static_cast<size_t>(outcome.kind)];
     if (outcome.error) noteFailure(outcome);
     deliver(std::move(outcome));
 }
 
-void RunCore::deliver(Outcome outcome) {
+void RunCore::deliver(Outcome&& outcome) {
     if (m_settings.ordered)
         m_ordered.put(std::move(outcome), m_ready);
     else
@@ -217,7 +218,8 @@ void RunCore::deliver(Outcome outcome) {
 }
 
 void RunCore::flushOutcomes() {
-    if (!m_ready.empty() && !m_recordBroken) m_record.outcomes(std::move(m_ready));
+    if (m_ready.empty()) return;
+    if (!m_recordBroken) m_record.outcomes(std::exchange(m_ready, std::exchange(m_spare, {})));
     m_ready.clear();
 }
 

@@ -36,7 +36,8 @@ public:
     /// Items that have their outcome already; no worker is to see them.
     void itemsSettled(std::vector<Outcome> outcomes);
     void sourceEnded(std::optional<Error> error);
-    void recorded(size_t outcomes, size_t bytes);
+    /// `spent`: the memory of a recorded batch, to be filled again.
+    void recorded(size_t outcomes, size_t bytes, std::vector<Outcome> spent = {});
     /// Output or journal failed: nothing more can be kept.
     void recordFailed(const Error& error, int exitStatus);
     void stop(StopMode mode, RunState endState, int exitStatus, std::string reason);
@@ -67,11 +68,11 @@ private:
     enum class Phase { Idle, Working, Stopping, Ending, Over };
 
     // run_core.cpp
-    void attemptEnded(Task& task, OutcomeKind kind, AttemptResult result);
+    void attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result);
     void dropTask(Task& task);
-    void finishTask(Task& task, OutcomeKind kind, AttemptResult result);
-    void settle(Outcome outcome);
-    void deliver(Outcome outcome);
+    void finishTask(Task& task, OutcomeKind kind, AttemptResult&& result);
+    void settle(Outcome&& outcome);
+    void deliver(Outcome&& outcome);
     void flushOutcomes();
     bool runTimeoutArmed() const;
     uint64_t finished() const;
@@ -79,6 +80,7 @@ private:
     void noteFailure(const Outcome& outcome);
     // run_dispatch.cpp
     size_t windowItems() const;
+    size_t windowBytes() const;
     void demandMore();
     void giveOut();
     void giveOutSuspects();
@@ -148,7 +150,7 @@ private:
     Instant m_takeBackAt = Instant::max(); ///< look again for stranded items
     // Ending of items
     OrderedWindow m_ordered;
-    std::vector<Outcome> m_ready;
+    std::vector<Outcome> m_ready, m_spare; ///< for [record]; empty, for the next ones
     std::deque<FailureRow> m_failures;
     std::array<uint64_t, kOutcomeKinds> m_counts{};
     Progress m_progress;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Giving out work: the window, batches, suspects, and taking work back.
+#include "core/engine/read_ahead.h"
 #include "core/engine/run_core.h"
 
 #include <algorithm>
@@ -24,12 +25,22 @@ size_t RunCore::windowItems() const {
                     m_settings.chunkSize != 0 ? wanted : std::max(wanted, slots * kAutoWindowPerWorker));
 }
 
+/// How many bytes may be there. Only an automatic chunk says that items are quick.
+size_t RunCore::windowBytes() const {
+    const bool quick =
+        m_settings.chunkSize == 0 &&
+        std::all_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) { return lane.tuner.chunk() > 1; });
+    const size_t places = size_t{m_settings.workers()} * m_settings.inFlight * m_settings.prefillRatio;
+    return readAheadBytes(m_settings.windowBytes, quick, places,
+                          m_windowBytes / std::max<size_t>(m_inWindow, 1));
+}
+
 /// Lets the source read on. Asks for a quarter of the window at once, so that
 /// [source] is not woken for every item.
 void RunCore::demandMore() {
     if (!m_sourceOpen) return;
     const auto window = static_cast<int64_t>(windowItems());
-    const auto budget = static_cast<int64_t>(m_settings.windowBytes);
+    const auto budget = static_cast<int64_t>(windowBytes());
     const int64_t items = window - static_cast<int64_t>(m_inWindow) - m_itemCredit;
     // An item larger than the budget is admitted when the window is empty.
     const int64_t bytes = budget - static_cast<int64_t>(m_windowBytes) - m_byteCredit;
@@ -74,6 +85,7 @@ void RunCore::giveOut() {
 
 void RunCore::feed(uint32_t lane, size_t count) {
     std::vector<TaskId> batch;
+    batch.reserve(std::min(count, m_pending.size()));
     size_t bytes = 0;
     while (batch.size() < count && !m_pending.empty()) {
         const TaskId id = m_pending.front();

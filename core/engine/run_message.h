@@ -22,6 +22,7 @@ struct SourceEnded {
 };
 struct Recorded { ///< these outcomes have left the window
     size_t outcomes = 0, bytes = 0;
+    std::vector<Outcome> spent; ///< empty; its memory is used for the next ones
 };
 struct RecordFailed {
     Error error;

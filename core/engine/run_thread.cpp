@@ -5,6 +5,7 @@
 #include "core/sink/byte_output.h"
 
 #include <algorithm>
+#include <malloc.h>
 #include <pthread.h>
 #include <random>
 #include <sys/epoll.h>
@@ -25,6 +26,14 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
     config.inFlight = plan.settings.inFlight;
     config.poolKind = plan.poolKind;
     return config;
+}
+
+/// Items and results come and go all the time: giving their memory back to the
+/// system and faulting it in again would cost more than the work of the pool.
+/// What is kept is bounded by the window.
+void keepFreedMemory() {
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
 }
 } // namespace
 
@@ -56,6 +65,7 @@ int RunThread::wait() {
 
 void RunThread::run() {
     ::pthread_setname_np(::pthread_self(), "run");
+    keepFreedMemory();
     Reactor reactor;
     RunCore core(m_plan->settings, m_source, m_record, std::random_device()());
     auto pool = LocalHostPool::create(reactor, core, poolConfig(*m_plan));
@@ -97,8 +107,8 @@ void RunThread::take(RunCore& core) {
             core.itemsSettled(std::move(read->settled));
         } else if (auto* ended = std::get_if<SourceEnded>(&message)) {
             core.sourceEnded(std::move(ended->error));
-        } else if (const auto* recorded = std::get_if<Recorded>(&message)) {
-            core.recorded(recorded->outcomes, recorded->bytes);
+        } else if (auto* recorded = std::get_if<Recorded>(&message)) {
+            core.recorded(recorded->outcomes, recorded->bytes, std::move(recorded->spent));
         } else if (const auto* failed = std::get_if<RecordFailed>(&message)) {
             // A reader that went away is a quiet stop; anything else is a broken run.
             // One that was interrupted follows a kill, which has said how the run ends.

@@ -5,7 +5,7 @@
 
 namespace poolboard {
 
-TaskId TaskTable::add(Item item) {
+TaskId TaskTable::add(Item&& item) {
     TaskId id;
     if (m_free.empty()) {
         id = static_cast<TaskId>(m_tasks.size());

@@ -38,7 +38,7 @@ struct Task {
 /// is untrusted and checked against the task. Owned by the run loop. [run]
 class TaskTable {
 public:
-    TaskId add(Item item);
+    TaskId add(Item&& item);
     void remove(TaskId id);
     Task& operator[](TaskId id) { return m_tasks[id]; }
 

@@ -1,36 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "core/run/ordered_window.h"
 
+#include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace poolboard {
+namespace {
+constexpr size_t kFewest = 64;
+constexpr size_t kKept = 1u << 16; ///< places; a larger ring is given back once it is empty
+} // namespace
 
-void OrderedWindow::put(Outcome outcome, std::vector<Outcome>& ready) {
+void OrderedWindow::put(Outcome&& outcome, std::vector<Outcome>& ready) {
     assert(outcome.index >= m_next && "an index is put once");
     const size_t place = outcome.index - m_next;
-    if (place == 0 && m_slots.empty()) { // the common case: nothing waits
+    if (place == 0 && m_held == 0) { // the common case: nothing waits
         ready.push_back(std::move(outcome));
         ++m_next;
         return;
     }
-    if (place >= m_slots.size()) m_slots.resize(place + 1);
-    assert(!m_slots[place] && "an index is put once");
-    m_slots[place] = std::move(outcome);
+    if (place >= m_ring.size()) grow(place + 1);
+    assert(!slot(outcome.index) && "an index is put once");
+    slot(outcome.index) = std::move(outcome);
     ++m_held;
-    while (!m_slots.empty() && m_slots.front()) {
-        ready.push_back(std::move(*m_slots.front()));
-        m_slots.pop_front();
+    while (m_held != 0 && slot(m_next)) {
+        ready.push_back(std::move(*slot(m_next)));
+        slot(m_next).reset();
         ++m_next;
         --m_held;
     }
+    if (m_held == 0 && m_ring.size() > kKept) std::vector<std::optional<Outcome>>().swap(m_ring);
+}
+
+void OrderedWindow::grow(size_t places) {
+    std::vector<std::optional<Outcome>> larger(std::bit_ceil(std::max(places, kFewest)));
+    for (uint64_t index = m_next; index < m_next + m_ring.size(); ++index)
+        if (slot(index)) larger[index & (larger.size() - 1)] = std::move(slot(index));
+    m_ring.swap(larger);
 }
 
 std::vector<Outcome> OrderedWindow::takeHeld() {
     std::vector<Outcome> out;
-    for (auto& slot : m_slots)
-        if (slot) out.push_back(std::move(*slot));
-    m_slots.clear();
-    m_held = 0;
+    for (uint64_t index = m_next; m_held != 0; ++index) {
+        if (!slot(index)) continue;
+        out.push_back(std::move(*slot(index)));
+        --m_held;
+    }
+    std::vector<std::optional<Outcome>>().swap(m_ring);
     return out;
 }
 

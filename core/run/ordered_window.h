@@ -4,7 +4,6 @@
 #include "core/run/outcome.h"
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace poolboard {
 class OrderedWindow {
 public:
     /// Takes one outcome; appends to `ready` all that may now be passed on.
-    void put(Outcome outcome, std::vector<Outcome>& ready);
+    void put(Outcome&& outcome, std::vector<Outcome>& ready);
 
     /// Everything held, in order; for a run that stops with a gap. Empty afterwards.
     std::vector<Outcome> takeHeld();
@@ -28,7 +27,10 @@ public:
     uint64_t next() const { return m_next; }
 
 private:
-    std::deque<std::optional<Outcome>> m_slots; ///< m_slots[i] is index m_next + i
+    std::optional<Outcome>& slot(uint64_t index) { return m_ring[index & (m_ring.size() - 1)]; }
+    void grow(size_t places);
+
+    std::vector<std::optional<Outcome>> m_ring; ///< a power of two; indices m_next … by their low bits
     uint64_t m_next = 0;
     size_t m_held = 0;
 };

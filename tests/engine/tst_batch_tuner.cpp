@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/batch_tuner.h"
+#include "core/engine/read_ahead.h"
 #include "core/run/retry_policy.h"
 
 #include <QTest>
@@ -40,6 +41,35 @@ private Q_SLOTS:
             tuner.measure(7, 1e-6);
         QCOMPARE(tuner.chunk(), 7u);
     }
+    void oneSlowItemAmongQuickOnesEndsTheBatches() {
+        BatchTuner tuner;
+        for (int i = 0; i < 20; ++i)
+            tuner.measure(tuner.chunk(), tuner.chunk() * 1e-6);
+        tuner.measure(100, 99 * 1e-6 + 1.0); // one second, in a batch of quick ones
+        QCOMPARE(tuner.chunk(), 1u);
+        tuner.measure(1, 1e-6); // and they grow again by doubling only
+        QVERIFY(tuner.chunk() <= 2);
+    }
+
+    void readAhead_data() {
+        QTest::addColumn<bool>("quick");
+        QTest::addColumn<quint64>("places");
+        QTest::addColumn<quint64>("bytesEach");
+        QTest::addColumn<quint64>("expected");
+        constexpr quint64 kMiB = 1 << 20;
+        QTest::newRow("slow items use the whole window") << false << quint64(4) << kMiB << 64 * kMiB;
+        QTest::newRow("small quick ones stay in the cache") << true << quint64(4) << quint64(8) << 4 * kMiB;
+        QTest::newRow("large quick ones: two for each place") << true << quint64(4) << kMiB << 8 * kMiB;
+        QTest::newRow("but never over the budget") << true << quint64(256) << kMiB << 64 * kMiB;
+        QTest::newRow("before anything is known") << true << quint64(4) << quint64(0) << 4 * kMiB;
+    }
+    void readAhead() {
+        QFETCH(bool, quick);
+        QFETCH(quint64, places);
+        QFETCH(quint64, bytesEach);
+        QTEST(quint64(readAheadBytes(64u << 20, quick, places, bytesEach)), "expected");
+    }
+
     void nothingMeasuredChangesNothing() {
         BatchTuner tuner;
         tuner.measure(0, 0);
