@@ -2,6 +2,7 @@
 #include "core/host/call.h"
 
 #include "core/base/clock.h"
+#include "core/wire/slabs.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -21,13 +22,8 @@ const Call& of(const poolboard_call* call) { return *static_cast<const Call*>(ca
 
 void freeBuffer(poolboard_buffer* buffer) noexcept { std::free(buffer->data); }
 
-int32_t alloc(poolboard_call*, uint64_t length, poolboard_buffer* out) noexcept {
-    if (length > kMaxResult) return POOLBOARD_E_RESOURCE;
-    void* memory = std::malloc(length > 0 ? length : 1);
-    if (memory == nullptr) return POOLBOARD_E_RESOURCE;
-    *out = poolboard_buffer{
-        sizeof(poolboard_buffer), POOLBOARD_RAW, memory, length, freeBuffer, nullptr, {nullptr, 0}};
-    return POOLBOARD_OK;
+int32_t alloc(poolboard_call* call, uint64_t length, poolboard_buffer* out) noexcept {
+    return of(call).alloc(length, out);
 }
 
 int32_t finish(poolboard_call* call, poolboard_buffer* result) noexcept { return of(call).finish(result); }
@@ -48,7 +44,7 @@ Call::Call(CallOwner& owner)
             this,
             host::finish,
             host::fail,
-            alloc,
+            host::alloc,
             host::cancelled,
             host::cancelFd,
             host::remainingNs,
@@ -143,6 +139,16 @@ int32_t Call::fail(const poolboard_error* error) {
     }
     m_owner.failed(*this, ItemError::fromPlugin(error));
     if (markWritten()) m_owner.endedLate(*this);
+    return POOLBOARD_OK;
+}
+
+int32_t Call::alloc(uint64_t length, poolboard_buffer* out) {
+    if (length > kMaxResult) return POOLBOARD_E_RESOURCE;
+    if (length >= wire::kSlabWorthwhile && m_owner.allocate(length, out)) return POOLBOARD_OK;
+    void* memory = std::malloc(length > 0 ? length : 1);
+    if (memory == nullptr) return POOLBOARD_E_RESOURCE;
+    *out = poolboard_buffer{
+        sizeof(poolboard_buffer), POOLBOARD_RAW, memory, length, freeBuffer, nullptr, {nullptr, 0}};
     return POOLBOARD_OK;
 }
 

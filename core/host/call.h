@@ -20,6 +20,8 @@ public:
     /// Exactly one of these two per call. The views are valid during the call.
     virtual void succeeded(Call&, uint8_t content, std::string_view result, std::string_view diagnostics) = 0;
     virtual void failed(Call&, const ItemError&) = 0;
+    /// Memory for a result in a slab; false: there is none to be had.
+    virtual bool allocate(uint64_t length, poolboard_buffer* out) = 0;
     /// After that, and after process() has returned: the call may be reused.
     /// Only for a call that was finished later than process() returned.
     virtual void endedLate(Call&) = 0;
@@ -66,10 +68,14 @@ public:
     uint64_t index() const { return m_index.load(std::memory_order_relaxed); }
     uint32_t lane() const { return m_lane; }
     uint64_t startNs() const { return m_startNs; }
+    /// When its end was reported; for the worker, after markReturned() said so.
+    uint64_t endNs() const { return m_endNs; }
+    void setEndNs(uint64_t now) { m_endNs = now; } ///< [whoever claimed it]
 
     // What the C functions do. [any]
     int32_t finish(poolboard_buffer* result);
     int32_t fail(const poolboard_error* error);
+    int32_t alloc(uint64_t length, poolboard_buffer* out);
     bool cancelled() const;
     int cancelFd();
     int64_t remainingNs() const;
@@ -90,7 +96,7 @@ private:
     std::atomic<uint32_t> m_state{0};
     uint32_t m_lane = 0;
     std::atomic<uint64_t> m_ticket{0}, m_index{0}; ///< atomic: misuse reads them late
-    uint64_t m_startNs = 0;
+    uint64_t m_startNs = 0, m_endNs = 0;
     std::atomic<uint64_t> m_deadlineNs{0}; ///< 0: none
     std::atomic<uint64_t> m_lastProgressNs{0};
     std::atomic<int> m_cancelFd{-1};

@@ -94,6 +94,8 @@ Result<bool> Dispatcher::hello(const wire::Frame& frame) {
                   std::to_string(hello->workersInHost) + " and " + std::to_string(hello->inFlight);
     else if (auto page = m_services.slots.map(hello->workersInHost, hello->inFlight); !page)
         refusal = page.error().text();
+    else if (auto slabs = m_services.slabs.map(wire::kPageFd, hello->workersInHost, hello->inFlight); !slabs)
+        refusal = slabs.error().text();
     if (refusal.empty()) {
         m_workers.resize(hello->workersInHost);
         // A command takes up to eight; a usual limit of 1024 is enough for a hundred workers.
@@ -120,7 +122,7 @@ Result<bool> Dispatcher::init(const wire::Frame& frame) {
 
 Result<bool> Dispatcher::items(const wire::Frame& frame) {
     Worker* const target = worker(frame.id);
-    auto batch = Batch::decode(frame.body);
+    auto batch = Batch::decode(frame.body, m_services.slabs);
     if (target == nullptr || batch == nullptr)
         return broken(target == nullptr
                           ? "Items for slot " + std::to_string(frame.id) + ", which has no worker"

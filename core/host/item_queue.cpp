@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/host/item_queue.h"
 
+#include "core/host/host_slabs.h"
+
 #include <algorithm>
 #include <cassert>
 
 namespace poolboard::host {
 
-std::shared_ptr<Batch> Batch::decode(std::string_view body) {
+std::shared_ptr<Batch> Batch::decode(std::string_view body, const HostSlabs& slabs) {
     auto batch = std::make_shared<Batch>();
     batch->bytes.assign(body);
     auto items = wire::decodeItems(batch->bytes);
@@ -15,8 +17,15 @@ std::shared_ptr<Batch> Batch::decode(std::string_view body) {
     // Everything is decoded, so the byte behind each body (the next entry's
     // ticket, or the string's own NUL) is free to hold the promised NUL.
     char* const begin = batch->bytes.data();
-    for (const wire::ItemEntry& item : batch->items)
-        begin[item.body.data() - begin + static_cast<ptrdiff_t>(item.body.size())] = '\0';
+    for (wire::ItemEntry& item : batch->items) {
+        if (!item.place.there()) {
+            begin[item.body.data() - begin + static_cast<ptrdiff_t>(item.body.size())] = '\0';
+            continue;
+        }
+        const auto there = slabs.item(item.place);
+        if (!there) return nullptr;
+        item.body = *there;
+    }
     return batch;
 }
 

@@ -13,15 +13,17 @@
 
 namespace poolboard::host {
 
+class HostSlabs;
+
 /// The bytes of one Items frame and what is in them, kept as long as an item of
 /// it is queued or unfinished.
 struct Batch {
     std::string bytes;
-    std::vector<wire::ItemEntry> items; ///< bodies point into `bytes`; a NUL stands behind each
+    std::vector<wire::ItemEntry> items; ///< bodies point into `bytes` or a slab; a NUL stands behind each
     size_t next = 0;                    ///< the first that is still queued
 
-    /// Nothing when the body is not well formed.
-    static std::shared_ptr<Batch> decode(std::string_view body);
+    /// Nothing when the body is not well formed or points to a slab that is not there.
+    static std::shared_ptr<Batch> decode(std::string_view body, const HostSlabs& slabs);
 };
 
 struct QueuedItem {

@@ -74,11 +74,10 @@ uint64_t Pump::flushOld(uint64_t now) {
 }
 
 void Pump::read() {
-    static char buffer[kReadBytes];
-    const ssize_t n = ::read(m_fd, buffer, sizeof buffer);
+    const ssize_t n = ::read(m_fd, m_reader.room(kReadBytes), kReadBytes);
     if (n < 0 && (errno == EINTR || errno == EAGAIN)) return;
     if (n <= 0) endNow(kExitStream);
-    m_reader.feed(std::string_view(buffer, static_cast<size_t>(n)));
+    m_reader.filled(static_cast<size_t>(n));
     while (const auto frame = m_reader.next())
         if (auto taken = m_dispatcher.take(*frame); !taken) {
             complain(taken.error().text());

@@ -16,7 +16,7 @@ namespace poolboard::host {
 /// while the worker has more to do, for at most kMaxAgeNs and kMaxBytes.
 class ResultBuffer {
 public:
-    static constexpr size_t kMaxBytes = 64u << 10;
+    static constexpr size_t kMaxBytes = 32u << 10;
     static constexpr uint64_t kMaxAgeNs = 1'000'000;
 
     ResultBuffer(Outbox& outbox, FlushWatch& watch, uint32_t slot)

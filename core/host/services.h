@@ -4,6 +4,7 @@
 #include "core/host/canceller.h"
 #include "core/host/ending.h"
 #include "core/host/flush_watch.h"
+#include "core/host/host_slabs.h"
 #include "core/host/outbox.h"
 #include "core/host/plugin.h"
 #include "core/host/reporter.h"
@@ -22,6 +23,7 @@ struct Services {
     FlushWatch watch;
     Reporter reporter;
     StartedSlots slots;
+    HostSlabs slabs;
     Canceller canceller;
     Ending ending;
     PluginRequest request;

@@ -113,9 +113,11 @@ bool Worker::build() {
 }
 
 void Worker::serve() {
+    uint64_t ended = 0; ///< when the last item ended, if nothing was waited for since
     std::unique_lock lock(m_mutex);
     for (;;) {
         if (m_queue.empty() || m_freeLanes.empty() || m_retired) {
+            ended = 0;
             if (m_results.oldest() != 0) { // nothing waits while we do
                 lock.unlock();
                 m_results.flush();
@@ -126,11 +128,12 @@ void Worker::serve() {
             m_wake.wait(lock);
             continue;
         }
-        Call& call = beginLocked();
+        Call& call = beginLocked(ended != 0 ? ended : nowNs());
         lock.unlock();
         process(call);
         std::shared_ptr<const Batch> spent;
         const bool finished = call.markReturned();
+        ended = finished ? call.endNs() : 0;
         lock.lock();
         if (finished) spent = endLocked(call);
         if (spent.use_count() == 1) { // the batch's last item: free it without the lock
@@ -141,11 +144,11 @@ void Worker::serve() {
     }
 }
 
-Call& Worker::beginLocked() {
+Call& Worker::beginLocked(uint64_t now) {
     const uint32_t lane = m_freeLanes.back();
     m_freeLanes.pop_back();
     Call& call = m_calls.take();
-    call.open(m_queue.takeFront(), lane, nowNs());
+    call.open(m_queue.takeFront(), lane, now);
     m_lanes[lane] = &call;
     m_queued.store(m_queue.size(), std::memory_order_relaxed);
     return call;
@@ -193,18 +196,26 @@ void Worker::tearDown() {
         m_worker->teardown(m_worker, POOLBOARD_STOP_DONE);
 }
 
-void Worker::add(const Call& call, wire::ResultEntry& entry) {
+void Worker::add(Call& call, wire::ResultEntry& entry) {
     const uint64_t now = nowNs();
+    call.setEndNs(now);
     entry.ticket = call.ticket();
     entry.startNs = call.startNs();
     entry.endNs = now;
-    m_results.add(entry, now, m_queued.load(std::memory_order_relaxed) > 0);
+    // One in a slab goes at once: slabs are few, and its copying outweighs the call.
+    m_results.add(entry, now, m_queued.load(std::memory_order_relaxed) > 0 && !entry.place.there());
 }
 
 void Worker::succeeded(Call& call, uint8_t content, std::string_view result, std::string_view diagnostics) {
     wire::ResultEntry entry;
     entry.content = content;
     entry.body = result;
+    if (result.size() >= wire::kSlabWorthwhile) {
+        if (const auto place = m_services.slabs.send(result)) {
+            entry.place = *place;
+            entry.body = {};
+        }
+    }
     entry.diagnostics = diagnostics;
     add(call, entry);
 }
@@ -220,6 +231,10 @@ void Worker::failed(Call& call, const ItemError& error) {
     entry.diagnostics = error.diagnostics;
     entry.error = error.body();
     add(call, entry);
+}
+
+bool Worker::allocate(uint64_t length, poolboard_buffer* out) {
+    return m_services.slabs.allocate(length, out);
 }
 
 void Worker::endedLate(Call& call) {

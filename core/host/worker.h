@@ -45,16 +45,17 @@ private:
     void serve();
     void process(Call& call);
     void tearDown();
-    Call& beginLocked();
+    Call& beginLocked(uint64_t now);
     /// The item's bytes, to be freed outside the lock.
     std::shared_ptr<const Batch> endLocked(Call& call);
     bool idleLocked() const { return m_freeLanes.size() == m_lanes.size(); }
-    void add(const Call& call, wire::ResultEntry& entry);
+    void add(Call& call, wire::ResultEntry& entry);
     void endItself(Call& call, std::string_view type, std::string_view message);
 
     // CallOwner [any]
     void succeeded(Call&, uint8_t content, std::string_view result, std::string_view diagnostics) override;
     void failed(Call&, const ItemError& error) override;
+    bool allocate(uint64_t length, poolboard_buffer* out) override;
     void endedLate(Call&) override;
     void progressed(Call&, uint64_t done, uint64_t total, const char* note) override;
     void logged(Call&, int32_t level, const char* text) override;
@@ -74,7 +75,7 @@ private:
     CallPool m_calls;
     std::vector<Call*> m_lanes; ///< the unfinished item in each, or NULL
     std::vector<uint32_t> m_freeLanes;
-    bool m_closed = false; ///< takes no more items
+    bool m_closed = false;  ///< takes no more items
     bool m_retired = false; ///< asked to be replaced: starts nothing more, the engine takes its items back
     bool m_stopping = false;
     std::condition_variable m_wake;

@@ -42,15 +42,13 @@ WorkerError toWorkerError(const wire::ErrorBody& body) {
     return error;
 }
 
-AttemptResult toAttemptResult(const wire::ResultEntry& entry) {
-    AttemptResult result;
+/// All but its body.
+void fill(AttemptResult& result, const wire::ResultEntry& entry) {
     result.ticket = entry.ticket;
     result.content = static_cast<Content>(std::min<uint8_t>(entry.content, 2));
-    result.result = entry.body;
     result.diagnostics = entry.diagnostics;
     if (entry.ok == 0) result.error = std::make_unique<WorkerError>(toWorkerError(entry.error));
     if (entry.endNs > entry.startNs) result.seconds = static_cast<double>(entry.endNs - entry.startNs) * 1e-9;
-    return result;
 }
 
 /// Handles the frames of one worker slot, and those of the whole host.
@@ -128,19 +126,33 @@ private:
     }
 
     std::string results(uint32_t number, HostLink::Slot& slot) {
-        const auto entries = wire::decodeResults(m_frame.body);
-        if (!entries) return malformed(m_frame);
+        wire::ResultReader reader(m_frame.body);
         std::vector<AttemptResult> out;
-        out.reserve(entries->size());
-        bool all = true;
-        for (const wire::ResultEntry& entry : *entries) {
-            all = all && slot.given.take(entry.ticket);
-            if (!all) break;
-            out.push_back(toAttemptResult(entry));
-        }
+        out.reserve(std::min(slot.given.size(), m_frame.body.size() / wire::kLeastResult));
+        std::string fault;
+        while (fault.empty() && reader.next())
+            fault = result(slot, reader.entry(), out);
+        if (fault.empty() && !reader.whole()) fault = malformed(m_frame);
         // Those before the forged one are real: they count.
         if (!out.empty()) m_listener.results(m_link.id, number, std::move(out));
-        return all ? "" : "sent a result of an item that it does not have";
+        return fault;
+    }
+
+    std::string result(HostLink::Slot& slot, const wire::ResultEntry& entry,
+                       std::vector<AttemptResult>& out) {
+        if (!slot.given.holds(entry.ticket)) return "sent a result of an item that it does not have";
+        std::optional<std::string> apart;
+        if (entry.place.there() && !(apart = m_link.slabs.take(entry.place)))
+            return "sent a result that is in no slab of its own";
+        slot.given.take(entry.ticket);
+        m_link.slabs.free(entry.ticket);
+        AttemptResult& result = out.emplace_back();
+        if (apart)
+            result.result = std::move(*apart);
+        else
+            result.result.assign(entry.body);
+        fill(result, entry);
+        return {};
     }
 
     std::string returned(uint32_t number, HostLink::Slot& slot) {
@@ -149,6 +161,7 @@ private:
         if (slot.recalls == 0) return "sent a RETURNED frame that nobody asked for";
         for (const Ticket ticket : *tickets) {
             if (!slot.given.take(ticket)) return "gave back an item that it does not have";
+            m_link.slabs.free(ticket);
         }
         --slot.recalls;
         m_listener.returned(m_link.id, number, *tickets);

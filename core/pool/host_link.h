@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/pool/engine_slabs.h"
 #include "core/pool/host_pool.h"
 #include "core/pool/log_tap.h"
 #include "core/pool/shared_page.h"
@@ -34,6 +35,7 @@ struct HostLink {
     int32_t pid = 0;
     UniqueFd pidfd, socket, output; ///< socket, output: −1 once at their end
     SharedPage page;
+    EngineSlabs slabs;
 
     std::string out; ///< frames to write, from `sent` on
     size_t sent = 0;

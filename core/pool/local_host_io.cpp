@@ -131,16 +131,15 @@ void LocalHostPool::onSocket(HostId host, uint32_t events) {
 }
 
 void LocalHostPool::readSocket(HostLink& link, size_t budget) {
-    m_buffer.resize(kReadBytes);
     while (link.socket.valid() && budget > 0) {
-        const ssize_t got = ::recv(link.socket.get(), m_buffer.data(), m_buffer.size(), MSG_DONTWAIT);
+        const ssize_t got = ::recv(link.socket.get(), link.reader.room(kReadBytes), kReadBytes, MSG_DONTWAIT);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0 && errno == EAGAIN) return;
         if (got <= 0) return closeSocket(link);
         const auto bytes = static_cast<size_t>(got);
         budget -= std::min(budget, bytes);
         if (link.muted) continue;
-        link.reader.feed(std::string_view(m_buffer).substr(0, bytes));
+        link.reader.filled(bytes);
         const Instant now = Clock::now();
         std::string fault;
         while (!link.muted && fault.empty()) {
@@ -153,7 +152,7 @@ void LocalHostPool::readSocket(HostLink& link, size_t budget) {
             link.muted = link.garbled = true;
             kill(link.id, "the worker host " + fault);
         }
-        if (bytes < m_buffer.size()) return; // most likely empty; else we are called again
+        if (bytes < kReadBytes) return; // most likely empty; else we are called again
     }
 }
 

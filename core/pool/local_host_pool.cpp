@@ -138,18 +138,24 @@ void LocalHostPool::send(HostId host, uint32_t slot, std::span<const Dispatch> b
             m_refused.emplace_back(host, slot, tooLarge(item));
             continue;
         }
-        if (frame != kNone && link->out.size() - frame + item.body.size() > kFrameBytes) {
+        wire::ItemEntry entry;
+        entry.ticket = item.ticket;
+        entry.index = item.index;
+        entry.attempt = item.attempt;
+        entry.passing = static_cast<uint8_t>(item.passing);
+        entry.content = static_cast<uint8_t>(item.content);
+        entry.body = item.body;
+        if (item.body.size() >= wire::kSlabWorthwhile) {
+            if (const auto place = link->slabs.put(item.ticket, item.body)) {
+                entry.place = *place;
+                entry.body = {};
+            }
+        }
+        if (frame != kNone && link->out.size() - frame + entry.body.size() > kFrameBytes) {
             closeFrame(link->out, frame);
             frame = kNone;
         }
         if (frame == kNone) frame = openFrame(link->out, wire::FrameType::Items, slot);
-        wire::ItemEntry entry{item.ticket,
-                              item.index,
-                              item.attempt,
-                              static_cast<uint8_t>(item.passing),
-                              static_cast<uint8_t>(item.content),
-                              -1,
-                              item.body};
         if (item.timeout)
             entry.timeoutNs = std::chrono::duration_cast<std::chrono::nanoseconds>(*item.timeout).count();
         entry.encode(link->out);
@@ -250,8 +256,9 @@ Result<void> LocalHostPool::connect(HostLink& link) {
     UniqueFd output(ends[0]), hostOutput(ends[1]);
     ::fcntl(output.get(), F_SETFL, O_NONBLOCK);
     ::fcntl(output.get(), F_SETPIPE_SZ, kPipeBuffer); // less, when this user has many pipes
-    TRY_ASSIGN(link.page, SharedPage::create(static_cast<uint32_t>(std::max<size_t>(link.slots.size(), 1)),
-                                             m_config.inFlight));
+    const auto workers = static_cast<uint32_t>(std::max<size_t>(link.slots.size(), 1));
+    TRY_ASSIGN(link.page, SharedPage::create(workers, m_config.inFlight));
+    TRY_ASSIGN(link.slabs, EngineSlabs::map(link.page.descriptor(), {workers, m_config.inFlight}));
 
     GuardCommand spawn;
     spawn.host = link.id;

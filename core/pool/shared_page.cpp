@@ -14,13 +14,13 @@ Result<SharedPage> SharedPage::create(uint32_t workers, uint32_t inFlight) {
         return Error{ErrorCode::Start, "started page", std::string("cannot be made: ") + std::strerror(errno),
                      ""};
     };
-    const size_t bytes = wire::pageBytes(workers, inFlight);
+    const wire::SlabLayout layout(workers, inFlight);
     SharedPage page;
     page.m_fd.reset(::memfd_create("poolboard-started", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!page.m_fd.valid() || ::ftruncate(page.m_fd.get(), static_cast<off_t>(bytes)) != 0 ||
+    if (!page.m_fd.valid() || ::ftruncate(page.m_fd.get(), static_cast<off_t>(layout.totalBytes())) != 0 ||
         ::fcntl(page.m_fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
         return failed();
-    void* at = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, page.m_fd.get(), 0);
+    void* at = ::mmap(nullptr, layout.slotsBytes(), PROT_READ, MAP_SHARED, page.m_fd.get(), 0);
     if (at == MAP_FAILED) return failed();
     page.m_slots = static_cast<const wire::StartedSlot*>(at);
     page.m_workers = workers;

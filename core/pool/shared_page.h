@@ -3,14 +3,15 @@
 
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
-#include "core/wire/started_page.h"
+#include "core/wire/slabs.h"
 
 #include <cstdint>
 #include <utility>
 
 namespace poolboard {
 
-/// The engine's read-only view of a host's started page. Sealed, so a host
+/// The memory shared with one host (wire/slabs.h says what is where), and the
+/// engine's read-only view of its first part, the started page. Sealed, so a host
 /// cannot make reading it fail. One owner.
 class SharedPage {
 public:
@@ -23,6 +24,7 @@ public:
     }
     ~SharedPage();
 
+    int descriptor() const { return m_fd.get(); } ///< until it is taken
     /// For the host; given away once.
     UniqueFd takeDescriptor() { return std::move(m_fd); }
     /// A hint from an untrusted writer. Ticket 0: nothing, or no such lane.

@@ -13,6 +13,7 @@ namespace poolboard {
 class TicketLedger {
 public:
     void give(Ticket ticket) { m_given.push_back(ticket); }
+    size_t size() const { return m_given.size(); }
     bool holds(Ticket ticket) const {
         return !m_given.empty() && (m_given.front() == ticket ||
                                     std::find(m_given.begin(), m_given.end(), ticket) != m_given.end());

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -24,8 +25,8 @@ template <std::unsigned_integral Number> Number loadLittle(const char* from) {
     return static_cast<Number>(value);
 }
 
-/// Gathers the numbers between two strings and appends them in one go: appending
-/// field by field is what would cost on the path of small items.
+/// Gathers fields, short strings too, and appends them in one go: appending field
+/// by field is what would cost on the path of small items.
 class Writer {
 public:
     explicit Writer(std::string& out) : m_out(out) {}
@@ -42,8 +43,13 @@ public:
     Writer& text(std::string_view bytes) {
         assert(bytes.size() <= std::numeric_limits<uint32_t>::max());
         number(static_cast<uint32_t>(bytes.size()));
-        flush();
-        m_out.append(bytes);
+        if (m_used + bytes.size() > m_pending.size()) {
+            flush();
+            m_out.append(bytes);
+        } else if (!bytes.empty()) {
+            std::memcpy(m_pending.data() + m_used, bytes.data(), bytes.size());
+            m_used += bytes.size();
+        }
         return *this;
     }
 
@@ -83,6 +89,7 @@ public:
         m_rest.remove_prefix(length);
         return bytes;
     }
+    void refuse() { fail(); }                     ///< what was read is not well formed
     bool atEnd() const { return m_rest.empty(); } ///< also after a failure
     bool ok() const { return m_ok; }
     bool whole() const { return m_ok && m_rest.empty(); }

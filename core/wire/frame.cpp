@@ -3,8 +3,10 @@
 
 #include "core/wire/bytes.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstring>
 
 namespace poolboard::wire {
 namespace {
@@ -30,33 +32,40 @@ void setBodyLength(std::string& frame) {
     storeLittle(frame.data(), static_cast<uint32_t>(frame.size() - kHeaderBytes));
 }
 
-void FrameReader::feed(std::string_view bytes) {
-    if (m_broken) return;
-    if (m_offset == m_buffer.size()) {
-        if (m_buffer.capacity() > kKeepCapacity) m_buffer = std::string();
-        m_buffer.clear();
-        m_offset = 0;
-    } else if (m_offset > m_buffer.size() / 2) {
+char* FrameReader::room(size_t bytes) {
+    if (m_broken) m_begin = m_end; // nothing of it is ever read
+    if (m_begin == m_end) {
+        m_begin = m_end = 0;
+        if (m_buffer.size() > kKeepCapacity) m_buffer = std::string();
+    } else if (m_begin > (m_end - m_begin)) {
         // More is thrown away than moved: each byte moves at most once on average.
-        m_buffer.erase(0, m_offset);
-        m_offset = 0;
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+        m_end -= m_begin;
+        m_begin = 0;
     }
-    m_buffer.append(bytes);
+    if (m_buffer.size() - m_end < bytes) m_buffer.resize(std::max(m_end + bytes, m_buffer.size() * 2));
+    return m_buffer.data() + m_end;
+}
+
+void FrameReader::feed(std::string_view bytes) {
+    if (m_broken || bytes.empty()) return;
+    std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+    filled(bytes.size());
 }
 
 std::optional<Frame> FrameReader::next() {
-    const size_t available = m_buffer.size() - m_offset;
+    const size_t available = m_end - m_begin;
     if (m_broken || available < kHeaderBytes) return std::nullopt;
-    const char* header = m_buffer.data() + m_offset;
+    const char* header = m_buffer.data() + m_begin;
     const uint32_t length = loadLittle<uint32_t>(header);
     if (length > kMaxBody) {
         m_broken = true;
         m_buffer = std::string();
-        m_offset = 0;
+        m_begin = m_end = 0;
         return std::nullopt;
     }
     if (available - kHeaderBytes < length) return std::nullopt;
-    m_offset += kHeaderBytes + length;
+    m_begin += kHeaderBytes + length;
     return Frame{static_cast<FrameType>(loadLittle<uint16_t>(header + 4)), loadLittle<uint16_t>(header + 6),
                  loadLittle<uint64_t>(header + 8), std::string_view(header + kHeaderBytes, length)};
 }

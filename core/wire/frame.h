@@ -49,20 +49,23 @@ void appendFrame(std::string& out, FrameType type, uint64_t id, std::string_view
 /// exactly that one frame.
 void setBodyLength(std::string& frame);
 
-/// Cuts a byte stream into frames. Passive: feed() what was read, next() until
-/// it is empty. Memory follows the bytes received, not the length announced.
-/// Single owner.
+/// Cuts a byte stream into frames. Passive: read into room(), say how much it was
+/// with filled(), call next() until it is empty. Memory follows the bytes
+/// received, not the length announced. Single owner.
 class FrameReader {
 public:
-    void feed(std::string_view bytes);
+    /// At least `bytes` (not 0) to read into, until the next call. Invalidates what next() gave.
+    char* room(size_t bytes);
+    void filled(size_t bytes) { m_end += bytes; }
+    void feed(std::string_view bytes); ///< both, for bytes that are elsewhere
     /// The next whole frame, or nothing. After broken() nothing more comes.
     std::optional<Frame> next();
     /// The announced length is over kMaxBody: the peer is to be dropped.
     bool broken() const { return m_broken; }
 
 private:
-    std::string m_buffer;
-    size_t m_offset = 0;
+    std::string m_buffer;          ///< its size is the room there is
+    size_t m_begin = 0, m_end = 0; ///< received and not taken
     bool m_broken = false;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/wire/messages.h"
 
-#include "core/wire/bytes.h"
-
 namespace poolboard::wire {
 namespace {
 
@@ -25,6 +23,27 @@ ErrorBody readError(Cursor& cursor) {
     error.exitCode = static_cast<int32_t>(cursor.number<uint32_t>());
     error.signal = static_cast<int32_t>(cursor.number<uint32_t>());
     return error;
+}
+
+/// A payload: its bytes, or the slab they are in.
+void writeBody(Writer& writer, SlabPlace place, std::string_view body) {
+    writer.number(static_cast<uint8_t>(place.there()));
+    if (place.there())
+        writer.number(place.slab).number(place.length);
+    else
+        writer.text(body);
+}
+
+void readBody(Cursor& cursor, SlabPlace& place, std::string_view& body) {
+    if (cursor.choice(1) == 0) {
+        place = {};
+        body = cursor.text();
+        return;
+    }
+    body = {};
+    place.slab = cursor.number<uint32_t>();
+    place.length = cursor.number<uint32_t>();
+    if (!place.there()) cursor.refuse(); // "in a slab" and "in none" at once
 }
 
 /// The value, if the bytes were exactly one.
@@ -99,14 +118,10 @@ std::optional<ErrorBody> ErrorBody::decode(std::string_view body) {
 }
 
 void ItemEntry::encode(std::string& out) const {
-    Writer(out)
-        .number(ticket)
-        .number(index)
-        .number(attempt)
-        .number(passing)
-        .number(content)
-        .number(static_cast<uint64_t>(timeoutNs))
-        .text(body);
+    Writer writer(out);
+    writer.number(ticket).number(index).number(attempt).number(passing).number(content);
+    writer.number(static_cast<uint64_t>(timeoutNs));
+    writeBody(writer, place, body);
 }
 
 std::optional<std::vector<ItemEntry>> decodeItems(std::string_view body) {
@@ -120,7 +135,7 @@ std::optional<std::vector<ItemEntry>> decodeItems(std::string_view body) {
         item.passing = cursor.choice(kHighestPassing);
         item.content = cursor.choice(kHighestContent);
         item.timeoutNs = static_cast<int64_t>(cursor.number<uint64_t>());
-        item.body = cursor.text();
+        readBody(cursor, item.place, item.body);
         items.push_back(item);
     }
     return checked(cursor, std::move(items));
@@ -129,25 +144,30 @@ std::optional<std::vector<ItemEntry>> decodeItems(std::string_view body) {
 void ResultEntry::encode(std::string& out) const {
     Writer writer(out);
     writer.number(ticket).number(ok).number(content).number(startNs).number(endNs);
-    writer.text(body).text(diagnostics);
+    writeBody(writer, place, body);
+    writer.text(diagnostics);
     if (ok == 0) write(writer, error);
 }
 
+bool ResultReader::next() {
+    if (m_cursor.atEnd()) return false;
+    m_entry.ticket = m_cursor.number<uint64_t>();
+    m_entry.ok = m_cursor.choice(1);
+    m_entry.content = m_cursor.choice(kHighestContent);
+    m_entry.startNs = m_cursor.number<uint64_t>();
+    m_entry.endNs = m_cursor.number<uint64_t>();
+    readBody(m_cursor, m_entry.place, m_entry.body);
+    m_entry.diagnostics = m_cursor.text();
+    if (m_entry.ok == 0) m_entry.error = readError(m_cursor);
+    return m_cursor.ok();
+}
+
 std::optional<std::vector<ResultEntry>> decodeResults(std::string_view body) {
-    Cursor cursor(body);
+    ResultReader reader(body);
     std::vector<ResultEntry> results;
-    while (!cursor.atEnd()) {
-        ResultEntry& result = results.emplace_back();
-        result.ticket = cursor.number<uint64_t>();
-        result.ok = cursor.choice(1);
-        result.content = cursor.choice(kHighestContent);
-        result.startNs = cursor.number<uint64_t>();
-        result.endNs = cursor.number<uint64_t>();
-        result.body = cursor.text();
-        result.diagnostics = cursor.text();
-        if (result.ok == 0) result.error = readError(cursor);
-    }
-    return checked(cursor, std::move(results));
+    while (reader.next())
+        results.push_back(reader.entry());
+    return reader.whole() ? std::optional(std::move(results)) : std::nullopt;
 }
 
 void ProgressBody::encode(std::string& out) const {

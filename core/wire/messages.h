@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/wire/bytes.h"
+#include "core/wire/slabs.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -63,7 +66,8 @@ struct ItemEntry {
     uint32_t attempt = 1;
     uint8_t passing = 0, content = 0;
     int64_t timeoutNs = -1; ///< for remaining(): from the start in the worker; -1 none
-    std::string_view body;
+    std::string_view body;  ///< empty when it is in a slab
+    SlabPlace place{};      ///< of the body, when it is not in the frame
     void encode(std::string& out) const;
 };
 /// Items: entries one after another until the body ends.
@@ -76,8 +80,25 @@ struct ResultEntry {
     uint64_t startNs = 0, endNs = 0; ///< CLOCK_MONOTONIC in the host
     std::string_view body;           ///< result; of a failed item: its partial output
     std::string_view diagnostics;
-    ErrorBody error; ///< only when not ok
+    ErrorBody error;   ///< only when not ok
+    SlabPlace place{}; ///< of the body, when it is not in the frame
     void encode(std::string& out) const;
+};
+inline constexpr size_t kLeastResult = 35; ///< bytes of the smallest entry
+/// Reads one entry after another, so that a frame of thousands needs no memory:
+///     while (results.next()) use(results.entry());
+///     if (!results.whole()) …
+class ResultReader {
+public:
+    explicit ResultReader(std::string_view body) : m_cursor(body) {}
+    bool next(); ///< false: that was the last, or what comes is not well formed
+    /// Valid until next(). `error` means something only when not ok.
+    const ResultEntry& entry() const { return m_entry; }
+    bool whole() const { return m_cursor.whole(); } ///< all of the body was well formed
+
+private:
+    Cursor m_cursor;
+    ResultEntry m_entry;
 };
 std::optional<std::vector<ResultEntry>> decodeResults(std::string_view body);
 

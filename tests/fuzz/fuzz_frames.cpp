@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/host/host_slabs.h"
 #include "core/host/item_queue.h"
 #include "core/pool/guard_messages.h"
 #include "core/wire/frame.h"
@@ -28,8 +29,12 @@ template <class Entries> void checkEntries(const Entries& entries, std::string_v
 }
 
 void checkBatch(std::string_view body) {
-    const auto batch = host::Batch::decode(body);
-    EXPECT((batch != nullptr) == wire::decodeItems(body).has_value());
+    const auto batch = host::Batch::decode(body, host::HostSlabs());
+    const auto items = wire::decodeItems(body);
+    const bool inFrame = items && std::all_of(items->begin(), items->end(), [](const wire::ItemEntry& item) {
+                             return !item.place.there();
+                         });
+    EXPECT((batch != nullptr) == inFrame);
     if (!batch) return;
     host::ItemQueue queue;
     queue.add(batch);

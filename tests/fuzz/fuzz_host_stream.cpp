@@ -70,6 +70,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     HostLink link;
     link.id = 7;
     link.state = HostLink::State::Running;
+    link.page = SharedPage::create(kSlots, 1).value();
+    link.slabs = EngineSlabs::map(link.page.descriptor(), {kSlots, 1}).value();
     link.slots.resize(kSlots);
     for (uint32_t slot = 0; slot < kSlots; ++slot) {
         for (Ticket ticket = 1; ticket <= kTickets; ++ticket)

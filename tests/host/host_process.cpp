@@ -66,11 +66,12 @@ HostProcess::HostProcess(Shape shape) : m_shape(shape) {
     const UniqueFd theirStream = highDescriptor(sockets[1]), theirOutput = highDescriptor(pipes[1]);
     UniqueFd page;
     if (shape.page) {
-        const size_t bytes = wire::pageBytes(shape.workers, shape.inFlight);
         page = highDescriptor(::memfd_create("page", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-        require(::ftruncate(page.get(), static_cast<off_t>(bytes)) == 0, "ftruncate");
+        const wire::SlabLayout layout(shape.workers, shape.inFlight);
+        require(::ftruncate(page.get(), static_cast<off_t>(layout.totalBytes())) == 0, "ftruncate");
         require(::fcntl(page.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0, "seal");
-        void* memory = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, page.get(), 0);
+        void* memory =
+            ::mmap(nullptr, layout.totalBytes(), PROT_READ | PROT_WRITE, MAP_SHARED, page.get(), 0);
         require(memory != MAP_FAILED, "mmap");
         m_slots = static_cast<wire::StartedSlot*>(memory);
     }
@@ -94,7 +95,8 @@ HostProcess::~HostProcess() {
         ::kill(m_pid, SIGKILL);
         ::waitpid(m_pid, nullptr, 0);
     }
-    if (m_slots != nullptr) ::munmap(m_slots, wire::pageBytes(m_shape.workers, m_shape.inFlight));
+    if (m_slots != nullptr)
+        ::munmap(m_slots, wire::SlabLayout(m_shape.workers, m_shape.inFlight).totalBytes());
 }
 
 void HostProcess::send(wire::FrameType type, uint64_t id, std::string_view body) {
@@ -177,11 +179,22 @@ std::vector<ItemResult> HostProcess::results(size_t count, Duration limit) {
         const auto entries = wire::decodeResults(frame->body);
         require(entries.has_value(), "malformed Results");
         for (const wire::ResultEntry& entry : *entries)
-            out.push_back({entry.ticket, entry.ok != 0, std::string(entry.body),
-                           std::string(entry.diagnostics), std::string(entry.error.type),
-                           std::string(entry.error.message), std::string(entry.error.trace)});
+            out.push_back({entry.ticket, entry.ok != 0, bodyOf(entry), std::string(entry.diagnostics),
+                           std::string(entry.error.type), std::string(entry.error.message),
+                           std::string(entry.error.trace)});
     }
     return out;
+}
+
+std::string HostProcess::bodyOf(const wire::ResultEntry& entry) {
+    if (!entry.place.there()) return std::string(entry.body);
+    const wire::SlabLayout layout(m_shape.workers, m_shape.inFlight);
+    require(m_slots != nullptr && layout.holds(entry.place), "the slab of a result");
+    char* const memory = reinterpret_cast<char*>(m_slots);
+    std::string body(memory + layout.resultsAt() + entry.place.slab * wire::kSlabBytes, entry.place.length);
+    reinterpret_cast<wire::SlabReturns*>(memory + layout.returnsAt())[entry.place.slab].count.fetch_add(1);
+    ++resultsInSlabs;
+    return body;
 }
 
 bool HostProcess::start(std::string_view params) {

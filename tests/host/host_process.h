@@ -5,6 +5,7 @@
 #include "core/base/unique_fd.h"
 #include "core/wire/frame.h"
 #include "core/wire/messages.h"
+#include "core/wire/slabs.h"
 #include "core/wire/started_page.h"
 
 #include <cstdint>
@@ -73,10 +74,12 @@ public:
     wire::StartedSlot::Reading slot(uint32_t worker, uint32_t lane) const;
 
     std::vector<Received> logs, progress, started;
-    size_t resultFrames = 0;
+    size_t resultFrames = 0, resultsInSlabs = 0;
     bool streamEnded = false;
 
 private:
+    std::string bodyOf(const wire::ResultEntry& entry);
+
     const Shape m_shape;
     pid_t m_pid = -1;
     poolboard::UniqueFd m_stream, m_output;

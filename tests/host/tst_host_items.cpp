@@ -70,9 +70,33 @@ private Q_SLOTS:
         std::string bytes(256, '\0');
         std::iota(bytes.begin(), bytes.end(), '\0');
         QCOMPARE(host.run("echo:" + bytes).body, bytes);
-        const std::string large(3 << 20, 'L');
-        QCOMPARE(host.run("echo:" + large).body.size(), large.size());
+        const std::string large(1 << 20, 'L');
+        QVERIFY(host.run("echo:" + large).body == large);
+        QCOMPARE(host.resultsInSlabs, size_t(1));
         QCOMPARE(host.run("echo:").body, std::string());
+    }
+    void withoutSharedMemoryLargeBytesComeInFrames() {
+        HostProcess launched({1, 1, false});
+        QVERIFY(launched.start());
+        const std::string large(3 << 20, 'L');
+        QVERIFY(launched.run("echo:" + large).body == large);
+        QCOMPARE(launched.resultsInSlabs, size_t(0));
+    }
+    void slabsThatNobodyGivesBackHoldNobodyUp() {
+        HostProcess host;
+        QVERIFY(host.start());
+        host.items(0, std::vector<std::string>(30, "echo:" + std::string(100'000, 'n')));
+        size_t results = 0, inSlabs = 0;
+        while (results < 30) {
+            const auto frame = host.next();
+            QVERIFY(frame.has_value());
+            const auto entries = wire::decodeResults(frame->body);
+            for (const wire::ResultEntry& entry : *entries) {
+                ++results;
+                inSlabs += entry.place.there() ? 1 : 0;
+            }
+        }
+        QCOMPARE(inSlabs, size_t(wire::SlabLayout(1, 1).count()));
     }
     void whatBelongsToAnItemBesideItsResultComesToo() {
         HostProcess host;

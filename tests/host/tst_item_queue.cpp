@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/host/host_slabs.h"
 #include "core/host/item_queue.h"
 
 #include <QTest>
@@ -12,7 +13,7 @@ std::shared_ptr<Batch> batch(uint64_t first, size_t count) {
     std::string body;
     for (size_t i = 0; i < count; ++i)
         wire::ItemEntry{first + i, first + i, 1, 0, 0, -1, "item"}.encode(body);
-    return Batch::decode(body);
+    return Batch::decode(body, HostSlabs());
 }
 
 std::vector<uint64_t> drain(ItemQueue& queue) {
@@ -51,6 +52,13 @@ private Q_SLOTS:
         const QueuedItem item = queue.takeFront();
         QVERIFY(queue.empty());
         QCOMPARE(std::string(item.entry.body), std::string("item"));
+    }
+    void anItemInASlabThatIsNotThereIsRefused() {
+        wire::ItemEntry item{1, 1, 1, 0, 0, -1, ""};
+        item.place = {0, 70000};
+        std::string body;
+        item.encode(body);
+        QVERIFY(Batch::decode(body, HostSlabs()) == nullptr);
     }
     void takeBackTakesFromTheEndOnly_data() {
         QTest::addColumn<quint32>("count");
@@ -91,8 +99,8 @@ private Q_SLOTS:
     void aMalformedBatchIsRefused() {
         std::string body;
         wire::ItemEntry{1, 1, 1, 0, 0, -1, "item"}.encode(body);
-        QVERIFY(Batch::decode(body) != nullptr);
-        QVERIFY(Batch::decode(std::string_view(body).substr(0, body.size() - 1)) == nullptr);
+        QVERIFY(Batch::decode(body, HostSlabs()) != nullptr);
+        QVERIFY(Batch::decode(std::string_view(body).substr(0, body.size() - 1), HostSlabs()) == nullptr);
     }
 };
 

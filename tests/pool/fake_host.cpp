@@ -101,6 +101,14 @@ void misbehave(const std::string& what, uint64_t slot, uint64_t ticket) {
         say(FrameType::Results, slot, resultBody(ticket, "real") + resultBody(ticket + 77, "forged"));
     if (what == "twice")
         say(FrameType::Results, slot, resultBody(ticket, "real") + resultBody(ticket, "again"));
+    if (what == "slab") {
+        ResultEntry entry;
+        entry.ticket = ticket;
+        entry.place = {999, 5};
+        std::string body;
+        entry.encode(body);
+        say(FrameType::Results, slot, body);
+    }
     if (what == "returned") say(FrameType::Returned, slot, tickets({}));
     if (what == "ready") say(FrameType::Ready, slot, "");
     if (what == "items") say(FrameType::Items, slot, "");

@@ -101,6 +101,7 @@ private Q_SLOTS:
         row("slot", "sent a RESULTS frame of worker 99, which it does not carry");
         row("ticket", "sent a result of an item that it does not have", 1);
         row("twice", "sent a result of an item that it does not have", 1);
+        row("slab", "sent a result that is in no slab of its own");
         row("returned", "sent a RETURNED frame that nobody asked for");
         row("ready", "answered INIT twice");
         row("items", "sent ITEMS, a frame that only the engine sends");

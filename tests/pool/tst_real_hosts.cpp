@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <set>
 
 using namespace poolboard;
 using namespace poolboard::test;
@@ -61,6 +62,34 @@ private Q_SLOTS:
         QCOMPARE(end.exitCode, 74);
         QVERIFY(!end.startedKnown); // the page may show the second item, which has done nothing
         QVERIFY(!end.orderly);
+    }
+
+    void payloads_of_every_size_pass_both_ways_data() {
+        QTest::addColumn<size_t>("bytes");
+        QTest::newRow("in the frame") << size_t{wire::kSlabWorthwhile - 20};
+        QTest::newRow("at the border") << size_t{wire::kSlabWorthwhile};
+        QTest::newRow("in a slab") << size_t{1 << 20};
+        QTest::newRow("item too large for a slab, result not") << size_t{wire::kSlabBytes + 2};
+        QTest::newRow("too large for a slab") << size_t{wire::kSlabBytes + 5};
+    }
+    void payloads_of_every_size_pass_both_ways() {
+        QFETCH(size_t, bytes);
+        Fixture f;
+        f.real().start(1, 2); // more items than slabs
+        std::vector<std::string> items;
+        for (char letter = 'a'; letter <= 't'; ++letter)
+            items.push_back("echo:" + std::string(bytes - 5, letter));
+        for (const std::string& item : items)
+            f.send(1, {item.c_str()}, item.back() % 2);
+        QVERIFY(f.run([&] { return f.heard.all.size() == items.size(); }));
+        std::set<char> letters;
+        for (const AttemptResult& result : f.heard.all) {
+            QVERIFY(!result.error);
+            QVERIFY(result.result == std::string(bytes - 5, result.result.back()));
+            letters.insert(result.result.back());
+        }
+        QCOMPARE(letters.size(), items.size());
+        QVERIFY(f.pool->started(1, 0).empty());
     }
 
     void it_dies_and_says_what_it_was_doing_data() {

@@ -14,6 +14,18 @@ HelloRequest hello() { return {1, "/p/x.so", kAnyBytes, "ab12", 3, 16, 2}; }
 ErrorBody error() { return {"ValueError", kAnyBytes, "at line 1\nat line 2", 2, 1500, 1, 17, 9}; }
 ItemEntry item(uint64_t ticket) { return {ticket, ticket + 10, 3, 2, 1, -1, kAnyBytes}; }
 ResultEntry good() { return {7, 1, 2, 111, 222, kAnyBytes, "stderr", {}}; }
+ItemEntry itemInSlab() {
+    ItemEntry entry = item(3);
+    entry.body = {};
+    entry.place = {5, 70000};
+    return entry;
+}
+ResultEntry goodInSlab() {
+    ResultEntry entry = good();
+    entry.body = {};
+    entry.place = {63, 1u << 20};
+    return entry;
+}
 ResultEntry bad() { return {8, 0, 0, 333, 444, "part", "", error()}; }
 
 template <class Value> std::string bytes(const Value& value) {
@@ -53,6 +65,8 @@ std::vector<Sample> samples() {
         {"init", bytes(Init{4, 8, "{\"a\":1}", "/tmp/s"}), accepts<Init>, {}},
         {"error", bytes(error()), accepts<ErrorBody>, {}},
         {"items", bytes(item(1)) + bytes(item(2)), acceptsItems, {0, oneItem}},
+        {"items in slabs", bytes(item(1)) + bytes(itemInSlab()), acceptsItems, {0, oneItem}},
+        {"results in slabs", bytes(good()) + bytes(goodInSlab()), acceptsResults, {0, oneGood}},
         {"results", bytes(good()) + bytes(bad()), acceptsResults, {0, oneGood}},
         {"progress", bytes(ProgressBody{1, 5, 10, "half"}), accepts<ProgressBody>, {}},
         {"log", bytes(LogBody{1, 3, "line"}), accepts<LogBody>, {}},
@@ -116,6 +130,33 @@ private Q_SLOTS:
         QVERIFY(second.error.advice == 2 && second.error.retryAfterMs == 1500 &&
                 second.error.replaceWorker == 1 && second.error.exitCode == 17 && second.error.signal == 9);
     }
+    void placesComeBackAndAreOfTheirEntryOnly() {
+        const std::string items = bytes(itemInSlab()) + bytes(item(2));
+        const auto backItems = decodeItems(items);
+        QVERIFY(backItems.has_value());
+        QVERIFY(((*backItems)[0].place == SlabPlace{5, 70000}) && (*backItems)[0].body.empty());
+        QVERIFY(!(*backItems)[1].place.there() && (*backItems)[1].body == kAnyBytes);
+        const std::string results = bytes(goodInSlab()) + bytes(good());
+        const auto backResults = decodeResults(results);
+        QVERIFY(backResults.has_value());
+        QVERIFY(((*backResults)[0].place == SlabPlace{63, 1u << 20}) && (*backResults)[0].body.empty() &&
+                (*backResults)[0].diagnostics == "stderr");
+        QVERIFY(!(*backResults)[1].place.there() && (*backResults)[1].body == kAnyBytes);
+    }
+    void aPlaceThatIsNoneIsRefused() {
+        std::string forged = bytes(itemInSlab());
+        forged.replace(forged.size() - 8, 4, 4, char(0xFF));
+        QVERIFY(!decodeItems(forged).has_value());
+    }
+    void entriesBeforeAMalformedOneAreRead() {
+        const std::string body = bytes(good()) + bytes(bad()).substr(0, 30);
+        ResultReader reader(body);
+        QVERIFY(reader.next());
+        QCOMPARE(reader.entry().ticket, uint64_t{7});
+        QVERIFY(!reader.next());
+        QVERIFY(!reader.whole());
+    }
+    void theSmallestResultIsAsSmallAsSaid() { QCOMPARE(bytes(ResultEntry()).size(), kLeastResult); }
     void negativeNumbersComeBack() {
         ErrorBody one = error();
         one.exitCode = -1;
