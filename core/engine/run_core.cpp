@@ -47,7 +47,7 @@ void RunCore::start(HostPool& pool, Instant now) {
     turn(now);
 }
 
-void RunCore::itemsRead(std::vector<Item> items) {
+void RunCore::itemsRead(std::vector<Item> items, std::optional<BytePosition> position) {
     m_itemCredit -= static_cast<int64_t>(items.size());
     for (const Item& item : items)
         m_byteCredit -= static_cast<int64_t>(item.body.size());
@@ -58,6 +58,8 @@ void RunCore::itemsRead(std::vector<Item> items) {
         m_windowBytes += item.body.size();
         m_pending.push_back(m_tasks.add(std::move(item)));
     }
+    m_position = position;
+    if (m_settings.total && m_read > *m_settings.total) m_settings.total = m_read; // a folder that grew
 }
 
 void RunCore::itemsSettled(std::vector<Outcome> outcomes) {

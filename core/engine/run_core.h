@@ -32,7 +32,7 @@ public:
 
     /// Facts from [source], [record] and the user. Each is followed by turn().
     void start(HostPool& pool, Instant now); ///< once; the pool outlives the run
-    void itemsRead(std::vector<Item> items);
+    void itemsRead(std::vector<Item> items, std::optional<BytePosition> position = {});
     /// Items that have their outcome already; no worker is to see them.
     void itemsSettled(std::vector<Outcome> outcomes);
     void sourceEnded(std::optional<Error> error);
@@ -137,6 +137,7 @@ private:
     size_t m_windowBytes = 0;
     bool m_sourceOpen = true;
     uint64_t m_read = 0;
+    std::optional<BytePosition> m_position; ///< where the source is, if its input has a length
     // Work
     TaskTable m_tasks;
     std::deque<TaskId> m_pending, m_suspects;

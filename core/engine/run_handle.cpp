@@ -69,7 +69,8 @@ Result<std::vector<std::unique_ptr<Sink>>> openLists(const RunPlan& plan, int st
         return path[0] == '/' ? path : plan.job.cwd + "/" + path;
     };
     if (!output.failedList.empty()) {
-        const bool nul = plan.job.source.kind == SourceKind::Nul;
+        const SourceSpec& source = plan.job.source;
+        const bool nul = source.stream() == SourceKind::Nul && source.perItem == 0;
         TRY_ASSIGN(auto list, openFailedList(placed(output.failedList), nul, stopFd));
         lists.push_back(std::move(list));
     }

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/engine/engine.h"
 #include "core/run/outcome.h"
+#include "core/run/progress.h"
 
 #include <optional>
 #include <variant>
@@ -15,7 +16,8 @@ namespace poolboard {
 /// What other threads say to [run].
 struct ItemsRead {
     std::vector<Item> items;
-    std::vector<Outcome> settled; ///< items the gate has decided already
+    std::vector<Outcome> settled;         ///< items the gate has decided already
+    std::optional<BytePosition> position; ///< after these items
 };
 struct SourceEnded {
     std::optional<Error> error;

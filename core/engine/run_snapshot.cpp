@@ -72,7 +72,9 @@ Snapshot RunCore::snapshot(Instant now) {
                 : out.unsuccessful() != 0     ? RunState::Failing
                 : anyReady || out.done() != 0 ? RunState::Running
                                               : RunState::Preparing;
-    out.eta = m_progress.eta(out.done(), out.total, now);
+    if (!out.total && m_position) out.estimatedTotal = estimateTotal(m_read, *m_position);
+    out.basis = out.total ? TotalBasis::Items : out.estimatedTotal ? TotalBasis::Bytes : TotalBasis::Unknown;
+    out.eta = m_progress.eta(out.done(), out.total ? out.total : out.estimatedTotal, now);
     out.why = whyIdle(out);
     return out;
 }

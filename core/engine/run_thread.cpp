@@ -103,7 +103,7 @@ void RunThread::run() {
 void RunThread::take(RunCore& core) {
     for (RunMessage& message : m_mailbox.take()) {
         if (auto* read = std::get_if<ItemsRead>(&message)) {
-            core.itemsRead(std::move(read->items));
+            core.itemsRead(std::move(read->items), read->position);
             core.itemsSettled(std::move(read->settled));
         } else if (auto* ended = std::get_if<SourceEnded>(&message)) {
             core.sourceEnded(std::move(ended->error));

@@ -15,6 +15,7 @@ std::optional<Kind> fromWord(const json& word, size_t kinds, std::string_view (*
     return std::nullopt;
 }
 constexpr size_t kRunStates = static_cast<size_t>(RunState::Broken) + 1;
+constexpr size_t kBases = static_cast<size_t>(TotalBasis::Bytes) + 1;
 constexpr size_t kWorkerStates = static_cast<size_t>(WorkerState::Stopped) + 1;
 
 json workerToJson(const WorkerRow& row) {
@@ -74,6 +75,8 @@ Snapshot parseSnapshot(const json& in) {
     out.state = fromWord(in.at("state"), kRunStates, runStateName).value_or(RunState::Broken);
     out.stopReason = in.at("stop_reason");
     if (!in.at("total").is_null()) out.total = in.at("total").get<uint64_t>();
+    if (!in.at("estimated_total").is_null()) out.estimatedTotal = in.at("estimated_total").get<uint64_t>();
+    out.basis = fromWord(in.at("basis"), kBases, totalBasisName).value_or(TotalBasis::Unknown);
     for (size_t i = 0; i < kOutcomeKinds; ++i)
         out.counts[i] = in.at("counts").at(std::string(outcomeName(static_cast<OutcomeKind>(i))));
     out.running = in.at("running");
@@ -106,6 +109,8 @@ std::string toJson(const Snapshot& snapshot) {
              {"state", runStateName(snapshot.state)},
              {"stop_reason", snapshot.stopReason},
              {"total", snapshot.total ? json(*snapshot.total) : json()},
+             {"estimated_total", snapshot.estimatedTotal ? json(*snapshot.estimatedTotal) : json()},
+             {"basis", totalBasisName(snapshot.basis)},
              {"counts", counts},
              {"running", snapshot.running},
              {"waiting", snapshot.waiting},

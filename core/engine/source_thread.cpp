@@ -69,6 +69,12 @@ ItemsRead SourceThread::sorted(std::vector<Item> items) {
 
 void SourceThread::read() {
     ::pthread_setname_np(::pthread_self(), "source");
+    SourceEnded end = readOn();
+    m_source.reset(); // also ends a command; before the end is told, so that nothing is left after it
+    m_mailbox.post(std::move(end));
+}
+
+SourceEnded SourceThread::readOn() {
     while (const auto limit = allowance()) {
         std::vector<Item> items;
         const Result<bool> more = m_source->pull(items, *limit);
@@ -81,15 +87,14 @@ void SourceThread::read() {
                 m_items -= static_cast<int64_t>(items.size());
                 m_bytes -= bytes;
             }
-            m_mailbox.post(sorted(std::move(items)));
+            ItemsRead read = sorted(std::move(items));
+            read.position = m_source->position();
+            m_mailbox.post(std::move(read));
         }
-        if (!more) {
-            m_mailbox.post(SourceEnded{more.error()});
-            return;
-        }
+        if (!more) return {more.error()};
         if (!more.value()) break;
     }
-    m_mailbox.post(SourceEnded{});
+    return {};
 }
 
 } // namespace poolboard

@@ -29,11 +29,12 @@ public:
 
 private:
     void read(); // [source]
+    SourceEnded readOn();
     /// Waits for credit; nothing when stopped.
     std::optional<PullLimit> allowance();
     ItemsRead sorted(std::vector<Item> items);
 
-    std::unique_ptr<Source> m_source;
+    std::unique_ptr<Source> m_source; ///< [source]; gone when it has ended
     std::unique_ptr<ItemGate> m_gate;
     Bell& m_stopReading;
     RunMailbox& m_mailbox;

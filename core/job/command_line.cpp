@@ -75,15 +75,30 @@ void addEach(Arguments& out, const std::vector<std::string>& each) {
     }
 }
 
+/// What sh -c is given to run `command`.
+std::string shellLine(const std::vector<std::string>& command) {
+    if (command.size() == 3 && command[0] == "sh" && command[1] == "-c") return command[2];
+    std::string line;
+    for (const std::string& word : command)
+        line += (line.empty() ? "" : " ") + shellQuoted(word);
+    return line;
+}
+
 void addSource(Arguments& out, const SourceSpec& source) {
     if (source.kind == SourceKind::Range) {
         out.option("-f", "range");
         out.option("-i", formatRange({source.from, source.to, source.step}));
     } else if (source.kind == SourceKind::Nul) {
         out.flag("-0", true);
-    } else if (source.kind == SourceKind::Files) {
-        out.option("-f", "files");
+    } else if (source.kind == SourceKind::Files || source.kind == SourceKind::Ndjson ||
+               source.kind == SourceKind::Csv) {
+        out.option("-f", std::string(wordOf(source.kind)));
+    } else if (source.kind == SourceKind::Command) {
+        out.option("--input-command", shellLine(source.command));
+        out.option("-f", source.format, SourceKind::Lines, kWord);
     }
+    out.option("--delimiter", source.delimiter, ',', wordOfDelimiter);
+    out.flag("--no-header", !source.header);
     for (const std::string& path : source.paths)
         out.option("-i", path);
     for (const std::string& glob : source.include)
@@ -91,6 +106,7 @@ void addSource(Arguments& out, const SourceSpec& source) {
     for (const std::string& glob : source.exclude)
         out.option("--exclude", glob);
     out.flag("--recursive", source.recursive);
+    out.option("-n", source.perItem, 0u, kNumber);
     if (source.passing) out.option("--args", std::string(wordOf(*source.passing)));
     if (source.total) out.option("--total", kNumber(*source.total));
     if (source.first) out.option("--first", kNumber(*source.first));
@@ -168,7 +184,7 @@ std::vector<std::string> toArguments(const JobSpec& job) {
             out.word(word);
     }
     for (size_t list = 0; list < job.source.items.size(); ++list) {
-        out.word(list != 0 && job.source.paired ? ":::+" : ":::");
+        out.word(job.source.isPaired(list) ? ":::+" : ":::");
         for (const std::string& item : job.source.items[list])
             out.word(item);
     }

@@ -90,13 +90,17 @@ Result<void> checkTogether(const JobSpec& spec, const TomlNode& document) {
         std::vector<SourceKind> to;
     };
     using enum SourceKind;
-    static const Belongs kBelongs[] = {{"path", {Files, Lines, Nul}},
+    static const Belongs kBelongs[] = {{"path", {Files, Lines, Nul, Ndjson, Csv}},
                                        {"include", {Files}},
                                        {"exclude", {Files}},
                                        {"recursive", {Files}},
                                        {"range", {Range}},
                                        {"items", {Items}},
-                                       {"paired", {Items}}};
+                                       {"paired", {Items}},
+                                       {"command", {Command}},
+                                       {"format", {Command}},
+                                       {"delimiter", {Csv, Command}},
+                                       {"header", {Csv, Command}}};
     const SourceKind kind = spec.source.kind;
     for (const Belongs& row : kBelongs) {
         const TomlNode* node = nullptr;
@@ -112,11 +116,14 @@ Result<void> checkTogether(const JobSpec& spec, const TomlNode& document) {
                       std::string("source.") + row.name + " is for kind " + kinds + ", but " + now);
     }
     const TomlNode* node = nullptr;
-    for (const SourceKind needy : {Range, Items}) {
+    for (const SourceKind needy : {Range, Items, Command}) {
         const std::string word(wordOf(needy));
         if (kind == needy && !has(document, "source", word) && has(document, "source", "kind", &node))
             return refuse(node->place, "source." + word + " is missing: kind \"" + word + "\" needs it");
     }
+    for (const char* name : {"delimiter", "header"})
+        if (kind == Command && spec.source.format != Csv && has(document, "source", name, &node))
+            return refuse(node->place, std::string("source.") + name + " is for source.format \"csv\"");
     const std::string& id = spec.worker.id;
     if (!spec.worker.command.empty() && !id.empty() && id != "exec" && id != "exec/command" &&
         has(document, "worker", "command", &node))

@@ -25,6 +25,14 @@ template <class Enum> struct WordType {
 };
 template <class Enum> WordType(Result<Enum> (*)(std::string_view, std::string_view)) -> WordType<Enum>;
 
+struct DelimiterType {
+    Result<char> read(const TomlNode& node, const std::string& key) const {
+        if (node.kind != TomlNode::Kind::String) return expected(node, key, "one character in quotes");
+        return parseDelimiter(node.text, node.place + ": " + key);
+    }
+    std::string write(char value) const { return tomlString(wordOfDelimiter(value)); }
+};
+
 /// A key that is one field of the spec: `field` gives a reference to it.
 template <class Type, class Field>
 JobKey key(std::string_view section, std::string_view name, Type type, Field field) {
@@ -95,7 +103,12 @@ std::vector<JobKey> makeKeys() {
         key("source", "recursive", FlagType(), FIELD(source.recursive)),
         rangeKey(),
         key("source", "items", ItemsType(), FIELD(source.items)),
-        key("source", "paired", FlagType(), FIELD(source.paired)),
+        key("source", "paired", PairedType(), FIELD(source.paired)),
+        key("source", "command", ShellOrArgvType(), FIELD(source.command)),
+        key("source", "format", WordType(parseStreamFormat), FIELD(source.format)),
+        key("source", "delimiter", DelimiterType(), FIELD(source.delimiter)),
+        key("source", "header", FlagType(), FIELD(source.header)),
+        key("source", "group", CountType{1}, FIELD(source.perItem)),
         key("source", "args", Optional<WordType<Passing>>{{parsePassing}}, FIELD(source.passing)),
         key("source", "total", LongCountType(), FIELD(source.total)),
         key("source", "first", LongCountType(), FIELD(source.first)),

@@ -133,6 +133,32 @@ std::string ItemsType::write(const std::vector<std::vector<std::string>>& value)
     return tomlArray(lists);
 }
 
+Result<std::vector<bool>> PairedType::read(const TomlNode& node, const std::string& key) const {
+    if (node.kind == Kind::Boolean) return std::vector<bool>(node.boolean ? 1 : 0, true);
+    std::vector<bool> out;
+    for (const TomlNode& element : node.elements)
+        if (element.kind == Kind::Boolean) out.push_back(element.boolean);
+    if (node.kind != Kind::Array || out.size() != node.elements.size())
+        return expected(node, key, "true, or an array of true and false, one for each list");
+    return out;
+}
+std::string PairedType::write(const std::vector<bool>& value) const {
+    if (value.size() == 1) return value[0] ? "true" : "false";
+    std::vector<std::string> words;
+    for (const bool each : value)
+        words.emplace_back(each ? "true" : "false");
+    return tomlArray(words);
+}
+
+Result<std::vector<std::string>> ShellOrArgvType::read(const TomlNode& node, const std::string& key) const {
+    if (node.kind != Kind::String) return ArgvType().read(node, key);
+    return std::vector<std::string>{"sh", "-c", node.text};
+}
+std::string ShellOrArgvType::write(const std::vector<std::string>& value) const {
+    const bool shell = value.size() == 3 && value[0] == "sh" && value[1] == "-c";
+    return shell ? TextType().write(value[2]) : tomlStrings(value);
+}
+
 Result<DelaysType::Pair> DelaysType::read(const TomlNode& node, const std::string& key) const {
     if (node.kind == Kind::String) return named(parseDelays(node.text, node.place), key);
     if (node.kind != Kind::Array || node.elements.size() != 2)

@@ -56,6 +56,14 @@ struct ItemsType { ///< ["a", "b"], or several such arrays
     Result<std::vector<std::vector<std::string>>> read(const TomlNode& node, const std::string& key) const;
     std::string write(const std::vector<std::vector<std::string>>& value) const;
 };
+struct PairedType { ///< true: all lists are joined; or one truth value for each list
+    Result<std::vector<bool>> read(const TomlNode& node, const std::string& key) const;
+    std::string write(const std::vector<bool>& value) const;
+};
+struct ShellOrArgvType { ///< an array of strings; one string is run by sh -c
+    Result<std::vector<std::string>> read(const TomlNode& node, const std::string& key) const;
+    std::string write(const std::vector<std::string>& value) const;
+};
 struct ParamsType { ///< a table → the text of a JSON object; integers stay integers
     Result<std::string> read(const TomlNode& node, const std::string& key) const;
     std::string write(const std::string& value) const;

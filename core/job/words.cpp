@@ -17,15 +17,14 @@ template <class Enum> struct Word {
 };
 
 constexpr Word<SourceKind> kSourceKinds[] = {
-    {"files", SourceKind::Files},
-    {"lines", SourceKind::Lines},
-    {"nul", SourceKind::Nul},
-    {"range", SourceKind::Range},
-    {"items", SourceKind::Items},
-    {"ndjson", {}},
-    {"csv", {}},
-    {"command", {}},
+    {"files", SourceKind::Files}, {"lines", SourceKind::Lines},     {"nul", SourceKind::Nul},
+    {"range", SourceKind::Range}, {"items", SourceKind::Items},     {"ndjson", SourceKind::Ndjson},
+    {"csv", SourceKind::Csv},     {"command", SourceKind::Command},
 };
+constexpr Word<SourceKind> kStreamFormats[] = {{"lines", SourceKind::Lines},
+                                               {"nul", SourceKind::Nul},
+                                               {"ndjson", SourceKind::Ndjson},
+                                               {"csv", SourceKind::Csv}};
 constexpr Word<Passing> kPassings[] = {
     {"single", Passing::Single}, {"args", Passing::Args}, {"kwargs", Passing::Kwargs}};
 constexpr Word<PoolKind> kPoolKinds[] = {{"threads", PoolKind::Threads},
@@ -98,6 +97,18 @@ bool toInteger(std::string_view text, int64_t& out) {
 Result<SourceKind> parseSourceKind(std::string_view word, std::string_view where) {
     return meaning(kSourceKinds, "source kind", word, where);
 }
+Result<SourceKind> parseStreamFormat(std::string_view word, std::string_view where) {
+    return meaning(kStreamFormats, "format of a stream", word, where);
+}
+Result<char> parseDelimiter(std::string_view text, std::string_view where) {
+    if (text == "tab" || text == "\\t") return '\t';
+    if (text == "space") return ' ';
+    const auto byte = text.size() == 1 ? static_cast<unsigned char>(text[0]) : 0xFFu;
+    if (byte >= 0x80 || byte == 0 || byte == '"' || byte == '\n' || byte == '\r')
+        return Error{ErrorCode::Usage, std::string(where),
+                     quoted(text) + " cannot separate fields; expected one character, such as ; or tab", ""};
+    return text[0];
+}
 Result<Passing> parsePassing(std::string_view word, std::string_view where) {
     return meaning(kPassings, "way to pass an item", word, where);
 }
@@ -114,6 +125,9 @@ Result<IfExists> parseIfExists(std::string_view word, std::string_view where) {
     return meaning(kIfExists, "policy for existing files", word, where);
 }
 
+std::string wordOfDelimiter(char delimiter) {
+    return delimiter == '\t' ? "tab" : delimiter == ' ' ? "space" : std::string(1, delimiter);
+}
 std::string_view wordOf(SourceKind kind) { return wordFor(kSourceKinds, kind); }
 std::string_view wordOf(Passing passing) { return wordFor(kPassings, passing); }
 std::string_view wordOf(PoolKind kind) { return wordFor(kPoolKinds, kind); }

@@ -14,6 +14,10 @@ namespace poolboard {
 /// ErrorCode::Usage, names `where` (an option or "job.toml:12") and says what was
 /// expected and the near miss. Words of a later version are refused as such.
 Result<SourceKind> parseSourceKind(std::string_view word, std::string_view where);
+/// Those a stream of bytes can be read as: lines, nul, ndjson, csv.
+Result<SourceKind> parseStreamFormat(std::string_view word, std::string_view where);
+/// One byte between the fields of CSV; "tab", "\\t" and "space" are words for theirs.
+Result<char> parseDelimiter(std::string_view text, std::string_view where);
 Result<Passing> parsePassing(std::string_view word, std::string_view where);
 Result<PoolKind> parsePoolKind(std::string_view word, std::string_view where);
 Result<ErrorPolicy> parseErrorPolicy(std::string_view word, std::string_view where);
@@ -21,6 +25,7 @@ Result<OutputFormat> parseOutputFormat(std::string_view word, std::string_view w
 Result<IfExists> parseIfExists(std::string_view word, std::string_view where);
 
 /// The word each of the above reads back. SourceKind::None: "".
+std::string wordOfDelimiter(char delimiter);
 std::string_view wordOf(SourceKind kind);
 std::string_view wordOf(Passing passing);
 std::string_view wordOf(PoolKind kind);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/kept_command.h"
 #include "core/pool/guard.h"
+#include "core/pool/keeper.h"
 
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 #include <initializer_list>
+#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -18,8 +21,9 @@ bool isChannel(int fd) {
 
 } // namespace
 
-int main() {
+int main(int count, char** words) {
     using namespace poolboard;
+    static_assert(kKeeperFd == kGuardFd);
     if (!isChannel(kGuardFd)) {
         std::fputs("poolboard-guard: started by poolboard itself to look after its worker processes; "
                    "there is nothing to do with it by hand\n",
@@ -34,6 +38,9 @@ int main() {
     ::signal(SIGCHLD, SIG_DFL);
     ::setsid(); // fails when it leads one already
     ::fcntl(kGuardFd, F_SETFD, FD_CLOEXEC);
-    Guard(kGuardFd).run();
+    if (count > 2 && std::string_view(words[1]) == kKeepWord)
+        keepCommand(words + 2);
+    else
+        Guard(kGuardFd).run();
     return 0;
 }

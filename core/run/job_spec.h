@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/run/item.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,7 +13,7 @@
 
 namespace poolboard {
 
-enum class SourceKind { None, Lines, Nul, Files, Range, Items };
+enum class SourceKind { None, Lines, Nul, Files, Range, Items, Ndjson, Csv, Command };
 enum class PoolKind { Auto, Threads, Processes, Async };
 enum class ErrorPolicy { Ignore, Immediate, Deferred };
 enum class OutputFormat { Auto, Ndjson, Text, None, Files };
@@ -22,15 +23,26 @@ enum class IfExists { Fail, Overwrite, Skip, Rename };
 /// "-" is stdin.
 struct SourceSpec {
     SourceKind kind = SourceKind::None;
-    std::vector<std::string> paths;            ///< lines, nul: one file; files: files, folders, globs
+    std::vector<std::string> paths; ///< lines, nul, ndjson, csv: one file; files: files, folders, globs
     std::vector<std::string> include, exclude; ///< globs on the file's name
     bool recursive = false;
     int64_t from = 0, to = 0, step = 1;          ///< range: from inclusive, to exclusive
     std::vector<std::vector<std::string>> items; ///< one list per `:::`; all combinations
-    bool paired = false;                         ///< `:::+`: element by element instead
-    std::optional<Passing> passing;              ///< default single (several `:::`: args)
-    std::optional<uint64_t> total;               ///< --total
-    std::optional<uint64_t> first;               ///< --first N
+    std::vector<bool> paired; ///< which lists are joined to the one before them (`:::+`); see isPaired()
+    char delimiter = ',';     ///< csv
+    bool header = true;       ///< csv: the first row holds the names
+    std::vector<std::string> command;      ///< command: argv, its stdout is the input
+    SourceKind format = SourceKind::Lines; ///< command: lines, nul, ndjson or csv
+    unsigned perItem = 0;                  ///< -n: so many values make one item of args; 0: each its own
+    std::optional<Passing> passing;        ///< default single (several `:::`: args)
+    std::optional<uint64_t> total;         ///< --total
+    std::optional<uint64_t> first;         ///< --first N
+    /// How the items are cut: of a command by `format`, else by `kind`.
+    SourceKind stream() const { return kind == SourceKind::Command ? format : kind; }
+    /// The last of `paired` stands for all lists after it; the first list is joined to nothing.
+    bool isPaired(size_t list) const {
+        return list > 0 && !paired.empty() && paired[std::min(list, paired.size() - 1)];
+    }
     bool operator==(const SourceSpec&) const = default;
 };
 

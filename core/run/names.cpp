@@ -9,6 +9,11 @@ std::string_view outcomeName(OutcomeKind kind) {
     return kNames[static_cast<size_t>(kind)];
 }
 
+std::string_view totalBasisName(TotalBasis basis) {
+    static constexpr std::string_view kNames[] = {"unknown", "items", "bytes"};
+    return kNames[static_cast<size_t>(basis)];
+}
+
 std::string_view runStateName(RunState state) {
     static constexpr std::string_view kNames[] = {
         "preparing", "running", "failing", "stopping", "finished", "finished_with_failures",

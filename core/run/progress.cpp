@@ -11,6 +11,15 @@ constexpr double kShortestStep = 0.1; // shorter steps measure noise
 constexpr double kLongestPromise = 365.0 * 86400;
 } // namespace
 
+std::optional<uint64_t> estimateTotal(uint64_t items, const BytePosition& at) {
+    if (at.read == at.total) return items;
+    if (items < 20 || at.read < at.total / 100) return std::nullopt;
+    const double all =
+        static_cast<double>(items) * static_cast<double>(at.total) / static_cast<double>(at.read);
+    if (!(all < 1e18)) return std::nullopt;
+    return std::max(items, static_cast<uint64_t>(std::llround(all)));
+}
+
 void Progress::update(uint64_t done, Instant now) {
     const double step = toSeconds(now - m_last);
     if (step < kShortestStep) return;

@@ -9,6 +9,16 @@
 
 namespace poolboard {
 
+/// How much of an input has become items. A plain value.
+struct BytePosition {
+    uint64_t read = 0, total = 0;
+};
+
+/// How many items there will be in all, when the first `items` took `at.read` of its
+/// `at.total` bytes: "by bytes", for inputs whose items are not counted. Nothing while a
+/// guess would be worth nothing (fewer than 20 items, less than 1 %). Pure.
+std::optional<uint64_t> estimateTotal(uint64_t items, const BytePosition& at);
+
 /// Rate and remaining time of a run, from counts alone. [run] Pure: time comes
 /// in as an argument.
 ///

@@ -34,6 +34,11 @@ enum class WorkerState : uint8_t {
     Stopped
 };
 
+/// What is known about how many items there are: the number itself, or the bytes of the
+/// input and how many of them the items so far took ("by bytes").
+enum class TotalBasis : uint8_t { Unknown, Items, Bytes };
+
+std::string_view totalBasisName(TotalBasis basis);   ///< "unknown", "items", "bytes"
 std::string_view runStateName(RunState state);       ///< "running", "finished_with_failures" …
 std::string_view workerStateName(WorkerState state); ///< "initialising" …
 bool isOver(RunState state);
@@ -70,6 +75,8 @@ struct Snapshot {
     RunState state = RunState::Preparing;
     std::string stopReason;                       ///< why Stopped, Halted or Broken; one sentence
     std::optional<uint64_t> total;                ///< null while unsized
+    std::optional<uint64_t> estimatedTotal;       ///< about how many; only while unsized and still running
+    TotalBasis basis = TotalBasis::Unknown;       ///< what total, or the estimate, and so the eta, rests on
     std::array<uint64_t, kOutcomeKinds> counts{}; ///< by OutcomeKind
     uint64_t running = 0;                         ///< started in a worker
     uint64_t waiting = 0;                         ///< read from the source, not started

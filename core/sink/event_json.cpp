@@ -106,6 +106,8 @@ void add(std::string& out, const StatusEvent& event) {
     fields.number("waiting", snapshot.waiting);
     fields.number("held", snapshot.held);
     fields.seconds("rate", snapshot.rate);
+    fields.maybe("estimated_total", snapshot.estimatedTotal);
+    fields.text("basis", totalBasisName(snapshot.basis));
     if (!snapshot.eta) return fields.raw("eta", "null");
     std::string range = "[";
     appendSeconds(range, snapshot.eta->first);

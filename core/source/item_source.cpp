@@ -10,24 +10,41 @@ namespace {
 
 using Lists = std::vector<std::vector<std::string>>;
 
+/// Lists that are joined, walked side by side up to the end of the shortest.
+struct Group {
+    size_t first = 0, lists = 1; ///< in SourceSpec::items
+    size_t length = 0;
+    size_t at = 0; ///< the next item's place
+};
+
+std::vector<Group> groupsOf(const SourceSpec& spec) {
+    std::vector<Group> groups;
+    for (size_t k = 0; k < spec.items.size(); ++k) {
+        const size_t length = spec.items[k].size();
+        if (spec.isPaired(k)) {
+            ++groups.back().lists;
+            groups.back().length = std::min(groups.back().length, length);
+        } else {
+            groups.push_back({k, 1, length, 0});
+        }
+    }
+    return groups;
+}
+
 /// Nothing when the number of combinations does not fit: they are still made
 /// one after another, only not counted.
-std::optional<uint64_t> countItems(const Lists& lists, bool paired) {
-    uint64_t count = paired ? 0 : 1;
-    for (const auto& list : lists) {
-        if (paired)
-            count = std::max<uint64_t>(count, list.size());
-        else if (__builtin_mul_overflow(count, uint64_t{list.size()}, &count))
-            return std::nullopt;
-    }
+std::optional<uint64_t> countItems(const std::vector<Group>& groups) {
+    uint64_t count = 1;
+    for (const Group& group : groups)
+        if (__builtin_mul_overflow(count, uint64_t{group.length}, &count)) return std::nullopt;
     return count;
 }
 
 class ItemSource final : public Source {
 public:
-    ItemSource(Lists lists, bool paired, Passing passing)
-        : m_lists(std::move(lists)), m_at(m_lists.size(), 0), m_size(countItems(m_lists, paired)),
-          m_paired(paired), m_passing(passing), m_over(m_size == 0) {}
+    ItemSource(const SourceSpec& spec, Passing passing)
+        : m_lists(spec.items), m_groups(groupsOf(spec)), m_size(countItems(m_groups)), m_passing(passing),
+          m_over(m_size == 0) {}
 
     std::optional<uint64_t> size() const override { return m_size; }
 
@@ -49,34 +66,29 @@ public:
 private:
     void fillBody(std::string& body) const {
         if (m_passing != Passing::Args) {
-            body = m_lists[0][m_at[0]];
+            body = m_lists[0][m_groups[0].at];
             return;
         }
-        body += '[';
-        for (size_t k = 0; k < m_lists.size(); ++k) {
-            if (k > 0) body += ',';
-            appendJsonString(body, m_lists[k][m_at[k]]);
-        }
+        for (const Group& group : m_groups)
+            for (size_t k = group.first; k < group.first + group.lists; ++k) {
+                body += k == 0 ? '[' : ',';
+                appendJsonString(body, m_lists[k][group.at]);
+            }
         body += ']';
     }
 
+    /// The last group is the fastest.
     bool advance() {
-        if (m_paired) {
-            for (size_t k = 0; k < m_lists.size(); ++k)
-                m_at[k] = m_index % m_lists[k].size();
-            return m_index < *m_size;
-        }
-        for (size_t k = m_lists.size(); k-- > 0;) {
-            if (++m_at[k] < m_lists[k].size()) return true;
-            m_at[k] = 0;
+        for (auto group = m_groups.rbegin(); group != m_groups.rend(); ++group) {
+            if (++group->at < group->length) return true;
+            group->at = 0;
         }
         return false;
     }
 
     const Lists m_lists;
-    std::vector<size_t> m_at; ///< the next item's place in each list
+    std::vector<Group> m_groups;
     const std::optional<uint64_t> m_size;
-    const bool m_paired;
     const Passing m_passing;
     bool m_over;
     uint64_t m_index = 0;
@@ -110,7 +122,7 @@ Result<std::unique_ptr<Source>> openItems(const SourceSpec& spec) {
     if (passing != Passing::Single)
         for (size_t k = 0; k < spec.items.size(); ++k)
             TRY(checkList(spec.items[k], k, spec.items.size()));
-    return std::unique_ptr<Source>(std::make_unique<ItemSource>(spec.items, spec.paired && several, passing));
+    return std::unique_ptr<Source>(std::make_unique<ItemSource>(spec, passing));
 }
 
 } // namespace poolboard

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/source/command_input.h"
+#include "core/source/csv_source.h"
 #include "core/source/file_source.h"
+#include "core/source/group_source.h"
 #include "core/source/item_source.h"
 #include "core/source/line_source.h"
+#include "core/source/ndjson_source.h"
 #include "core/source/range_source.h"
 #include "core/source/stop_signal.h"
 
@@ -19,6 +23,10 @@ public:
     std::optional<uint64_t> size() const override {
         const auto size = m_source->size();
         return size && m_first ? std::min(*size, *m_first) : size;
+    }
+
+    std::optional<BytePosition> position() const override {
+        return m_first ? std::nullopt : m_source->position(); // the first few say nothing about all
     }
 
     Result<bool> pull(std::vector<Item>& out, PullLimit limit) override {
@@ -42,12 +50,42 @@ Error cannotPass(const char* what) {
                  "leave --args out; for arguments give lines of JSON, or several ::: lists"};
 }
 
+Result<void> checkCsv(const SourceSpec& spec) {
+    const char c = spec.delimiter;
+    if (c == '"' || c == '\n' || c == '\r' || c == '\0')
+        return Error{ErrorCode::Usage, "--delimiter", "a quote, a line end or NUL cannot separate fields",
+                     "give one character, such as ; or tab"};
+    if (!spec.header && spec.passing == Passing::Kwargs)
+        return Error{ErrorCode::Usage, "--args", "without a header the fields have no names",
+                     "leave out --no-header, or pass them as args"};
+    return {};
+}
+
+/// Items out of bytes, in one of the four formats that have a stream.
+Result<std::unique_ptr<Source>> split(SourceKind format, const SourceSpec& spec,
+                                      Result<std::unique_ptr<ByteInput>> opened) {
+    if (!opened) return opened.error();
+    std::unique_ptr<ByteInput> input = std::move(opened).value();
+    if (format == SourceKind::Ndjson) return makeNdjson(std::move(input), spec.passing);
+    if (format == SourceKind::Csv) {
+        TRY(checkCsv(spec));
+        const Passing byDefault = spec.header ? Passing::Kwargs : Passing::Args;
+        return makeCsv(std::move(input), spec.delimiter, spec.header, spec.passing.value_or(byDefault));
+    }
+    const char separator = format == SourceKind::Nul ? '\0' : '\n';
+    return makeLines(std::move(input), separator, spec.passing.value_or(Passing::Single));
+}
+
 Result<std::unique_ptr<Source>> openInner(const SourceSpec& spec, const std::string& cwd, int stopFd) {
     const bool single = spec.passing.value_or(Passing::Single) == Passing::Single;
     switch (spec.kind) {
     case SourceKind::Lines:
     case SourceKind::Nul:
-        return openLines(spec, cwd, stopFd);
+    case SourceKind::Ndjson:
+    case SourceKind::Csv:
+        return split(spec.kind, spec, openPaths(spec.paths, cwd, stopFd));
+    case SourceKind::Command:
+        return split(spec.format, spec, openCommandInput(spec.command, cwd, stopFd));
     case SourceKind::Files:
         return single ? openFiles(spec, cwd, stopFd) : cannotPass("files");
     case SourceKind::Range:
@@ -61,10 +99,28 @@ Result<std::unique_ptr<Source>> openInner(const SourceSpec& spec, const std::str
                  "give --input FILE, --input - for stdin, or items after :::"};
 }
 
+/// -n: the values come one by one, and the groups are args.
+Result<std::unique_ptr<Source>> openGroups(SourceSpec spec, const std::string& cwd, int stopFd) {
+    const bool csv =
+        spec.kind == SourceKind::Csv || (spec.kind == SourceKind::Command && spec.format == SourceKind::Csv);
+    if (csv || spec.items.size() > 1)
+        return Error{ErrorCode::Usage, "-n",
+                     csv ? "a row of CSV has several arguments of its own"
+                         : "several ::: lists give several arguments of their own",
+                     "leave -n out"};
+    if (spec.passing && *spec.passing != Passing::Args)
+        return Error{ErrorCode::Usage, "-n", "several values in one item are always passed as args",
+                     "leave --args out"};
+    spec.passing.reset();
+    const unsigned count = std::exchange(spec.perItem, 0);
+    TRY_ASSIGN(auto source, openInner(spec, cwd, stopFd));
+    return makeGroups(std::move(source), count, stopFd);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Source>> openSource(const SourceSpec& spec, const std::string& cwd, int stopFd) {
-    TRY_ASSIGN(auto source, openInner(spec, cwd, stopFd));
+    TRY_ASSIGN(auto source, spec.perItem != 0 ? openGroups(spec, cwd, stopFd) : openInner(spec, cwd, stopFd));
     return std::unique_ptr<Source>(std::make_unique<SourceDoor>(std::move(source), spec.first, stopFd));
 }
 

@@ -14,10 +14,13 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
-/// "options | command | list | list", with "paired" in front when they are.
+/// "options | command | list | list", with the joints in front: "paired" when all are.
 QString shown(const ArgumentSplit& split) {
-    std::string out = (split.paired ? "paired " : "") + joined(split.options) + " | " +
-                      (split.command ? joined(*split.command) : "none");
+    std::string joints;
+    for (const bool each : split.paired)
+        joints += split.paired.size() == 1 ? "paired " : each ? "+" : "x";
+    std::string out =
+        joints + joined(split.options) + " | " + (split.command ? joined(*split.command) : "none");
     for (const auto& list : split.lists)
         out += " | " + joined(list);
     return QString::fromStdString(out);
@@ -49,6 +52,8 @@ private Q_SLOTS:
         row("an empty list", "-w x :::", "-w x | none | ");
         row("two lists", "-- echo ::: a b ::: 1 2", " | echo | a b | 1 2");
         row("paired lists", "-- echo ::: a b :::+ 1 2", "paired  | echo | a b | 1 2");
+        row("three paired lists", "-- echo ::: a :::+ 1 :::+ x", "paired  | echo | a | 1 | x");
+        row("mixed lists", "-- echo ::: a b :::+ 1 2 ::: X :::+ 1", "x+x+ | echo | a b | 1 2 | X | 1");
         row("dashes among items are items", "-w x ::: a -- b", "-w x | none | a -- b");
         row("dashes in the command stay", "-- git log -- file", " | git log -- file");
         row("a longer word is not a separator", "-- echo :::: ::: a", " | echo :::: | a");
@@ -81,10 +86,6 @@ private Q_SLOTS:
             << QStringLiteral("-w x :::+ a")
             << QStringLiteral(
                    ":::+: there is no list before it to pair with (the first list starts with :::)");
-        QTest::newRow("mixed") << QStringLiteral("-w x ::: a ::: b :::+ c")
-                               << QStringLiteral(
-                                      ":::+: ::: and :::+ together are not supported yet by this version "
-                                      "(use ::: between all lists, or :::+ between all)");
     }
     void whatCannotBeMeantIsRefused() {
         QFETCH(QString, line);

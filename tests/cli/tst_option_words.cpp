@@ -59,7 +59,6 @@ private Q_SLOTS:
         row("of a later version", list({"--halt", "soon,fail=1"}),
             "--halt: not supported yet by this version");
         row("of a later version, joined", list({"--halt=now"}), "--halt: not supported yet by this version");
-        row("of a later version, short", list({"-n3"}), "-n: not supported yet by this version");
         row("value missing", list({"--timeout"}), "--timeout: a value is expected after it (TIME)");
         row("short value missing", list({"-q", "-j"}), "--jobs: a value is expected after it (N|N%|0)");
         row("empty value", list({"--name=", "x"}), "--name: a value is expected after = (TEXT)");

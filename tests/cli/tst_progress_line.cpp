@@ -31,6 +31,12 @@ Snapshot unsized() {
     return run;
 }
 
+Snapshot estimated() {
+    Snapshot run = unsized();
+    run.estimatedTotal = 1300;
+    return run;
+}
+
 Snapshot heldBack() {
     Snapshot run = unsized();
     run.held = 39;
@@ -70,6 +76,7 @@ private Q_SLOTS:
             "thumbnails  124/301 41%  ✗1  38/s  0:12  left 0:20–0:31  [#######x.............]");
         row("halfway 40", 0, 40, "thumbnails  124/301  ✗1  left 0:20–0:31");
         row("unsized 120", 1, 120, "thumbnails  123 items  38/s  0:12");
+        row("estimated 80", 5, 80, "thumbnails  123/~1,300  38/s  0:12");
         row("unsized 80", 1, 80, "thumbnails  123 items  38/s  0:12");
         row("unsized 40", 1, 40, "thumbnails  123 items  38/s  0:12");
         row("held back 80", 2, 80, "thumbnails  123 items  38/s  0:12  39 results held back by item 17");
@@ -82,7 +89,7 @@ private Q_SLOTS:
     void theLineFitsItsTerminal() {
         QFETCH(int, which);
         QFETCH(int, columns);
-        Snapshot (*const scenes[])() = {halfway, unsized, heldBack, stopping, longName};
+        Snapshot (*const scenes[])() = {halfway, unsized, heldBack, stopping, longName, estimated};
         const std::string line = progressLine(scenes[which](), {size_t(columns), true, false});
         QVERIFY2(displayWidth(line) <= size_t(columns), line.c_str());
         QTEST(QString::fromStdString(line), "line");

@@ -76,10 +76,27 @@ private Q_SLOTS:
         });
         row("items", {":::", "a", "b"}, [](A a) {
             return a.job.source.kind == SourceKind::Items &&
-                   a.job.source.items == std::vector<Words>{{"a", "b"}} && !a.job.source.paired;
+                   a.job.source.items == std::vector<Words>{{"a", "b"}} && a.job.source.paired.empty();
         });
         row("paired", {":::", "a", ":::+", "b"},
-            [](A a) { return a.job.source.paired && a.job.source.items.size() == 2; });
+            [](A a) { return a.job.source.isPaired(1) && a.job.source.items.size() == 2; });
+        row("mixed", {":::", "a", ":::+", "b", ":::", "c"},
+            [](A a) { return a.job.source.isPaired(1) && !a.job.source.isPaired(2); });
+        row("groups", {"-n", "3", ":::", "a"}, [](A a) { return a.job.source.perItem == 3; });
+        row("ndjson", {"-f", "ndjson"},
+            [](A a) { return a.job.source.kind == SourceKind::Ndjson && a.job.source.paths == Words{"-"}; });
+        row("csv", {"-f", "csv", "-i", "a.csv", "--delimiter", "tab", "--no-header"}, [](A a) {
+            return a.job.source.kind == SourceKind::Csv && a.job.source.paths == Words{"a.csv"} &&
+                   a.job.source.delimiter == '\t' && !a.job.source.header;
+        });
+        row("command", {"--input-command", "find . | sort"}, [](A a) {
+            return a.job.source.kind == SourceKind::Command && a.job.source.format == SourceKind::Lines &&
+                   a.job.source.command == Words{"sh", "-c", "find . | sort"} && a.job.source.paths.empty();
+        });
+        row("command's csv", {"--input-command", "x", "-f", "csv", "--delimiter", ";"},
+            [](A a) { return a.job.source.format == SourceKind::Csv && a.job.source.delimiter == ';'; });
+        row("command's nul", {"--input-command", "x", "-0"},
+            [](A a) { return a.job.source.format == SourceKind::Nul; });
         row("args", {"--args", "kwargs"}, [](A a) { return a.job.source.passing == Passing::Kwargs; });
         row("first", {"--first", "3"}, [](A a) { return a.job.source.first == 3u; });
         row("total", {"--total", "300"}, [](A a) { return a.job.source.total == 300u; });
@@ -230,9 +247,17 @@ private Q_SLOTS:
             "--chunk-size: '0' is not a whole number of at least 1");
         row("progress", {"-w", "x", "--progress", "plane"},
             "--progress: 'plane' is not one of auto, tty, plain, none (did you mean 'plain'?)");
-        row("format of later", {"-w", "x", "-f", "csv"},
-            "-f: source kind 'csv' is not supported yet by this version (use files, lines, nul, range or "
-            "items)");
+        row("a command's files", {"-w", "x", "--input-command", "x", "-f", "range"},
+            "-f: 'range' is not a format of a stream; expected lines, nul, ndjson or csv");
+        row("a command and an input", {"-w", "x", "--input-command", "x", "-i", "-"},
+            "--input-command: it contradicts -i: the items come from one place");
+        row("a command and items", {"-w", "x", "--input-command", "x", ":::", "a"},
+            ":::: the items are given twice: with ::: and with --input-command");
+        row("a command as a format", {"-w", "x", "-f", "command", "-i", "x"},
+            "-f: 'command' is given with --input-command (for example --input-command 'find .')");
+        row("delimiter without csv", {"-w", "x", "--delimiter", ";"},
+            "--delimiter: it is for CSV, but the items are not rows of CSV (add -f csv)");
+        row("no values per item", {"-w", "x", "-n", "0"}, "-n: '0' is not a whole number of at least 1");
     }
     void mistakesAreOneClearSentence() {
         QFETCH(Words, typed);

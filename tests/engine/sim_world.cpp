@@ -236,7 +236,7 @@ bool SimWorld::feed() {
         --source.credit;
     }
     if (!batch.empty() || !settled.empty()) {
-        core.itemsRead(std::move(batch));
+        core.itemsRead(std::move(batch), position);
         core.itemsSettled(std::move(settled));
         said = true;
     }

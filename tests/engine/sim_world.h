@@ -101,8 +101,9 @@ public:
     SimRecord record;
     RunCore core;
     Instant now = Instant(std::chrono::hours(1));
-    std::optional<Error> sourceError; ///< at the end of the items
-    bool sourceStays = false;         ///< no end after the items: it waits for more
+    std::optional<Error> sourceError;     ///< at the end of the items
+    std::optional<BytePosition> position; ///< said with the items
+    bool sourceStays = false;             ///< no end after the items: it waits for more
     bool recordAnswers = true;
     size_t read = 0, mostInWindow = 0;
 

@@ -17,6 +17,8 @@ class TestSnapshotJson : public QObject {
         s.state = RunState::Failing;
         s.stopReason = "asked to";
         s.total = 300;
+        s.estimatedTotal = 310;
+        s.basis = TotalBasis::Bytes;
         s.counts = {10, 2, 1, 1, 0, 4};
         s.running = 2;
         s.waiting = 17;
@@ -56,6 +58,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(*back), line);
         QCOMPARE(back->counts, full().counts);
         QVERIFY(back->state == RunState::Failing);
+        QVERIFY(back->basis == TotalBasis::Bytes && back->estimatedTotal == uint64_t{310});
         QCOMPARE(back->workers.size(), size_t{2});
         QVERIFY(back->workers[0].item == uint64_t{12});
         QVERIFY(!back->workers[1].item);

@@ -32,6 +32,15 @@ private Q_SLOTS:
             " -- echo '{}' 'a b' ::: x ''");
         row("paired items", "[source]\nkind='items'\nitems=[['a','b'],['1','2']]\npaired=true",
             " ::: a b :::+ 1 2");
+        row("mixed items", "[source]\nkind='items'\nitems=[['a'],['1'],['x']]\npaired=[false,true,false]",
+            " ::: a :::+ 1 ::: x");
+        row("groups", "[source]\nkind='lines'\npath='-'\ngroup=3", " -i - -n 3");
+        row("csv", "[source]\nkind='csv'\npath='a.tsv'\ndelimiter='tab'\nheader=false",
+            " -f csv --delimiter tab --no-header -i a.tsv");
+        row("a command for the shell", "[source]\nkind='command'\ncommand='find . | sort'\nformat='ndjson'",
+            " --input-command 'find . | sort' -f ndjson");
+        row("a command in words", "[source]\nkind='command'\ncommand=['cat', 'a b']",
+            " --input-command 'cat '\\''a b'\\'''");
         row("each", "[worker]\nid='x'\neach=[{gpu=0},{gpu=1}]", " -w x --each gpu=0,1");
         row("each with different keys", "[worker]\nid='x'\neach=[{gpu=0},{host='a,b'}]",
             " -w x --worker-param 0:gpu=0 --worker-param 1:host=a,b");

@@ -22,19 +22,13 @@ JobSpec everything() {
     JobSpec job;
     job.name = "Everything \"quoted\"\n";
     job.cwd = "/srv/data";
-    job.source = {SourceKind::Files,
-                  {"photos", "more"},
-                  {"*.jpg"},
-                  {"*.tmp", "a b"},
-                  true,
-                  0,
-                  0,
-                  1,
-                  {},
-                  false,
-                  Passing::Args,
-                  {},
-                  uint64_t(7)};
+    job.source.kind = SourceKind::Files;
+    job.source.paths = {"photos", "more"};
+    job.source.include = {"*.jpg"};
+    job.source.exclude = {"*.tmp", "a b"};
+    job.source.recursive = true;
+    job.source.passing = Passing::Args;
+    job.source.first = 7;
     job.worker = {"image/resize",
                   R"({"deep":{"a b":[1,"x"]},"ratio":2.0,"width":320})",
                   {R"({"gpu":0})", R"({"gpu":1})"},
@@ -126,6 +120,19 @@ if_exists = "fail"
             "[source]\nkind = \"items\"\nitems = [\"a\", \"b\"]\n");
         row("lists of items", "[source]\nkind='items'\nitems=[['a'],['1','2']]\npaired=true",
             "[source]\nkind = \"items\"\nitems = [[\"a\"], [\"1\", \"2\"]]\npaired = true\n");
+        row("pairs combined", "[source]\nkind='items'\nitems=[['a'],['1'],['x']]\npaired=[false,true,false]",
+            "[source]\nkind = \"items\"\nitems = [[\"a\"], [\"1\"], [\"x\"]]\npaired = [false, true, "
+            "false]\n");
+        row("ndjson", "[source]\nkind='ndjson'\npath='-'\nargs='single'",
+            "[source]\nkind = \"ndjson\"\npath = \"-\"\nargs = \"single\"\n");
+        row("csv", "[source]\nkind='csv'\npath='a.tsv'\ndelimiter='\\t'\nheader=false",
+            "[source]\nkind = \"csv\"\npath = \"a.tsv\"\ndelimiter = \"tab\"\nheader = false\n");
+        row("a command for the shell", "[source]\nkind='command'\ncommand='find . | sort'",
+            "[source]\nkind = \"command\"\ncommand = \"find . | sort\"\n");
+        row("a command in words", "[source]\nkind='command'\ncommand=['psql', '-c', 'x y']\nformat='csv'",
+            "[source]\nkind = \"command\"\ncommand = [\"psql\", \"-c\", \"x y\"]\nformat = \"csv\"\n");
+        row("groups", "[source]\nkind='lines'\npath='-'\ngroup=3",
+            "[source]\nkind = \"lines\"\npath = \"-\"\ngroup = 3\n");
         row("no items", "[source]\nkind='items'\nitems=[]", "[source]\nkind = \"items\"\nitems = []\n");
         row("several paths", "[source]\nkind='files'\npath=['a','b']",
             "[source]\nkind = \"files\"\npath = [\"a\", \"b\"]\n");
@@ -237,9 +244,32 @@ if_exists = "fail"
             "(did you mean 'threads'?)");
         row("a flag for a word", "[pool]\nkind = true",
             "job.toml:2: pool.kind must be a word in quotes, not true");
-        row("a word of later", "[source]\nkind = 'csv'",
-            "job.toml:2: source.kind: source kind 'csv' is not supported yet by this version (use files, "
-            "lines, nul, range or items)");
+        row("an unknown kind", "[source]\nkind = 'tsv'",
+            "job.toml:2: source.kind: 'tsv' is not a source kind; expected files, lines, nul, range, items, "
+            "ndjson, csv or command (did you mean 'csv'?)");
+        row("a delimiter of two", "[source]\nkind = 'csv'\ndelimiter = ', '",
+            "job.toml:3: source.delimiter: ', ' cannot separate fields; expected one character, such as ; or "
+            "tab");
+        row("a delimiter of a number", "[source]\nkind = 'csv'\ndelimiter = 1",
+            "job.toml:3: source.delimiter must be one character in quotes, not the integer 1");
+        row("a header of lines", "[source]\nkind = 'lines'\nheader = false",
+            "job.toml:3: source.header is for kind \"csv\", \"command\", but source.kind is \"lines\"");
+        row("a header of a command's lines", "[source]\nkind = 'command'\ncommand = 'x'\nheader = false",
+            "job.toml:4: source.header is for source.format \"csv\"");
+        row("a command that is missing", "[source]\nkind = 'command'",
+            "job.toml:2: source.command is missing: kind \"command\" needs it");
+        row("a command without a kind", "[source]\ncommand = 'x'",
+            "job.toml:2: source.command is for kind \"command\", but source.kind is missing");
+        row("an empty command", "[source]\nkind = 'command'\ncommand = []",
+            "job.toml:3: source.command must be an array of strings: the program and its arguments, not an "
+            "array");
+        row("files of a command", "[source]\nkind = 'command'\ncommand = 'x'\nformat = 'range'",
+            "job.toml:4: source.format: 'range' is not a format of a stream; expected lines, nul, ndjson or "
+            "csv");
+        row("paired by a number", "[source]\nkind='items'\nitems=[['a'],['b']]\npaired=[false, 1]",
+            "job.toml:4: source.paired must be true, or an array of true and false, one for each list, not "
+            "an "
+            "array");
         row("a key of later", "[errors]\nhalt = 'soon,fail=10%'",
             "job.toml:2: errors.halt is not supported yet by this version (leave it out)");
         row("memory", "[limits]\nmemory = '2G'",
@@ -279,7 +309,8 @@ if_exists = "fail"
         row("a key of another kind", "[source]\nkind = 'lines'\ninclude = '*'",
             "job.toml:3: source.include is for kind \"files\", but source.kind is \"lines\"");
         row("path without a kind", "[source]\npath = 'photos'",
-            "job.toml:2: source.path is for kind \"files\", \"lines\", \"nul\", but source.kind is missing");
+            "job.toml:2: source.path is for kind \"files\", \"lines\", \"nul\", \"ndjson\", \"csv\", but "
+            "source.kind is missing");
         row("two workers", "[worker]\nid = 'image'\ncommand = ['true']",
             "job.toml:3: worker.command and worker.id = \"image\" exclude each other: a command is run by "
             "exec/command");

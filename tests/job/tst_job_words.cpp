@@ -17,7 +17,7 @@ class TestWords : public QObject {
 
 private Q_SLOTS:
     void everyWordReadsBackAsItself() {
-        for (const char* word : {"files", "lines", "nul", "range", "items"})
+        for (const char* word : {"files", "lines", "nul", "range", "items", "ndjson", "csv", "command"})
             QCOMPARE(wordOf(parseSourceKind(word, "x").value()), std::string_view(word));
         for (const char* word : {"single", "args", "kwargs"})
             QCOMPARE(wordOf(parsePassing(word, "x").value()), std::string_view(word));
@@ -30,6 +30,11 @@ private Q_SLOTS:
         for (const char* word : {"fail", "skip", "overwrite", "rename"})
             QCOMPARE(wordOf(parseIfExists(word, "x").value()), std::string_view(word));
         QCOMPARE(wordOf(SourceKind::None), std::string_view());
+        for (const char* word : {"lines", "nul", "ndjson", "csv"})
+            QCOMPARE(wordOf(parseStreamFormat(word, "x").value()), std::string_view(word));
+        for (const char* word : {",", ";", "|", "tab", "space"})
+            QCOMPARE(wordOfDelimiter(parseDelimiter(word, "x").value()), std::string(word));
+        QCOMPARE(parseDelimiter("\\t", "x").value(), '\t');
     }
 
     void aWrongWordNamesWhatWasExpected() {
@@ -40,17 +45,19 @@ private Q_SLOTS:
             errorOf(parseErrorPolicy("whatever", "--on-error")),
             QStringLiteral("--on-error: 'whatever' is not an error policy; expected ignore, immediate or "
                            "deferred"));
-        QCOMPARE(errorOf(parseSourceKind("", "-f")),
-                 QStringLiteral("-f: '' is not a source kind; expected files, lines, nul, range or items"));
+        QCOMPARE(
+            errorOf(parseSourceKind("", "-f")),
+            QStringLiteral("-f: '' is not a source kind; expected files, lines, nul, range, items, ndjson, "
+                           "csv or command"));
+        QCOMPARE(
+            errorOf(parseStreamFormat("range", "-f")),
+            QStringLiteral("-f: 'range' is not a format of a stream; expected lines, nul, ndjson or csv"));
+        for (const char* bad : {"", "ab", "\"", "\n", "\r", "\xc3\xa9"})
+            QVERIFY2(!parseDelimiter(bad, "--delimiter"), bad);
+        QCOMPARE(errorOf(parseDelimiter(", ", "--delimiter")),
+                 QStringLiteral(
+                     "--delimiter: ', ' cannot separate fields; expected one character, such as ; or tab"));
         QCOMPARE(parsePoolKind("thread", "--kind").error().code, ErrorCode::Usage);
-    }
-
-    void aWordOfALaterVersionIsRefusedAsSuch() {
-        QCOMPARE(errorOf(parseSourceKind("csv", "-f")),
-                 QStringLiteral("-f: source kind 'csv' is not supported yet by this version (use files, "
-                                "lines, nul, range or items)"));
-        QVERIFY(!parseSourceKind("ndjson", "-f"));
-        QVERIFY(!parseSourceKind("command", "-f"));
     }
 
     void rangesAreRead_data() {

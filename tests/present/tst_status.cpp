@@ -32,6 +32,12 @@ private Q_SLOTS:
         QCOMPARE(statusText(snapshotOf(RunState::Running, {}, 1)), "1 item · 38/s · 0:12");
     }
 
+    void anEstimateIsCalledOne() {
+        Snapshot run = snapshotOf(RunState::Running, {}, 124);
+        run.estimatedTotal = 1300;
+        QCOMPARE(statusText(run), "124 of about 1,300 · 38/s · 0:12");
+    }
+
     void whatHoldsTheOutputBackIsSaid() {
         Snapshot run = snapshotOf(RunState::Running, 100, 40);
         run.held = 39;

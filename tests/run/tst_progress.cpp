@@ -92,6 +92,31 @@ private Q_SLOTS:
                  promised);
     }
 
+    void theTotalIsEstimatedByBytes_data() {
+        QTest::addColumn<quint64>("items");
+        QTest::addColumn<quint64>("read");
+        QTest::addColumn<quint64>("total");
+        QTest::addColumn<qint64>("estimate"); // -1: none
+        QTest::newRow("halfway") << quint64(500) << quint64(5000) << quint64(10000) << qint64(1000);
+        QTest::newRow("all of it") << quint64(3) << quint64(70) << quint64(70) << qint64(3);
+        QTest::newRow("all of nothing") << quint64(0) << quint64(0) << quint64(0) << qint64(0);
+        QTest::newRow("too few items") << quint64(19) << quint64(5000) << quint64(10000) << qint64(-1);
+        QTest::newRow("too few bytes") << quint64(50) << quint64(99) << quint64(10000) << qint64(-1);
+        QTest::newRow("nothing yet") << quint64(0) << quint64(0) << quint64(10000) << qint64(-1);
+        QTest::newRow("rounded") << quint64(33) << quint64(100) << quint64(200) << qint64(66);
+        QTest::newRow("never below what is there")
+            << quint64(1000) << quint64(999999) << quint64(1000000) << qint64(1000);
+        QTest::newRow("large") << quint64(1) * 1000000000000 << quint64(1) * 1000000000000000
+                               << quint64(4000000000000000) << qint64(4000000000000);
+    }
+    void theTotalIsEstimatedByBytes() {
+        QFETCH(quint64, items);
+        QFETCH(quint64, read);
+        QFETCH(quint64, total);
+        const auto estimate = estimateTotal(items, {read, total});
+        QTEST(estimate ? qint64(*estimate) : qint64(-1), "estimate");
+    }
+
     void theEndIsARangeAroundTheTruth() {
         Run run;
         run.go(10, 100s);

@@ -97,10 +97,17 @@ private Q_SLOTS:
                        {"total", 100},     {"running", 6},       {"waiting", 7},  {"held", 8},
                        {"elapsed", 1.5},   {"rate", 12.25},      {"eta", nullptr}};
         status["counts"] = Json::parse(counts);
+        status["basis"] = "items";
+        status["estimated_total"] = nullptr;
         Snapshot snapshot = someSnapshot();
+        snapshot.basis = TotalBasis::Items;
         QVERIFY2(written(StatusEvent{snapshot}) == status, written(StatusEvent{snapshot}).dump().c_str());
         snapshot.eta = {7, 11.5};
         snapshot.total.reset();
+        snapshot.estimatedTotal = 300;
+        snapshot.basis = TotalBasis::Bytes;
+        status["estimated_total"] = 300;
+        status["basis"] = "bytes";
         status["eta"] = {7, 11.5};
         status["total"] = nullptr;
         QVERIFY2(written(StatusEvent{snapshot}) == status, written(StatusEvent{snapshot}).dump().c_str());

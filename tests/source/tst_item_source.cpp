@@ -6,11 +6,12 @@
 using namespace poolboard;
 
 namespace {
-SourceSpec lists(std::vector<Bodies> items, bool paired = false, std::optional<Passing> passing = {}) {
+SourceSpec lists(std::vector<Bodies> items, std::vector<bool> paired = {},
+                 std::optional<Passing> passing = {}) {
     SourceSpec spec;
     spec.kind = SourceKind::Items;
     spec.items = std::move(items);
-    spec.paired = paired;
+    spec.paired = std::move(paired);
     spec.passing = passing;
     return spec;
 }
@@ -26,9 +27,9 @@ private Q_SLOTS:
         QTest::newRow("one list of any bytes") << lists({{"a\xff\n", "-x"}}) << Bodies{"a\xff\n", "-x"};
         QTest::newRow("one empty list") << lists({{}}) << Bodies{};
         QTest::newRow("one list as args")
-            << lists({{"a", "b"}}, false, Passing::Args) << Bodies{"[\"a\"]", "[\"b\"]"};
+            << lists({{"a", "b"}}, {}, Passing::Args) << Bodies{"[\"a\"]", "[\"b\"]"};
         QTest::newRow("one list as kwargs")
-            << lists({{"{\"k\":1}"}}, false, Passing::Kwargs) << Bodies{"{\"k\":1}"};
+            << lists({{"{\"k\":1}"}}, {}, Passing::Kwargs) << Bodies{"{\"k\":1}"};
         QTest::newRow("the last list is fastest")
             << lists({{"a", "b"}, {"1", "2", "3"}})
             << Bodies{"[\"a\",\"1\"]", "[\"a\",\"2\"]", "[\"a\",\"3\"]",
@@ -36,13 +37,22 @@ private Q_SLOTS:
         QTest::newRow("three lists") << lists({{"a"}, {"x", "y"}, {"1", "2"}})
                                      << Bodies{"[\"a\",\"x\",\"1\"]", "[\"a\",\"x\",\"2\"]",
                                                "[\"a\",\"y\",\"1\"]", "[\"a\",\"y\",\"2\"]"};
-        QTest::newRow("paired") << lists({{"a", "b"}, {"1", "2"}}, true)
+        QTest::newRow("paired") << lists({{"a", "b"}, {"1", "2"}}, {true})
                                 << Bodies{"[\"a\",\"1\"]", "[\"b\",\"2\"]"};
-        QTest::newRow("paired, the shorter one cycles")
-            << lists({{"a", "b", "c"}, {"1", "2"}}, true)
-            << Bodies{"[\"a\",\"1\"]", "[\"b\",\"2\"]", "[\"c\",\"1\"]"};
-        QTest::newRow("paired, the first one cycles")
-            << lists({{"a"}, {"1", "2"}}, true) << Bodies{"[\"a\",\"1\"]", "[\"a\",\"2\"]"};
+        QTest::newRow("paired, the shorter one ends")
+            << lists({{"a", "b", "c"}, {"1", "2"}}, {true}) << Bodies{"[\"a\",\"1\"]", "[\"b\",\"2\"]"};
+        QTest::newRow("paired, the first one ends")
+            << lists({{"a"}, {"1", "2"}, {"x", "y"}}, {true}) << Bodies{"[\"a\",\"1\",\"x\"]"};
+        // parallel echo ::: a b c :::+ 1 2 3 ::: X Y :::+ 11 22
+        QTest::newRow("pairs that are combined")
+            << lists({{"a", "b", "c"}, {"1", "2", "3"}, {"X", "Y"}, {"11", "22"}}, {false, true, false, true})
+            << Bodies{"[\"a\",\"1\",\"X\",\"11\"]", "[\"a\",\"1\",\"Y\",\"22\"]",
+                      "[\"b\",\"2\",\"X\",\"11\"]", "[\"b\",\"2\",\"Y\",\"22\"]",
+                      "[\"c\",\"3\",\"X\",\"11\"]", "[\"c\",\"3\",\"Y\",\"22\"]"};
+        QTest::newRow("a list alone, then a pair")
+            << lists({{"a", "b"}, {"1", "2", "3"}, {"x", "y"}}, {false, false, true})
+            << Bodies{"[\"a\",\"1\",\"x\"]", "[\"a\",\"2\",\"y\"]", "[\"b\",\"1\",\"x\"]",
+                      "[\"b\",\"2\",\"y\"]"};
         QTest::newRow("quotes and newlines") << lists({{"\"\\"}, {"\n"}}) << Bodies{"[\"\\\"\\\\\",\"\\n\"]"};
     }
     void combinesLists() {
@@ -59,7 +69,7 @@ private Q_SLOTS:
         std::vector<Item> items;
         QVERIFY(openSource(lists({{"a"}}), "", -1).value()->pull(items, {}).value());
         QVERIFY(openSource(lists({{"a"}, {"b"}}), "", -1).value()->pull(items, {}).value());
-        QVERIFY(openSource(lists({{"{}"}}, false, Passing::Kwargs), "", -1).value()->pull(items, {}).value());
+        QVERIFY(openSource(lists({{"{}"}}, {}, Passing::Kwargs), "", -1).value()->pull(items, {}).value());
         QCOMPARE(items[0].passing, Passing::Single);
         QCOMPARE(items[0].content, Content::Raw);
         QCOMPARE(items[1].passing, Passing::Args);
@@ -91,11 +101,11 @@ private Q_SLOTS:
         QTest::newRow("not UTF-8") << lists({{"good"}, {"b\xff"}})
                                    << QStringLiteral("\"b\uFFFD\" is not UTF-8");
         QTest::newRow("not UTF-8, paired")
-            << lists({{"b\xff"}, {"x"}}, true) << QStringLiteral("is not UTF-8");
+            << lists({{"b\xff"}, {"x"}}, {true}) << QStringLiteral("is not UTF-8");
         QTest::newRow("an empty list beside another") << lists({{"a"}, {}}) << QStringLiteral("::: list 2");
         QTest::newRow("no list") << lists({}) << QStringLiteral("no list");
         QTest::newRow("several as single")
-            << lists({{"a"}, {"b"}}, false, Passing::Single) << QStringLiteral("--args");
+            << lists({{"a"}, {"b"}}, {}, Passing::Single) << QStringLiteral("--args");
     }
     void refusesWithAReason() {
         QFETCH(SourceSpec, spec);

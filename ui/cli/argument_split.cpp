@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/argument_split.h"
 
+#include <algorithm>
+
 namespace poolboard {
 namespace {
 
@@ -14,17 +16,13 @@ Error refuse(std::string where, std::string message, std::string hint) {
 
 Result<ArgumentSplit> splitArguments(const std::vector<std::string>& arguments) {
     ArgumentSplit split;
-    std::optional<std::string_view> joint; // how the second list was joined to the first
     for (const std::string& word : arguments) {
         if (word == kAll || word == kPaired) {
             if (split.lists.empty() && word == kPaired)
                 return refuse(":::+", "there is no list before it to pair with",
                               "the first list starts with :::");
-            if (!split.lists.empty() && joint.value_or(word) != word)
-                return refuse(word, "::: and :::+ together are not supported yet by this version",
-                              "use ::: between all lists, or :::+ between all");
-            if (!split.lists.empty()) joint = word;
             split.lists.emplace_back();
+            split.paired.push_back(word == kPaired);
         } else if (!split.lists.empty()) {
             split.lists.back().push_back(word);
         } else if (split.command) {
@@ -37,7 +35,9 @@ Result<ArgumentSplit> splitArguments(const std::vector<std::string>& arguments) 
     }
     if (split.command && split.command->empty())
         return refuse("--", "a command is expected after it", "for example: -- gzip -k {}");
-    split.paired = joint == kPaired;
+    // Of one mind: said once, or not at all.
+    const auto joined = static_cast<size_t>(std::count(split.paired.begin(), split.paired.end(), true));
+    if (joined == 0 || joined + 1 == split.paired.size()) split.paired.assign(joined == 0 ? 0 : 1, true);
     return split;
 }
 

@@ -14,12 +14,11 @@ struct ArgumentSplit {
     std::vector<std::string> options;                ///< before `--` and `:::`
     std::optional<std::vector<std::string>> command; ///< after `--`, up to the first `:::`
     std::vector<std::vector<std::string>> lists;     ///< one per `:::` or `:::+`
-    bool paired = false;                             ///< `:::+`: element by element
+    std::vector<bool> paired;                        ///< as in SourceSpec: which lists began with `:::+`
 };
 
 /// After the first `:::` everything but another `:::` or `:::+` is an item, also
-/// `--`. Refused: `--` without a command, a leading `:::+`, a mix of the two
-/// kinds after the first list. [any] Pure.
+/// `--`. Refused: `--` without a command, a leading `:::+`. [any] Pure.
 Result<ArgumentSplit> splitArguments(const std::vector<std::string>& arguments);
 
 } // namespace poolboard

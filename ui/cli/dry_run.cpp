@@ -38,6 +38,8 @@ int dryRun(const JobSpec& job) {
     out += "parameters " + summary.params + "\n";
     out += "pool       " + describeShape(summary) + "\n";
     out += "items      " + (size ? countText(*size) : "unsized") + "\n";
+    if (job.source.kind == SourceKind::Command)
+        return printText(out + "  not known before the input command runs, which a dry run does not do\n");
     std::vector<Item> items;
     for (bool more = true; more && items.size() < kShown;) {
         auto pulled = source.value()->pull(items, {kShown - items.size()});

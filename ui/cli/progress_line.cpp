@@ -47,6 +47,8 @@ std::string painted(const Piece& piece, const LineStyle& style) {
 }
 
 std::string countPiece(const Snapshot& run) {
+    if (!run.total && run.estimatedTotal)
+        return countText(run.done()) + "/~" + countText(*run.estimatedTotal);
     if (!run.total) return countedText(run.done(), "item", "items");
     return countText(run.done()) + "/" + countText(*run.total);
 }

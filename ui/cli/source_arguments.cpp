@@ -34,6 +34,9 @@ Result<void> setPaths(SourceSpec& source, SourceKind kind, std::vector<std::stri
     source.paths = std::move(paths);
     source.items.clear();
     if (kind == SourceKind::Items) return refuse("-f", "'items' are given with :::", "leave -f out");
+    if (kind == SourceKind::Command)
+        return refuse("-f", "'command' is given with --input-command",
+                      "for example --input-command 'find .'");
     if (kind == SourceKind::Files) return {};
     if (source.paths.size() > 1)
         return refuse("-i", "only one input of this kind can be read",
@@ -43,6 +46,31 @@ Result<void> setPaths(SourceSpec& source, SourceKind kind, std::vector<std::stri
         source.from = range.from, source.to = range.to, source.step = range.step;
         source.paths.clear();
     }
+    return {};
+}
+
+/// --input-command: what the command writes, in one of the formats a stream has.
+Result<void> setCommand(SourceSpec& source, const std::string& line, const OptionWords& words) {
+    if (words.has("input"))
+        return refuse("--input-command", "it contradicts -i: the items come from one place");
+    source.kind = SourceKind::Command;
+    source.command = {"sh", "-c", line};
+    source.paths.clear();
+    source.items.clear();
+    source.format = words.has("null") ? SourceKind::Nul : SourceKind::Lines;
+    return readOption(words, "input-format", "-f", parseStreamFormat, source.format);
+}
+
+/// How rows of CSV are read.
+Result<void> readCsv(SourceSpec& source, const OptionWords& words) {
+    const bool csv = source.kind == SourceKind::Csv ||
+                     (source.kind == SourceKind::Command && source.format == SourceKind::Csv);
+    for (const char* name : {"delimiter", "no-header"})
+        if (words.has(name) && !csv)
+            return refuse(std::string("--") + name, "it is for CSV, but the items are not rows of CSV",
+                          "add -f csv");
+    TRY(readOption(words, "delimiter", "--delimiter", parseDelimiter, source.delimiter));
+    source.header = source.header && !words.has("no-header");
     return {};
 }
 
@@ -90,10 +118,18 @@ Result<void> readSourceArguments(SourceSpec& source, const ArgumentSplit& split,
     if (!split.lists.empty()) {
         if (!inputs.empty() || format)
             return refuse(":::", "the items are given twice: with ::: and with -i, -f or -0");
+        if (words.has("input-command"))
+            return refuse(":::", "the items are given twice: with ::: and with --input-command");
         source.kind = SourceKind::Items;
         source.paths.clear();
         source.items = split.lists;
         source.paired = split.paired;
+    } else if (const auto command = words.one("input-command")) {
+        TRY(setCommand(source, *command, words));
+    } else if (format && source.kind == SourceKind::Command &&
+               inputs.empty()) { // the job's, read another way
+        TRY(readOption(words, "input-format", "-f", parseStreamFormat, source.format));
+        if (words.has("null")) source.format = SourceKind::Nul;
     } else if (!inputs.empty()) {
         TRY_ASSIGN(const SourceKind kind, format ? *format : guessKind(inputs, cwd));
         TRY(setPaths(source, kind, inputs));
@@ -106,6 +142,8 @@ Result<void> readSourceArguments(SourceSpec& source, const ArgumentSplit& split,
         if (!stdinIsTerminal) TRY(setPaths(source, format.value_or(SourceKind::Lines), {"-"}));
     }
     TRY(readFilters(source, words));
+    TRY(readCsv(source, words));
+    TRY(readOption(words, "n", "-n", countFrom<unsigned>(1), source.perItem));
     TRY(readOption(words, "args", "--args", parsePassing, source.passing));
     TRY(readOption(words, "total", "--total", countFrom<uint64_t>(0), source.total));
     TRY(readOption(words, "first", "--first", countFrom<uint64_t>(0), source.first));

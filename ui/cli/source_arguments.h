@@ -14,7 +14,7 @@
 namespace poolboard {
 
 /// The part of the command line that says where items come from, laid over the
-/// job's source: `:::` lists, -i, -f, -0, --include …; none of them and no source
+/// job's source: `:::` lists, --input-command, -i, -f, -0, --include …; none of them and no source
 /// in the job: standard input, unless that is a terminal. Errors: Usage.
 Result<void> readSourceArguments(SourceSpec& source, const ArgumentSplit& split, const OptionWords& words,
                                  const std::string& cwd, bool stdinIsTerminal);

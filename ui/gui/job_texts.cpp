@@ -25,6 +25,15 @@ QString listed(const std::vector<std::string>& texts) {
     return out.join(QStringLiteral(", "));
 }
 
+/// What a person would type: the line for the shell, or the words.
+QString commandText(const std::vector<std::string>& command) {
+    if (command.size() == 3 && command[0] == "sh" && command[1] == "-c") return displayed(command[2]);
+    QStringList words;
+    for (const std::string& word : command)
+        words << displayed(word);
+    return words.join(u' ');
+}
+
 QString compact(const QJsonDocument& json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
 
 } // namespace
@@ -43,6 +52,15 @@ QString sourceText(const SourceSpec& source) {
         break;
     case SourceKind::Nul:
         text = Job::tr("The NUL-separated records of %1").arg(listed(source.paths));
+        break;
+    case SourceKind::Ndjson:
+        text = Job::tr("The JSON values of %1").arg(listed(source.paths));
+        break;
+    case SourceKind::Csv:
+        text = Job::tr("The rows of %1").arg(listed(source.paths));
+        break;
+    case SourceKind::Command:
+        text = Job::tr("What %1 writes").arg(commandText(source.command));
         break;
     case SourceKind::Range:
         text = Job::tr("The numbers from %1 to %2").arg(source.from).arg(source.to);

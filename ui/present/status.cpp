@@ -51,7 +51,9 @@ std::string whyText(const Snapshot& run) {
 
 std::string statusText(const Snapshot& run) {
     std::string out = run.total ? countText(run.done()) + " of " + countText(*run.total)
-                                : countedText(run.done(), "item", "items");
+                      : run.estimatedTotal
+                          ? countText(run.done()) + " of about " + countText(*run.estimatedTotal)
+                          : countedText(run.done(), "item", "items");
     for (OutcomeKind kind :
          {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
         append(out, counted(run, kind), " · ");

@@ -11,7 +11,8 @@ namespace poolboard {
 /// line, no dot at the end.
 
 /// "124 of 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; unsized: count and rate
-/// only. Ends with why nothing runs, or what holds ordered output back.
+/// only, or "124 of about 300" where the bytes of the input tell. Ends with why nothing runs, or what holds
+/// ordered output back.
 std::string statusText(const Snapshot& run);
 
 /// The non-zero counts by outcome: "300 succeeded, 1 failed, 2 timed out"; "no items" when there are none.

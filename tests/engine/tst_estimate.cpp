@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What a run says about its end when its items are not counted but its bytes are.
+#include "sim_world.h"
+
+#include <QTest>
+
+using namespace poolboard;
+using poolboard::test::SimWorld;
+using namespace std::chrono_literals;
+
+class TestEstimate : public QObject {
+    Q_OBJECT
+
+    static RunSettings oneHost() {
+        RunSettings settings;
+        settings.params = {"{}"};
+        return settings;
+    }
+
+private Q_SLOTS:
+    void theTotalIsGuessedFromTheBytes() {
+        SimWorld world(oneHost(), std::vector<std::string>(30, "ok 1"));
+        world.position = BytePosition{50, 1000};
+        world.sourceStays = true;
+        QVERIFY(!world.runFor(10s)); // it waits for more
+        const Snapshot now = world.core.snapshot(world.now);
+        QVERIFY(!now.total);
+        QCOMPARE(now.done(), uint64_t(30));
+        QCOMPARE(now.estimatedTotal.value(), uint64_t(600));
+        QVERIFY(now.basis == TotalBasis::Bytes);
+    }
+
+    void theEndIsPromisedFromIt() {
+        SimWorld world(oneHost(), std::vector<std::string>(3000, "ok 10"));
+        world.position = BytePosition{500, 1000};
+        world.sourceStays = true;
+        QVERIFY(!world.runFor(20s));
+        const Snapshot now = world.core.snapshot(world.now);
+        QVERIFY(now.done() > 300 && now.done() < 3000);
+        QVERIFY(now.eta);
+        QVERIFY(now.eta->first > 0);
+    }
+
+    void nothingIsGuessedWithoutBytes() {
+        SimWorld world(oneHost(), std::vector<std::string>(30, "ok 1"));
+        world.sourceStays = true;
+        QVERIFY(!world.runFor(10s));
+        const Snapshot now = world.core.snapshot(world.now);
+        QVERIFY(!now.total && !now.estimatedTotal && !now.eta);
+        QVERIFY(now.basis == TotalBasis::Unknown);
+    }
+
+    void theEndOfTheSourceIsTheTruth() {
+        SimWorld world(oneHost(), std::vector<std::string>(30, "ok 1"));
+        world.position = BytePosition{50, 1000};
+        QVERIFY(world.runFor(10s));
+        const Snapshot last = world.core.snapshot(world.now);
+        QCOMPARE(last.total.value(), uint64_t(30));
+        QVERIFY(!last.estimatedTotal);
+    }
+
+    void moreThanWasCountedRaisesTheTotal() {
+        RunSettings settings = oneHost();
+        settings.total = 10;
+        SimWorld world(settings, std::vector<std::string>(30, "ok 1"));
+        world.sourceStays = true;
+        QVERIFY(!world.runFor(10s));
+        QCOMPARE(world.core.snapshot(world.now).total.value(), uint64_t(30));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEstimate)
+#include "tst_estimate.moc"
