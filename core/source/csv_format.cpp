@@ -52,7 +52,15 @@ size_t CsvFormat::cut(std::string_view bytes, size_t from) {
     return std::string_view::npos;
 }
 
-Result<bool> CsvFormat::make(std::string_view record, Item& item) {
+Made CsvFormat::make(std::string_view record, Item& item) {
+    const Result<bool> isItem = read(record, item);
+    if (isItem) return isItem.value() ? Made::Item : Made::Skipped;
+    m_error = isItem.error();
+    return Made::Wrong;
+}
+
+/// False: it is no item.
+Result<bool> CsvFormat::read(std::string_view record, Item& item) {
     std::string_view row = record;
     uint64_t lines = 0;
     if (row.ends_with('\n')) {

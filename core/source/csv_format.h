@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/run/item.h"
+#include "core/source/record_source.h"
 
 #include <deque>
 #include <string>
@@ -29,11 +29,13 @@ public:
 
     void begin();
     size_t cut(std::string_view bytes, size_t from);
-    Result<bool> make(std::string_view record, Item& item);
+    Made make(std::string_view record, Item& item);
+    Error takeError() { return std::move(m_error); }
     std::string place() const { return placeAt(m_line); }
     std::string hint() const { return "is a quote never closed?"; }
 
 private:
+    Result<bool> read(std::string_view record, Item& item);
     enum class State : uint8_t { FieldStart, Plain, Quoted, AfterQuote };
 
     /// Splits `row` (without its end) into m_fields, which point into it or into m_unquoted.
@@ -58,6 +60,7 @@ private:
     std::vector<std::string_view> m_fields;
     std::deque<std::string> m_unquoted; ///< fields that had doubled quotes; none moves when one is added
     size_t m_unquotedCount = 0;
+    Error m_error;
 };
 
 } // namespace poolboard

@@ -20,15 +20,16 @@ public:
                                 : static_cast<size_t>(static_cast<const char*>(found) - bytes.data()) + 1;
     }
 
-    Result<bool> make(std::string_view record, Item& item) {
+    Made make(std::string_view record, Item& item) {
         if (record.back() == m_separator) record.remove_suffix(1);
         item.passing = m_passing;
         item.content = m_content;
         item.body.assign(record);
         ++m_taken;
-        return true;
+        return Made::Item;
     }
 
+    Error takeError() { return {}; } // any bytes are a line
     std::string place() const {
         return (m_separator == '\n' ? "line " : "item ") + std::to_string(m_taken + 1);
     }

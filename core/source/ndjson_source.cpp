@@ -22,36 +22,41 @@ public:
                                 : static_cast<size_t>(static_cast<const char*>(found) - bytes.data()) + 1;
     }
 
-    Result<bool> make(std::string_view record, Item& item) {
+    Made make(std::string_view record, Item& item) {
         std::string_view value = record;
         if (m_line == 0 && value.starts_with(kByteOrderMark)) value.remove_prefix(kByteOrderMark.size());
         value.remove_prefix(std::min(value.find_first_not_of(kSpace), value.size()));
         value = value.substr(0, value.find_last_not_of(kSpace) + 1);
         if (!value.empty()) {
-            if (!isJsonValue(value)) return fault(record, value);
-            TRY(pass(value.front(), item));
+            if (!isJsonValue(value)) {
+                m_error = fault(record, value);
+                return Made::Wrong;
+            }
+            if (!pass(value.front(), item)) return Made::Wrong;
             item.content = Content::Json;
             item.body.assign(value);
         }
         ++m_line;
-        return !value.empty();
+        return value.empty() ? Made::Skipped : Made::Item;
     }
 
+    Error takeError() { return std::move(m_error); }
     std::string place() const { return "line " + std::to_string(m_line + 1); }
     std::string hint() const {
         return "is it one JSON document? `jq -c '.[]'` writes the elements of an array one a line";
     }
 
 private:
-    Result<void> pass(char first, Item& item) const {
+    bool pass(char first, Item& item) {
         item.passing = first == '[' ? Passing::Args : first == '{' ? Passing::Kwargs : Passing::Single;
         if (m_passing == Passing::Single) item.passing = Passing::Single;
-        if (!m_passing || item.passing == *m_passing) return {};
+        if (!m_passing || item.passing == *m_passing) return true;
         const bool args = *m_passing == Passing::Args;
-        return Error{ErrorCode::Io, place(),
-                     std::string("passed as ") + (args ? "args, a line must be a JSON array"
-                                                       : "kwargs, a line must be a JSON object"),
-                     "leave --args out, and each value is passed as what it is"};
+        m_error = Error{ErrorCode::Io, place(),
+                        std::string("passed as ") + (args ? "args, a line must be a JSON array"
+                                                          : "kwargs, a line must be a JSON object"),
+                        "leave --args out, and each value is passed as what it is"};
+        return false;
     }
 
     Error fault(std::string_view record, std::string_view value) const {
@@ -66,6 +71,7 @@ private:
     }
 
     std::optional<Passing> m_passing;
+    Error m_error;
     uint64_t m_line = 0; ///< lines taken from the present stream
 };
 

@@ -13,6 +13,9 @@ namespace poolboard {
 
 inline constexpr size_t kMaxItemBytes = 64u << 20;
 
+/// What a record was. Skipped: no item (a blank line, a header).
+enum class Made : uint8_t { Item, Skipped, Wrong };
+
 /// Items cut from byte streams: the buffer and the loop that all formats share.
 /// Each record, and each item, of 64 MiB or less; memory follows the longest. Whole
 /// records are handed on as soon as one read brought them. A template, because the
@@ -24,11 +27,11 @@ inline constexpr size_t kMaxItemBytes = 64u << 20;
 ///   its
 ///                                                      end mark, or npos: not whole yet. 0 as `from`: a new
 ///                                                      search; else where the last one ended
-///   Result<bool> make(std::string_view record, Item&); false: it is no item (a blank line, a header). The
-///                                                      last record of a stream may lack its end mark
+///   Made make(std::string_view record, Item& item);    the last record of a stream may lack its end mark
+///   Error takeError();                                 after Made::Wrong; names the place, and the stream's
+///                                                      name is put in front of it
 ///   std::string place();                               of the next record: "line 3", and
 ///   std::string hint();                                why it may be too long
-/// Errors of make() name the place; the stream's name is put in front of it.
 template <class Format> class RecordSource final : public Source {
 public:
     RecordSource(std::unique_ptr<ByteInput> input, Format format)
@@ -46,14 +49,14 @@ public:
         const size_t before = out.size();
         for (;;) {
             if (m_open) {
-                TRY(takeWhole(out, limit));
+                if (!takeWhole(out, limit)) return *m_failure;
                 if (out.size() > before) return true;
             }
             if (m_open && !m_ended) {
                 TRY_ASSIGN(const bool more, fill());
                 if (!more) return false;
             } else if (m_begin < m_end) {
-                TRY(take(out, m_end - m_begin));
+                if (!take(out, m_end - m_begin)) return *m_failure;
                 if (out.size() > before) return true;
             } else {
                 TRY_ASSIGN(m_open, m_input->nextStream());
@@ -68,43 +71,46 @@ private:
     static constexpr size_t kReadBytes = 256u << 10;
     static constexpr size_t kKeepBytes = 1u << 20; ///< a larger buffer is given back once its item is out
 
-    /// Appends items from the whole records in the buffer.
-    Result<void> takeWhole(std::vector<Item>& out, PullLimit limit) {
+    /// Appends items from the whole records in the buffer. False: m_failure says why not.
+    bool takeWhole(std::vector<Item>& out, PullLimit limit) {
         const size_t before = out.size();
         size_t bytes = 0;
         do {
-            if (m_scanned == m_end) return {};
+            if (m_scanned == m_end) return true;
             const std::string_view held(m_buffer.get() + m_begin, m_end - m_begin);
             const size_t length = m_format.cut(held, m_scanned - m_begin);
             if (length == std::string_view::npos) {
                 m_scanned = m_end;
-                return {};
+                return true;
             }
             m_scanned = m_begin; // a search that is not taken starts again with the next pull
-            if (out.size() > before && (bytes + length > limit.bytes || length > kMaxItemBytes)) return {};
+            if (out.size() > before && (bytes + length > limit.bytes || length > kMaxItemBytes)) return true;
             bytes += length;
-            TRY(take(out, length));
+            if (!take(out, length)) return false;
         } while (out.size() - before < std::max<size_t>(limit.items, 1));
-        return {};
+        return true;
     }
 
-    /// Makes the first `length` bytes of the buffer an item, if they are one.
-    Result<void> take(std::vector<Item>& out, size_t length) {
-        if (length > kMaxItemBytes + kEndMark) return tooLong();
+    /// Makes the first `length` bytes of the buffer an item, if they are one. False: m_failure says
+    /// why not; no Result here, it would cost as much as the item.
+    bool take(std::vector<Item>& out, size_t length) {
         Item& item = out.emplace_back();
-        auto made = m_format.make({m_buffer.get() + m_begin, length}, item);
-        if (!made || !made.value() || item.body.size() > kMaxItemBytes) {
-            const bool large = item.body.size() > kMaxItemBytes;
+        const Made made = length > kMaxItemBytes + kEndMark
+                              ? Made::Wrong
+                              : m_format.make({m_buffer.get() + m_begin, length}, item);
+        const bool large = length > kMaxItemBytes + kEndMark || item.body.size() > kMaxItemBytes;
+        if (made != Made::Item || large) {
             out.pop_back();
-            if (!made) return named(made.error());
-            if (large) return tooLong();
+            if (large) m_failure = tooLong();
+            if (!large && made == Made::Wrong) m_failure = named(m_format.takeError());
+            if (m_failure) return false;
         } else {
             item.index = m_index++;
         }
         m_begin += length;
         m_scanned = m_begin;
         m_consumed += length;
-        return {};
+        return true;
     }
 
     /// False: stopped.
@@ -162,6 +168,7 @@ private:
     size_t m_capacity = 0;
     size_t m_begin = 0, m_scanned = 0, m_end = 0; ///< bytes not handed on; no record ends before m_scanned
     uint64_t m_index = 0, m_consumed = 0;
+    std::optional<Error> m_failure;
 };
 
 } // namespace poolboard
