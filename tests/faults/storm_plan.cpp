@@ -22,15 +22,16 @@ constexpr const char* kBad[] = {"abort",           "segv",
                                 "exit:3",          "quit:1",
                                 "fail:no",         "garbage",
                                 "closefd3",        "forge:result",
-                                "forge:bye",       "forge:type",
-                                "twice",           "latecall:0.01",
-                                "afterend",        "grandchild",
-                                "orphanabort",     "leak:1",
-                                "noise:0.1",       "replace",
-                                "first:1:abort",   "first:1:fail:no",
-                                "first:1:kill9",   "first:1:replace",
-                                "first:1:garbage", "first:2:fail:no",
-                                "advise:other:3",  "overflow"};
+                                "forge:slab",      "forge:bye",
+                                "forge:type",      "twice",
+                                "latecall:0.01",   "afterend",
+                                "grandchild",      "orphanabort",
+                                "leak:1",          "noise:0.1",
+                                "replace",         "first:1:abort",
+                                "first:1:fail:no", "first:1:kill9",
+                                "first:1:replace", "first:1:garbage",
+                                "first:2:fail:no", "advise:other:3",
+                                "overflow"};
 /// With an item timeout only; a run has few of them, because each takes its time.
 constexpr const char* kSlow[] = {"sleep:1000", "polite:1000", "spin:100", "forget", "first:1:sleep:1000"};
 

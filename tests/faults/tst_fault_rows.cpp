@@ -62,6 +62,7 @@ const Fault kFaults[] = {
     {.order = "closefd3", .outcome = "crashed"},
     {.order = "garbage", .outcome = "crashed"},
     {.order = "forge:result", .outcome = "crashed"},
+    {.order = "forge:slab", .outcome = "crashed"},
     {.order = "forge:bye", .outcome = "crashed"},
     {.order = "forge:ready", .outcome = "crashed"},
     {.order = "forge:random:1", .outcome = "crashed"},

@@ -59,7 +59,7 @@ static const struct entry {
     {"noise", order_noise, 1}, /* :MB     to stdout and stderr */
     {"closefd3", order_closefd3, 0},
     {"garbage", order_garbage, 0}, /*         no frame, to descriptor 3 */
-    {"forge", order_forge, 0},     /* :result|bye|ready|type|endless|random[:SEED]  well-formed lies */
+    {"forge", order_forge, 0},     /* :result|slab|bye|ready|type|endless|random[:SEED]  well-formed lies */
 };
 
 static const struct entry* find(const char* text) {

@@ -63,9 +63,17 @@ int32_t order_forge(const order* it) {
     if (after(it->argument, "ready")) return forge(it, ready, NULL, 0);
     if (after(it->argument, "type")) return forge(it, unknown, "skipped", 7);
     if (after(it->argument, "result")) {
-        unsigned char entry[34] = {0}; /* ticket, ok, content, start, end, two empty texts */
+        unsigned char entry[35] = {0}; /* ticket, ok, content, start, end, two empty texts */
         put(entry, 0x1234567890u, 8);
         entry[8] = 1;
+        return forge(it, results, entry, sizeof entry);
+    }
+    if (after(it->argument, "slab")) {
+        unsigned char entry[39] = {0}; /* the same, with the result in a slab that there is not */
+        put(entry, it->item->id, 8);
+        entry[8] = entry[26] = 1;
+        put(entry + 27, 9999, 4);
+        put(entry + 31, 100, 4);
         return forge(it, results, entry, sizeof entry);
     }
     if (after(it->argument, "endless")) { /* the body never comes; what follows is swallowed by it */
