@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 
 namespace poolboard {
 namespace {
@@ -68,6 +69,19 @@ std::string formatDuration(Duration duration) {
     if (ms % 3600000 == 0 && ms != 0) return std::to_string(ms / 3600000) + "h";
     if (ms % 60000 == 0 && ms != 0) return std::to_string(ms / 60000) + "m";
     return ms % 1000 == 0 ? std::to_string(ms / 1000) + "s" : std::to_string(ms) + "ms";
+}
+
+std::string formatSize(uint64_t bytes) {
+    constexpr const char* kUnits = "BKMGT";
+    size_t unit = 0;
+    auto value = static_cast<double>(bytes);
+    for (; value >= 1024 && unit < 4; value /= 1024)
+        ++unit;
+    char text[32];
+    const bool whole =
+        unit == 0 || value >= 100 || value == static_cast<double>(static_cast<uint64_t>(value));
+    std::snprintf(text, sizeof text, whole ? "%.0f%c" : "%.1f%c", value, kUnits[unit]);
+    return text;
 }
 
 } // namespace poolboard

@@ -18,6 +18,9 @@ Result<Duration> parseDuration(std::string_view text, std::string_view where);
 /// number is refused, like a duration. Bytes.
 Result<uint64_t> parseSize(std::string_view text, std::string_view where);
 
+/// For people: "512B", "1.5G". Not exact.
+std::string formatSize(uint64_t bytes);
+
 /// The shortest exact form parseDuration() reads back: "30s", "1500ms".
 std::string formatDuration(Duration duration);
 

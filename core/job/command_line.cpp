@@ -132,10 +132,18 @@ void addPolicies(Arguments& out, const JobSpec& job) {
     const std::pair delays(job.errors.retryDelayMin, job.errors.retryDelayMax);
     out.option("--retry-delay", delays, std::pair(plain.errors.retryDelayMin, plain.errors.retryDelayMax),
                [](const auto& both) { return kTime(both.first) + ".." + kTime(both.second); });
-    if (job.limits.item) out.option("--timeout", kTime(*job.limits.item));
+    if (job.errors.halt) out.option("--halt", formatHalt(*job.errors.halt));
+    out.option("--timeout", ItemLimit{job.limits.item, job.limits.itemPercent}, ItemLimit{}, formatItemLimit);
+    if (job.limits.silence) out.option("--silence-timeout", kTime(*job.limits.silence));
     out.option("--init-timeout", job.limits.init, plain.limits.init, kTime);
+    out.option("--teardown-timeout", job.limits.teardown, plain.limits.teardown, kTime);
     out.option("--grace", job.limits.grace, plain.limits.grace, kTime);
     if (job.limits.run) out.option("--run-timeout", kTime(*job.limits.run));
+    out.option("--max-memory", job.limits.memory, plain.limits.memory, formatExactSize);
+    out.option("--min-free-memory", job.limits.freeMemory, plain.limits.freeMemory, formatExactSize);
+    out.option("--min-free-disk", job.limits.freeDisk, plain.limits.freeDisk, formatExactSize);
+    out.option("--recycle", Recycling{job.pool.recycleItems, job.pool.recycleMemory}, Recycling{},
+               formatRecycling);
 }
 
 void addOutput(Arguments& out, const JobSpec& job) {

@@ -33,6 +33,24 @@ struct DelimiterType {
     std::string write(char value) const { return tomlString(wordOfDelimiter(value)); }
 };
 
+/// Text that a parser of words.h understands. A whole number is taken as its text.
+template <class Value, class Format> struct ParsedType {
+    Result<Value> (*parse)(std::string_view, std::string_view);
+    Format format;
+    Result<Value> read(const TomlNode& node, const std::string& key) const {
+        const bool number = node.kind == TomlNode::Kind::Integer;
+        if (node.kind != TomlNode::Kind::String && !number) return expected(node, key, "text in quotes");
+        auto value = parse(number ? std::to_string(node.integer) : node.text, node.place);
+        if (value) return value;
+        Error error = value.error();
+        error.message = key + ": " + error.message;
+        return error;
+    }
+    std::string write(const Value& value) const { return tomlString(format(value)); }
+};
+template <class Value, class Format>
+ParsedType(Result<Value> (*)(std::string_view, std::string_view), Format) -> ParsedType<Value, Format>;
+
 /// A key that is one field of the spec: `field` gives a reference to it.
 template <class Type, class Field>
 JobKey key(std::string_view section, std::string_view name, Type type, Field field) {
@@ -88,6 +106,46 @@ JobKey delaysKey() {
             }};
 }
 
+/// A key that is two fields, of which one is set at a time.
+template <class Type, class Get, class Set>
+JobKey pairKey(std::string_view section, std::string_view name, Type type, Get get, Set set) {
+    const std::string full = std::string(section) + "." + std::string(name);
+    return {section, name,
+            [=](JobSpec& spec, const TomlNode& node) -> Result<void> {
+                TRY_ASSIGN(const auto value, type.read(node, full));
+                set(spec, value);
+                return {};
+            },
+            [=](const JobSpec& spec) -> std::string {
+                static const JobSpec kDefaults;
+                return get(spec) == get(kDefaults) ? "" : type.write(get(spec));
+            }};
+}
+
+JobKey itemLimitKey() {
+    return pairKey(
+        "limits", "item", ParsedType{parseItemLimit, formatItemLimit},
+        [](const JobSpec& spec) {
+            return ItemLimit{spec.limits.item, spec.limits.itemPercent};
+        },
+        [](JobSpec& spec, const ItemLimit& limit) {
+            spec.limits.item = limit.time;
+            spec.limits.itemPercent = limit.percent;
+        });
+}
+
+JobKey recycleKey() {
+    return pairKey(
+        "worker", "recycle", ParsedType{parseRecycling, formatRecycling},
+        [](const JobSpec& spec) {
+            return Recycling{spec.pool.recycleItems, spec.pool.recycleMemory};
+        },
+        [](JobSpec& spec, const Recycling& recycling) {
+            spec.pool.recycleItems = recycling.items;
+            spec.pool.recycleMemory = recycling.memory;
+        });
+}
+
 #define FIELD(path)                                                                                          \
     [](auto& spec) -> auto& { return spec.path; }
 
@@ -120,7 +178,7 @@ std::vector<JobKey> makeKeys() {
         key("worker", "params", ParamsType(), FIELD(worker.params)),
         key("worker", "each", EachType(), FIELD(worker.each)),
         later("worker", "env"),
-        later("worker", "recycle"),
+        recycleKey(),
 
         key("pool", "kind", WordType(parsePoolKind), FIELD(pool.kind)),
         key("pool", "jobs", JobsType(), FIELD(pool.jobs)),
@@ -137,14 +195,18 @@ std::vector<JobKey> makeKeys() {
         key("errors", "policy", WordType(parseErrorPolicy), FIELD(errors.policy)),
         key("errors", "retries", CountType{0}, FIELD(errors.retries)),
         delaysKey(),
-        later("errors", "halt"),
+        key("errors", "halt", Optional<ParsedType<HaltRule, decltype(&formatHalt)>>{{parseHalt, formatHalt}},
+            FIELD(errors.halt)),
 
-        key("limits", "item", Optional<DurationType>(), FIELD(limits.item)),
+        itemLimitKey(),
         key("limits", "init", DurationType(), FIELD(limits.init)),
         key("limits", "grace", DurationType(), FIELD(limits.grace)),
         key("limits", "run", Optional<DurationType>(), FIELD(limits.run)),
-        later("limits", "silence"),
-        later("limits", "memory"),
+        key("limits", "silence", Optional<DurationType>(), FIELD(limits.silence)),
+        key("limits", "teardown", DurationType(), FIELD(limits.teardown)),
+        key("limits", "memory", ParsedType{parseSizeOrNone, formatExactSize}, FIELD(limits.memory)),
+        key("limits", "free_memory", ParsedType{parseSizeOrNone, formatExactSize}, FIELD(limits.freeMemory)),
+        key("limits", "free_disk", ParsedType{parseSizeOrNone, formatExactSize}, FIELD(limits.freeDisk)),
 
         key("output", "format", WordType(parseOutputFormat), FIELD(output.format)),
         key("output", "path", TextType(), FIELD(output.path)),

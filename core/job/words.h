@@ -49,6 +49,32 @@ Result<std::string> parseJobs(std::string_view text, std::string_view where);
 /// "1s..60s", or "5s" for both ends. The first may not exceed the second.
 Result<std::pair<Duration, Duration>> parseDelays(std::string_view text, std::string_view where);
 
+/// "soon,fail=3", "now,fail=10%", "soon,success=1".
+Result<HaltRule> parseHalt(std::string_view text, std::string_view where);
+std::string formatHalt(const HaltRule& rule);
+
+/// LimitSpec::item and itemPercent: "30s", or "300%" of the median.
+struct ItemLimit {
+    std::optional<Duration> time;
+    unsigned percent = 0;
+    bool operator==(const ItemLimit&) const = default;
+};
+Result<ItemLimit> parseItemLimit(std::string_view text, std::string_view where);
+std::string formatItemLimit(const ItemLimit& limit);
+
+/// PoolSpec::recycleItems and recycleMemory: "1000" items, or a size such as "2G".
+struct Recycling {
+    unsigned items = 0;
+    uint64_t memory = 0;
+    bool operator==(const Recycling&) const = default;
+};
+Result<Recycling> parseRecycling(std::string_view text, std::string_view where);
+std::string formatRecycling(const Recycling& recycling);
+
+/// A size, or "0" for none. formatExactSize() writes what parseSize() reads back.
+Result<uint64_t> parseSizeOrNone(std::string_view text, std::string_view where);
+std::string formatExactSize(uint64_t bytes);
+
 /// A hint for an unknown word: "did you mean 'lines'?", or "" when nothing is near.
 template <class Words> std::string didYouMean(std::string_view word, const Words& words);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/run/halt_rule.h"
 #include "core/run/item.h"
 
 #include <algorithm>
@@ -67,21 +68,31 @@ struct PoolSpec {
     bool bounded = true;
     unsigned chunkSize = 0; ///< 0: adapts to item time
     unsigned prefillRatio = 2;
+    unsigned recycleItems = 0; ///< a worker is replaced after so many items; 0: never
+    uint64_t recycleMemory =
+        0; ///< bytes: a host is replaced between items when it has grown to this; 0: never
     bool operator==(const PoolSpec&) const = default;
 };
 
 struct ErrorSpec {
     ErrorPolicy policy = ErrorPolicy::Deferred;
     unsigned retries = 0;
+    std::optional<HaltRule> halt;
     Duration retryDelayMin = std::chrono::seconds(1), retryDelayMax = std::chrono::seconds(60);
     bool operator==(const ErrorSpec&) const = default;
 };
 
 struct LimitSpec {
     std::optional<Duration> item;
+    unsigned itemPercent = 0;        ///< of the median of the succeeded items, instead; 0: not used
+    std::optional<Duration> silence; ///< without progress or log
     Duration init = std::chrono::seconds(60);
+    Duration teardown = std::chrono::seconds(5);
     Duration grace = std::chrono::seconds(2);
     std::optional<Duration> run;
+    uint64_t memory = 0;                ///< bytes a host and all it started may hold; 0: no limit
+    uint64_t freeMemory = 128ull << 20; ///< nothing is given out while the machine has less; 0: not watched
+    uint64_t freeDisk = 64ull << 20;    ///< the same, where output and journal are written
     bool operator==(const LimitSpec&) const = default;
 };
 

@@ -56,10 +56,11 @@ private Q_SLOTS:
             "--timout: there is no such option (did you mean --timeout?)");
         row("nothing near", list({"--wibble"}), "--wibble: there is no such option (--help lists them)");
         row("short", list({"-z"}), "-z: there is no such option (--help lists them)");
-        row("of a later version", list({"--halt", "soon,fail=1"}),
-            "--halt: not supported yet by this version");
-        row("of a later version, joined", list({"--halt=now"}), "--halt: not supported yet by this version");
-        row("value missing", list({"--timeout"}), "--timeout: a value is expected after it (TIME)");
+        row("of a later version", list({"--launcher", "ssh node"}),
+            "--launcher: not supported yet by this version");
+        row("of a later version, joined", list({"--launcher=ssh"}),
+            "--launcher: not supported yet by this version");
+        row("value missing", list({"--timeout"}), "--timeout: a value is expected after it (TIME|N%)");
         row("short value missing", list({"-q", "-j"}), "--jobs: a value is expected after it (N|N%|0)");
         row("empty value", list({"--name=", "x"}), "--name: a value is expected after = (TEXT)");
         row("flag with a value", list({"--quiet=3"}), "--quiet: takes no value");

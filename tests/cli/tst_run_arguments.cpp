@@ -237,9 +237,8 @@ private Q_SLOTS:
         row("bounds", {"-w", "x", "--bounded", "--unbounded"}, "--bounded: it contradicts --unbounded");
         row("journals", {"-w", "x", "--journal", "d", "--no-journal"},
             "--journal: it contradicts --no-journal");
-        row("relative timeout", {"-w", "x", "--timeout", "300%"},
-            "--timeout: a part of the median is not supported yet by this version (give a time, such as "
-            "30s)");
+        row("relative timeout", {"-w", "x", "--timeout", "90%"},
+            "--timeout: '90%' is not a part of the median item above 100%, such as 300%");
         row("count", {"-w", "x", "--retries", "-1"}, "--retries: '-1' is not a whole number of at least 0");
         row("huge count", {"-w", "x", "--retries", "5000000000"},
             "--retries: 5000000000 is more than the most it can be, 4294967295");

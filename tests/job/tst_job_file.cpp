@@ -35,9 +35,21 @@ JobSpec everything() {
                   {},
                   false,
                   ""};
-    job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5};
-    job.errors = {ErrorPolicy::Immediate, 2, 1500ms, 2min};
-    job.limits = {30s, 90s, 500ms, Duration(1h)};
+    job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5, 0, 3ull << 30};
+    job.errors.policy = ErrorPolicy::Immediate;
+    job.errors.retries = 2;
+    job.errors.retryDelayMin = 1500ms;
+    job.errors.retryDelayMax = 2min;
+    job.errors.halt = HaltRule{HaltRule::What::FailurePercent, 10, true};
+    job.limits.itemPercent = 250;
+    job.limits.silence = 20s;
+    job.limits.init = 90s;
+    job.limits.teardown = 7s;
+    job.limits.grace = 500ms;
+    job.limits.run = Duration(1h);
+    job.limits.memory = 2ull << 30;
+    job.limits.freeMemory = 0;
+    job.limits.freeDisk = 1ull << 30;
     job.output = {OutputFormat::Files, "out",       IfExists::Skip, true,
                   "failed.txt",        "{/.}.webp", "results",      "log"};
     job.journal = false;
@@ -196,7 +208,7 @@ if_exists = "fail"
         row("a near miss", "[pool]\njobs = 4\nchunksize = 5",
             "job.toml:3: unknown key 'chunksize' in [pool] (did you mean 'chunk_size'?)");
         row("nothing near", "[errors]\ncolour = 1",
-            "job.toml:2: unknown key 'colour' in [errors] (known here: policy, retries, retry_delay)");
+            "job.toml:2: unknown key 'colour' in [errors] (known here: policy, retries, retry_delay, halt)");
         row("the first of two", "[pool]\nzzzzz = 1\n[errors]\naaaaa = 2",
             "job.toml:2: unknown key 'zzzzz' in [pool] (known here: kind, jobs, hosts, workers_per_host, "
             "in_flight, ordered, bounded, chunk_size, prefill_ratio)");
@@ -223,7 +235,7 @@ if_exists = "fail"
         row("number for a text", "[job]\nname = 5",
             "job.toml:2: job.name must be a string, not the integer 5");
         row("a bare duration", "[limits]\nitem = 30",
-            "job.toml:2: limits.item must be a duration with a unit, such as \"30s\", not the integer 30");
+            "job.toml:2: limits.item: '30' is not a duration with a unit, such as 500ms, 30s, 5m or 2h");
         row("a duration without a unit", "[limits]\nitem = '30'",
             "job.toml:2: limits.item: '30' is not a duration with a unit, such as 500ms, 30s, 5m or 2h");
         row("a negative count", "[errors]\nretries = -1",
@@ -270,10 +282,11 @@ if_exists = "fail"
             "job.toml:4: source.paired must be true, or an array of true and false, one for each list, not "
             "an "
             "array");
-        row("a key of later", "[errors]\nhalt = 'soon,fail=10%'",
-            "job.toml:2: errors.halt is not supported yet by this version (leave it out)");
-        row("memory", "[limits]\nmemory = '2G'",
-            "job.toml:2: limits.memory is not supported yet by this version (leave it out)");
+        row("a key of later", "[pool]\nlauncher = 'ssh node'",
+            "job.toml:2: pool.launcher is not supported yet by this version (leave it out)");
+        row("a halt rule", "[errors]\nhalt = 'soon'",
+            "job.toml:2: errors.halt: 'soon' is not a halt rule, such as soon,fail=3 or now,fail=10% or "
+            "soon,success=1 (soon: running items finish, now: they are cancelled)");
         row("a number among globs", "[source]\nkind='files'\ninclude = ['*.jpg', 5]",
             "job.toml:3: each element of source.include must be a string, not the integer 5");
         row("element on a later line", "[source]\nkind='files'\ninclude = [\n  '*.jpg',\n  5,\n]",

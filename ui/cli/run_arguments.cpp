@@ -75,11 +75,21 @@ Result<void> readLimits(JobSpec& job, const OptionWords& words) {
         TRY_ASSIGN(const auto range, parseDelays(*delay, "--retry-delay"));
         job.errors.retryDelayMin = range.first, job.errors.retryDelayMax = range.second;
     }
-    if (const auto limit = words.one("timeout")) {
-        if (limit->ends_with('%'))
-            return refuse("--timeout", "a part of the median is not supported yet by this version",
-                          "give a time, such as 30s");
-        TRY_ASSIGN(job.limits.item, parseDuration(*limit, "--timeout"));
+    TRY(readOption(words, "halt", "--halt", parseHalt, job.errors.halt));
+    if (const auto text = words.one("timeout")) {
+        TRY_ASSIGN(const ItemLimit limit, parseItemLimit(*text, "--timeout"));
+        job.limits.item = limit.time;
+        job.limits.itemPercent = limit.percent;
+    }
+    TRY(readOption(words, "silence-timeout", "--silence-timeout", parseDuration, job.limits.silence));
+    TRY(readOption(words, "teardown-timeout", "--teardown-timeout", parseDuration, job.limits.teardown));
+    TRY(readOption(words, "max-memory", "--max-memory", parseSizeOrNone, job.limits.memory));
+    TRY(readOption(words, "min-free-memory", "--min-free-memory", parseSizeOrNone, job.limits.freeMemory));
+    TRY(readOption(words, "min-free-disk", "--min-free-disk", parseSizeOrNone, job.limits.freeDisk));
+    if (const auto text = words.one("recycle")) {
+        TRY_ASSIGN(const Recycling recycling, parseRecycling(*text, "--recycle"));
+        job.pool.recycleItems = recycling.items;
+        job.pool.recycleMemory = recycling.memory;
     }
     TRY(readOption(words, "init-timeout", "--init-timeout", parseDuration, job.limits.init));
     TRY(readOption(words, "run-timeout", "--run-timeout", parseDuration, job.limits.run));
