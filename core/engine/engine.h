@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/run_command.h"
 #include "core/run/job_spec.h"
 #include "core/run/snapshot.h"
 
@@ -46,10 +47,6 @@ struct RunOptions {
     bool debug = false;
 };
 
-/// drain: nothing new starts, running items finish · cancel: running items are
-/// cancelled, then ended after the grace · kill: at once.
-enum class StopMode { Drain, Cancel, Kill };
-
 /// One run, from the outside. All methods [any]; none blocks but wait().
 class RunHandle {
 public:
@@ -57,9 +54,13 @@ public:
     virtual const std::string& id() const = 0;
     /// The results' file or folder, as chosen under --if-exists rename; "": stdout or none.
     virtual const std::string& outputPath() const = 0;
+    /// Heard by the run as soon as it looks; the next snapshot shows what came of it.
+    virtual void tell(RunCommand command) = 0;
     /// Asks for a stop; a stronger one may follow. `exitStatus` is what the run
     /// ends with (130, 143, …); `reason` a sentence for the summary.
-    virtual void stop(StopMode mode, int exitStatus, std::string reason) = 0;
+    void stop(StopMode mode, int exitStatus, std::string reason) {
+        tell(StopCommand{mode, exitStatus, std::move(reason)});
+    }
     /// The newest snapshot.
     virtual Snapshot snapshot() const = 0;
     /// Readable when there is a newer snapshot than the last snapshot() took,

@@ -49,14 +49,22 @@ struct Host {
     unsigned outstanding = 0; ///< attempts in it that still count
     unsigned hung = 0;        ///< attempts in it given up on
     unsigned initsLeft = 0;   ///< workers that are neither ready nor failed
+    unsigned workers = 0;     ///< it was started with; their slots are the first of its group
     unsigned readyWorkers = 0;
-    bool alone = false; ///< reserved for suspects, one at a time
+    bool alone = false;              ///< reserved for suspects, one at a time
+    bool leaving = false;            ///< gets nothing more, and is torn down when it is empty
+    uint64_t itemsLeft = UINT64_MAX; ///< until it is recycled
     bool killedByUs = false;
     bool stuck = false;     ///< had items, started none and gave none back: its stream is broken, or it froze
     Instant initDeadline{}; ///< while initsLeft > 0
     bool answered = false;  ///< at least one result came from it
     Instant killAt = Instant::max();    ///< condemned: at the latest
     Instant nextCheck = Instant::max(); ///< condemned: of its bystanders' deadlines
+    Instant lastSign{};                 ///< it said anything
+    std::optional<Instant> pingedAt;    ///< and has not answered yet
+    bool unresponsive = false;          ///< it is frozen, or starved
+    std::string verdict; ///< the error type of the items it loses when we kill it for its own doing
+    HostUsage usage;
 };
 
 /// One place for a host in the pool; restarts are counted here. [run]
@@ -65,7 +73,7 @@ struct HostGroup {
     unsigned initFailures = 0;          ///< in a row
     unsigned barren = 0;                ///< hosts in a row that became ready, did nothing and died
     Instant restartAt = Instant::max(); ///< a start is due then
-    bool givenUp = false;
+    bool givenUp = false;               ///< no host is started here any more
 };
 
 } // namespace poolboard

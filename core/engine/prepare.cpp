@@ -13,7 +13,6 @@
 namespace poolboard {
 namespace {
 using nlohmann::json;
-constexpr unsigned kMostWorkers = 4096;
 constexpr unsigned kAsyncInFlight = 16;
 
 /// A string as a parameter: text, or {"base64":…} for bytes that are not UTF-8.
@@ -57,9 +56,9 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
                                                   : 1;
     settings.kind = kind == PoolKind::Threads ? "threads" : kind == PoolKind::Async ? "async" : "processes";
     plan.poolKind = kind == PoolKind::Threads ? 0 : kind == PoolKind::Async ? 2 : 1;
-    if (settings.workers() > kMostWorkers)
+    if (settings.workers() > RunSettings::kMostWorkers)
         return Error{ErrorCode::Usage, "--jobs", std::to_string(settings.workers()) + " workers are too many",
-                     "at most " + std::to_string(kMostWorkers)};
+                     "at most " + std::to_string(RunSettings::kMostWorkers)};
     if (settings.inFlight > 1 && worker.concurrency == WorkerKind::Concurrency::Serial)
         return Error{ErrorCode::Usage, "--in-flight",
                      plan.worker.id() + " takes one item at a time (its manifest says serial)",
@@ -75,9 +74,9 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
 Result<void> setParams(RunPlan& plan, const JobSpec& job) {
     const Schema& schema = plan.worker.kindInfo().schema;
     const std::string pool = job.worker.command.empty() ? job.worker.params : commandParams(job.worker);
-    for (unsigned worker = 0; worker < plan.settings.workers(); ++worker) {
-        const auto& each = job.worker.each;
-        const std::string own = each.empty() ? "" : each[worker % each.size()];
+    // One for each of the different workers; the run deals them to slots in a cycle.
+    const std::vector<std::string> same{""};
+    for (const std::string& own : job.worker.each.empty() ? same : job.worker.each) {
         TRY_ASSIGN(std::string complete, validateParams(schema, pool, own));
         plan.settings.params.push_back(std::move(complete));
     }
@@ -137,6 +136,8 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
     settings.bounded = job.pool.bounded;
     settings.chunkSize = job.pool.chunkSize;
     settings.prefillRatio = std::max(1u, job.pool.prefillRatio);
+    settings.recycleItems = job.pool.recycleItems;
+    settings.recycleMemory = job.pool.recycleMemory;
     settings.errors = job.errors;
     settings.limits = job.limits;
     // Parameters before the source: a wrong word must not start a scan of a million files.
@@ -149,11 +150,7 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
         return Error{ErrorCode::Usage, "--unbounded",
                      "this source does not know how many items it has, so memory would have no limit",
                      "leave out --unbounded"};
-    if (size) { // fewer items than workers: start fewer
-        settings.params.clear();
-        TRY(setShape(*plan, job));
-        TRY(setParams(*plan, job));
-    }
+    if (size) TRY(setShape(*plan, job)); // fewer items than workers: start fewer
     TRY(checkNames(job, plan->output));
     return plan;
 }

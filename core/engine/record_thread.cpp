@@ -63,7 +63,7 @@ void RecordThread::work() {
     ::pthread_setname_np(::pthread_self(), "record");
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_filled.wait(lock, [this] { return m_closing || !m_queue.empty(); });
+        waitForWork(lock);
         if (m_queue.empty()) break;
         std::deque<Job> jobs = std::exchange(m_queue, {});
         m_eventsWaiting = 0;
@@ -107,6 +107,22 @@ void RecordThread::record(std::deque<Job>& jobs) {
         recorded.spent.clear();
     }
     if (recorded.outcomes != 0) m_mailbox.post(std::move(recorded));
+}
+
+/// While there is nothing to do, and at most once a second else, the disks are looked at.
+void RecordThread::waitForWork(std::unique_lock<std::mutex>& lock) {
+    const auto ready = [this] { return m_closing || !m_queue.empty(); };
+    if (!m_places.disk.active()) return m_filled.wait(lock, ready);
+    while (true) {
+        const bool work = m_filled.wait_until(lock, m_lookAt, ready);
+        if (Clock::now() >= m_lookAt) {
+            lock.unlock();
+            if (auto change = m_places.disk.look()) m_mailbox.post(DiskLow{std::move(*change)});
+            m_lookAt = Clock::now() + DiskWatch::kEvery;
+            lock.lock();
+        }
+        if (work || ready()) return;
+    }
 }
 
 /// Remembers the first error and tells [run] about it, once.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/reactor.h"
+#include "core/engine/disk_watch.h"
 #include "core/engine/run_message.h"
 #include "core/engine/run_ports.h"
 #include "core/journal/journal.h"
@@ -23,6 +24,7 @@ struct RecordPlaces {
     std::vector<std::unique_ptr<Sink>> lists; ///< failed inputs, folders per item, the job log
     std::unique_ptr<EventSink> events;
     std::unique_ptr<JournalWriter> journal;
+    DiskWatch disk{{}, 0};
 };
 
 /// [record]: writes outcomes to output, journal and lists, and events, in the
@@ -65,6 +67,7 @@ private:
     void push(Job job);
     void work(); // [record]
     void record(std::deque<Job>& jobs);
+    void waitForWork(std::unique_lock<std::mutex>& lock);
     Result<void> write(const Outcomes& job);
     Result<void> flush();
     Result<void> keep(const std::deque<Job>& jobs);
@@ -77,6 +80,7 @@ private:
     RunMailbox& m_mailbox;
     std::optional<Error> m_error;                 ///< [record] until joined
     std::array<uint64_t, kOutcomeKinds> m_kept{}; ///< outcomes that are on record, by kind
+    Instant m_lookAt{};                           ///< [record] at the disks
     std::atomic<int> m_forcedStatus{0};
     std::mutex m_mutex; ///< protects the queue and the flag, for the condition variable
     std::condition_variable m_filled;

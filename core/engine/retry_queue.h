@@ -4,10 +4,10 @@
 #include "core/base/clock.h"
 #include "core/engine/task_table.h"
 
-#include <functional>
+#include <algorithm>
 #include <optional>
-#include <queue>
-#include <vector>
+#include <set>
+#include <utility>
 
 namespace poolboard {
 
@@ -15,27 +15,24 @@ namespace poolboard {
 /// its place in the window while it waits.
 class RetryQueue {
 public:
-    void add(Instant at, TaskId id) { m_heap.push({at, id}); }
+    void add(Instant at, TaskId id) { m_waiting.emplace(at, id); }
     std::optional<Instant> next() const {
-        if (m_heap.empty()) return std::nullopt;
-        return m_heap.top().at;
+        if (m_waiting.empty()) return std::nullopt;
+        return m_waiting.begin()->first;
     }
     /// The next task whose time has come.
     std::optional<TaskId> due(Instant now) {
-        if (m_heap.empty() || m_heap.top().at > now) return std::nullopt;
-        const TaskId id = m_heap.top().id;
-        m_heap.pop();
-        return id;
+        if (m_waiting.empty() || m_waiting.begin()->first > now) return std::nullopt;
+        return m_waiting.extract(m_waiting.begin()).value().second;
     }
-    void clear() { m_heap = {}; }
+    /// It no longer waits. For commands about one item: looks at all.
+    void remove(TaskId id) {
+        std::erase_if(m_waiting, [id](const auto& entry) { return entry.second == id; });
+    }
+    void clear() { m_waiting.clear(); }
 
 private:
-    struct Entry {
-        Instant at;
-        TaskId id;
-        bool operator>(const Entry& other) const { return at > other.at; }
-    };
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_heap;
+    std::set<std::pair<Instant, TaskId>> m_waiting;
 };
 
 } // namespace poolboard

@@ -11,33 +11,26 @@ namespace poolboard {
 namespace {
 constexpr size_t kFailuresShown = 20;
 
-/// What a failed attempt's error says about how it ended.
-OutcomeKind kindOf(const AttemptResult& result, const std::optional<Duration>& limit) {
-    if (!result.error) return OutcomeKind::Succeeded;
-    // A worker that watches its own deadline reports an error of its own just
-    // after it; that is a timeout all the same.
-    return limit && result.seconds >= toSeconds(*limit) ? OutcomeKind::TimedOut : OutcomeKind::Failed;
-}
-
-std::unique_ptr<WorkerError> timeoutError(const Duration& limit, std::unique_ptr<WorkerError> own) {
-    auto error = std::make_unique<WorkerError>();
-    error->type = "timed_out";
-    error->message = "took longer than the item timeout of " + formatDuration(limit);
-    if (own) error->trace = own->message + (own->trace.empty() ? "" : "\n" + own->trace);
-    return error;
+/// What the worker itself said about an attempt that we ended stands in the trace.
+std::unique_ptr<WorkerError> withTrace(std::unique_ptr<WorkerError> ours, std::unique_ptr<WorkerError> own) {
+    if (own) ours->trace = own->message + (own->trace.empty() ? "" : "\n" + own->trace);
+    return ours;
 }
 } // namespace
 
-RunCore::RunCore(RunSettings settings, SourcePort& source, RecordPort& record, uint64_t seed)
-    : m_settings(std::move(settings)), m_source(source), m_record(record),
-      m_luck(static_cast<uint32_t>(seed | 1)), m_lanes(m_settings.workers()), m_groups(m_settings.hosts) {
+RunCore::RunCore(RunSettings settings, SourcePort& source, RecordPort& record, MachinePort& machine,
+                 uint64_t seed)
+    : m_settings(std::move(settings)), m_source(source), m_record(record), m_machine(machine),
+      m_luck(static_cast<uint32_t>(seed | 1)), m_lanes(m_settings.workers()), m_target(m_settings.workers()),
+      m_groups(m_settings.hosts) {
     for (Lane& lane : m_lanes)
         lane.tuner = BatchTuner(m_settings.chunkSize);
 }
 
 void RunCore::start(HostPool& pool, Instant now) {
     m_pool = &pool;
-    m_now = m_startedAt = now;
+    m_realNow = m_now = m_startedAt = m_lookAt = now;
+    m_memoryKills = m_machine.memoryKills();
     m_progress.start(now);
     m_phase = Phase::Working;
     m_record.event(RunStarted{m_settings.name, m_settings.worker, m_settings.kind, m_settings.hosts,
@@ -103,33 +96,42 @@ void RunCore::recordFailed(const Error& error, int exitStatus) {
 }
 
 void RunCore::turn(Instant now) {
-    m_now = now;
+    m_realNow = now;
+    m_now = m_clock.at(now);
     m_takeBackAt = Instant::max();
     if (m_phase == Phase::Over || m_phase == Phase::Idle) return;
-    if (runTimeoutArmed() && now >= m_startedAt + *m_settings.limits.run)
+    if (m_clock.frozen()) return flushOutcomes(); // what was under way may still arrive
+    if (runTimeoutArmed() && m_now >= m_startedAt + *m_settings.limits.run)
         stop(StopMode::Cancel, RunState::Stopped, kRunTimeout,
              "the run timeout of " + formatDuration(*m_settings.limits.run) + " passed");
-    while (const auto due = m_retries.due(now))
+    while (const auto due = m_retries.due(m_now))
         requeue(m_tasks[*due]);
+    watchMachine();
     startDueHosts();
     checkInits();
     checkDeadlines();
+    checkAlive();
     settleCondemned();
+    settleLeaving();
+    checkHalt();
     if (m_stopMode) applyStop();
     if (m_phase == Phase::Working) {
-        giveOutSuspects();
-        giveOut();
-        takeBack();
+        if (heldBackBecause().empty()) {
+            giveOutSuspects();
+            giveOut();
+            takeBack();
+        }
         demandMore();
     }
     flushOutcomes();
-    m_progress.update(finished(), now);
+    m_progress.update(finished(), m_now);
     endIfDone();
 }
 
 void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch) {
     Host* host = findHost(id);
     if (!host) return;
+    heard(id);
     const uint32_t laneNumber = host->group * m_settings.workersPerHost + slot;
     double seconds = 0;
     unsigned counted = 0;
@@ -141,9 +143,20 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
         ++counted;
         const bool wantsReplacement = result.error && result.error->replaceWorker;
         task->seconds = result.seconds;
-        const OutcomeKind kind = kindOf(result, m_settings.limits.item);
-        if (kind == OutcomeKind::TimedOut)
-            result.error = timeoutError(*m_settings.limits.item, std::move(result.error));
+        OutcomeKind kind = OutcomeKind::Succeeded;
+        if (result.error) {
+            // A worker that watches its own deadline may report an error of its own just
+            // before it is asked to end; that is a timeout all the same.
+            if (task->ending == Task::Ending::No && task->limit && result.seconds >= toSeconds(*task->limit))
+                task->ending = Task::Ending::Timeout;
+            kind = task->ending == Task::Ending::No          ? OutcomeKind::Failed
+                   : task->ending == Task::Ending::Cancelled ? OutcomeKind::Cancelled
+                                                             : OutcomeKind::TimedOut;
+            if (kind != OutcomeKind::Failed)
+                result.error = withTrace(std::move(ended(*task).error), std::move(result.error));
+        } else {
+            m_median.add(result.seconds);
+        }
         detach(*task);
         task->suspect = false; // it ended without taking its host along
         attemptEnded(*task, kind, std::move(result));
@@ -159,22 +172,29 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
 
 /// One attempt is over and no longer with a host: again, or an outcome?
 void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result) {
-    if (kind == OutcomeKind::Succeeded) return finishTask(task, kind, std::move(result));
+    if (kind == OutcomeKind::Succeeded || kind == OutcomeKind::Cancelled)
+        return finishTask(task, kind, std::move(result));
     if (m_stopMode && *m_stopMode != StopMode::Drain) {
         // Ended by the stop, not by itself: the item is unfinished and has no outcome.
         return dropTask(task);
     }
-    const double luck = static_cast<double>(m_luck()) / static_cast<double>(std::minstd_rand::max());
-    const auto delay = m_stopMode ? std::nullopt
-                                  : nextAttemptIn(m_settings.errors, task.attempt, task.crashes,
-                                                  result.error.get(), std::min(luck, 0.999));
+    const auto delay =
+        m_stopMode ? std::nullopt
+                   : nextAttemptIn(m_settings.errors, task.attempt, task.crashes, result.error.get(), luck());
     if (!delay) return finishTask(task, kind, std::move(result));
     m_record.event(AttemptFailed{task.item.index, task.attempt, task.worker, kind,
                                  result.error ? result.error->type : "",
                                  result.error ? result.error->message : "", toSeconds(*delay)});
+    const bool another = result.error && result.error->advice == RetryAdvice::OtherWorker;
+    task.avoid = another ? task.worker : kNobody;
     if (task.state == Task::State::AwaitingKill) return; // settled when its host is dead
     task.state = Task::State::Delayed;
     m_retries.add(m_now + *delay, m_tasks.idOf(task));
+}
+
+double RunCore::luck() {
+    const double dice = static_cast<double>(m_luck()) / static_cast<double>(std::minstd_rand::max());
+    return std::min(dice, 0.999);
 }
 
 /// Forgets an item that is left unfinished.
@@ -192,15 +212,17 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
     outcome.passing = task.item.passing;
     outcome.endedAt = m_now;
     outcome.attempts = task.attempt;
-    outcome.worker = static_cast<int32_t>(task.worker);
+    outcome.worker = task.attempt == 0 ? -1 : static_cast<int32_t>(task.worker);
     outcome.seconds = task.seconds;
     outcome.input = std::move(task.item.body);
     outcome.result = std::move(result.result);
     outcome.diagnostics = std::move(result.diagnostics);
     outcome.error = std::move(result.error);
     m_windowBytes += outcome.bytes() - outcome.input.size();
-    Lane& lane = m_lanes[task.worker];
-    ++(outcome.ok() ? lane.done : lane.failed);
+    if (task.attempt != 0) {
+        Lane& lane = m_lanes[task.worker];
+        ++(outcome.ok() ? lane.done : lane.failed);
+    }
     m_tasks.remove(m_tasks.idOf(task));
     settle(std::move(outcome));
 }

@@ -4,8 +4,10 @@
 #include "core/engine/engine.h"
 #include "core/engine/host_book.h"
 #include "core/engine/retry_queue.h"
+#include "core/engine/run_clock.h"
 #include "core/engine/run_ports.h"
 #include "core/engine/task_table.h"
+#include "core/run/median.h"
 #include "core/run/ordered_window.h"
 #include "core/run/progress.h"
 
@@ -24,11 +26,16 @@ namespace poolboard {
 ///
 /// Its parts, each a file: intake and results (run_core.cpp), giving out work
 /// (run_dispatch.cpp), lives and deaths of hosts (run_hosts.cpp), deadlines
-/// (run_deadlines.cpp), stopping and ending (run_stop.cpp), what faces see
-/// (run_snapshot.cpp).
+/// (run_deadlines.cpp), pausing and guarding the machine (run_pause.cpp), changing
+/// the number of workers and recycling them (run_shape.cpp), single items
+/// (run_items.cpp), stopping and ending (run_stop.cpp), what faces see (run_snapshot.cpp).
+///
+/// Times that come in are real; inside, everything is in the run's own time
+/// (RunClock), which stands still while the run is frozen.
 class RunCore final : public HostListener {
 public:
-    RunCore(RunSettings settings, SourcePort& source, RecordPort& record, uint64_t seed);
+    RunCore(RunSettings settings, SourcePort& source, RecordPort& record, MachinePort& machine,
+            uint64_t seed);
 
     /// Facts from [source], [record] and the user. Each is followed by turn().
     void start(HostPool& pool, Instant now); ///< once; the pool outlives the run
@@ -41,6 +48,9 @@ public:
     /// Output or journal failed: nothing more can be kept.
     void recordFailed(const Error& error, int exitStatus);
     void stop(StopMode mode, RunState endState, int exitStatus, std::string reason);
+    void command(RunCommand command, Instant now);
+    /// Output or journal has little room left ("": enough again): nothing is given out meanwhile.
+    void diskLow(std::string reason);
 
     /// Acts on what came in and on the time. Call after every batch of facts
     /// and at nextWake().
@@ -61,6 +71,7 @@ public:
     void returned(HostId, uint32_t slot, const std::vector<Ticket>&) override;
     void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) override;
     void log(HostId, Ticket, int level, std::string_view text) override;
+    void pong(HostId) override;
     void hostEnded(HostId, HostEnd) override;
     void guardLost(std::string reason) override;
 
@@ -75,6 +86,7 @@ private:
     void deliver(Outcome&& outcome);
     void flushOutcomes();
     bool runTimeoutArmed() const;
+    double luck(); ///< in [0, 1)
     uint64_t finished() const;
     uint64_t unsuccessful() const;
     void noteFailure(const Outcome& outcome);
@@ -84,9 +96,11 @@ private:
     void demandMore();
     void giveOut();
     void giveOutSuspects();
-    bool canFeed(const Lane& lane);
+    bool canFeed(uint32_t lane);
     void feed(uint32_t lane, size_t count);
+    bool othersThan(uint32_t lane);
     void dispatch(uint32_t lane, std::span<const TaskId> tasks);
+    void recallAll();
     void takeBack();
     void requeue(Task& task);
     void requeueAll(std::vector<TaskId> tasks);
@@ -102,18 +116,44 @@ private:
     void kill(Host& host, std::string reason);
     void settleCondemned();
     void blame(Host& host, const HostEnd& end);
+    void explain(const Host& host, HostEnd& end);
     Host* findHost(HostId id);
     bool anyLaneAlive() const;
     void laneChanged(uint32_t lane, WorkerState state, std::string message);
     // run_deadlines.cpp
+    std::optional<Duration> itemLimit() const;
+    Duration patience() const;
+    std::vector<std::pair<Ticket, Instant>> startedIn(HostId host, uint32_t slot) const;
+    AttemptResult ended(const Task& task) const;
     void checkDeadlines();
     void checkLane(uint32_t lane);
     void checkCondemned(Host& host);
     Instant checkAttempt(Host& host, Task& task, Instant since);
     Instant startOf(Task& task, Instant since);
     void checkInits();
+    void checkAlive();
+    void heard(HostId id);
+    // run_pause.cpp
+    void pause(PauseMode mode);
+    void resume();
+    void thaw();
+    std::string heldBackBecause() const;
+    void watchMachine();
+    // run_shape.cpp
+    bool active(uint32_t lane) const { return lane < m_target; }
+    unsigned workersOf(uint32_t group) const;
+    void setWorkers(unsigned workers);
+    void fill(uint32_t group);
+    void empty(Host& host);
+    void settleLeaving();
+    void watchHosts();
+    // run_items.cpp
+    Task* taskOf(uint64_t index);
+    void cancelItem(uint64_t index);
+    void retryItem(uint64_t index);
     // run_stop.cpp
     void applyStop();
+    void checkHalt();
     void dropPending();
     void endIfDone();
     void tearDown();
@@ -127,9 +167,12 @@ private:
     HostPool* m_pool = nullptr; ///< from start() on
     SourcePort& m_source;
     RecordPort& m_record;
+    MachinePort& m_machine;
     std::minstd_rand m_luck;
 
     Phase m_phase = Phase::Idle;
+    RunClock m_clock;
+    Instant m_realNow{}; ///< of the last call; all others are the run's time
     Instant m_now{}, m_startedAt{}, m_endedAt{};
     // Intake
     int64_t m_itemCredit = 0, m_byteCredit = 0; ///< what the source may still read
@@ -142,19 +185,26 @@ private:
     TaskTable m_tasks;
     std::deque<TaskId> m_pending, m_suspects;
     RetryQueue m_retries;
-    std::vector<Lane> m_lanes;
+    std::vector<Lane> m_lanes; ///< workersPerHost for each group
+    unsigned m_target;         ///< lanes from here on are retired
     std::vector<HostGroup> m_groups;
     std::map<HostId, Host> m_hosts;
     HostId m_lastHost = 0;
     unsigned m_unreturned = 0;             ///< dispatched attempts that still count
     uint32_t m_turnOf = 0;                 ///< the lane that is fed first, in a circle
     Instant m_takeBackAt = Instant::max(); ///< look again for stranded items
+    Instant m_lookAt{};                    ///< at machine and hosts
+    Instant m_aliveAt = Instant::max();    ///< at hosts that should answer
+    bool m_paused = false;                 ///< by the user; a freeze is in m_clock
+    std::string m_lowMemory, m_lowDisk;    ///< why nothing is given out, or ""
+    uint64_t m_memoryKills = 0;
     // Ending of items
     OrderedWindow m_ordered;
     std::vector<Outcome> m_ready, m_spare; ///< for [record]; empty, for the next ones
     std::deque<FailureRow> m_failures;
     std::array<uint64_t, kOutcomeKinds> m_counts{};
     Progress m_progress;
+    RunningMedian m_median; ///< of succeeded items
     // Stopping
     std::optional<StopMode> m_stopMode;
     Instant m_cancelDeadline = Instant::max();

@@ -16,7 +16,7 @@ constexpr auto kStrandedAfter = std::chrono::milliseconds(5);
 /// How many items may be between source and record.
 size_t RunCore::windowItems() const {
     if (!m_settings.bounded) return TaskTable::kMost;
-    const size_t slots = size_t{m_settings.workers()} * m_settings.inFlight;
+    const size_t slots = size_t{m_target} * m_settings.inFlight;
     unsigned chunk = 1;
     for (const Lane& lane : m_lanes)
         chunk = std::max(chunk, lane.tuner.chunk());
@@ -52,10 +52,19 @@ void RunCore::demandMore() {
     m_byteCredit += wantBytes ? bytes : 0;
 }
 
-bool RunCore::canFeed(const Lane& lane) {
-    if (lane.state != Lane::State::Ready) return false;
+bool RunCore::canFeed(uint32_t number) {
+    const Lane& lane = m_lanes[number];
+    if (lane.state != Lane::State::Ready || !active(number)) return false;
     const Host* host = findHost(lane.host);
-    return host && host->state == Host::State::Live && !host->alone;
+    return host && host->state == Host::State::Live && !host->alone && !host->leaving &&
+           !host->unresponsive && host->itemsLeft != 0;
+}
+
+/// Whether an item that should not go to this worker could go to another.
+bool RunCore::othersThan(uint32_t number) {
+    for (uint32_t other = 0; other < m_lanes.size(); ++other)
+        if (other != number && canFeed(other)) return true;
+    return false;
 }
 
 /// Idle workers first, a chunk or an equal share each; then those that run low.
@@ -63,7 +72,11 @@ void RunCore::giveOut() {
     std::vector<uint32_t> ready;
     for (uint32_t i = 0; i < m_lanes.size(); ++i) {
         const uint32_t lane = (m_turnOf + i) % static_cast<uint32_t>(m_lanes.size());
-        if (canFeed(m_lanes[lane])) ready.push_back(lane);
+        if (canFeed(lane)) ready.push_back(lane);
+    }
+    if (!m_lowMemory.empty()) { // one item at a time (heldBackBecause)
+        if (!ready.empty() && !m_pending.empty()) feed(ready.front(), 1);
+        return;
     }
     const bool moreToCome = std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) {
         return lane.state == Lane::State::Starting && lane.restarts == 0;
@@ -84,44 +97,63 @@ void RunCore::giveOut() {
 }
 
 void RunCore::feed(uint32_t lane, size_t count) {
-    std::vector<TaskId> batch;
+    std::vector<TaskId> batch, avoided;
     batch.reserve(std::min(count, m_pending.size()));
     size_t bytes = 0;
+    count = std::min<uint64_t>(count, m_hosts[m_lanes[lane].host].itemsLeft);
     while (batch.size() < count && !m_pending.empty()) {
         const TaskId id = m_pending.front();
-        bytes += m_tasks[id].item.body.size();
+        const Task& task = m_tasks[id];
+        if (task.avoid == lane && othersThan(lane)) {
+            m_pending.pop_front();
+            avoided.push_back(id);
+            continue;
+        }
+        bytes += task.item.body.size();
         if (!batch.empty() && bytes > kBatchBytes) break;
         m_pending.pop_front();
         batch.push_back(id);
     }
-    dispatch(lane, batch);
+    m_pending.insert(m_pending.begin(), avoided.begin(), avoided.end());
+    if (!batch.empty()) dispatch(lane, batch);
 }
 
 void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
     Lane& lane = m_lanes[laneNumber];
     std::vector<Dispatch> batch;
     batch.reserve(tasks.size());
+    const std::optional<Duration> limit = itemLimit();
     for (const TaskId id : tasks) {
         Task& task = m_tasks[id];
         task.state = Task::State::Dispatched;
         task.host = lane.host;
         task.worker = laneNumber;
-        task.cancelSent = false;
+        task.ending = Task::Ending::No;
         task.seenSince = {};
-        task.dispatchedAt = m_now;
+        task.dispatchedAt = task.lastSign = m_now;
+        task.limit = limit;
         ++task.attempt;
         batch.push_back({m_tasks.issue(id), task.item.index, task.attempt, task.item.passing,
-                         task.item.content, m_settings.limits.item, task.item.body});
+                         task.item.content, limit, task.item.body});
     }
     if (lane.outstanding == 0) {
         lane.lastSign = lane.lastMove = m_now;
-        if (m_settings.limits.item) lane.nextCheck = m_now + *m_settings.limits.item;
+        if (const Duration wait = patience(); wait != Duration::max()) lane.nextCheck = m_now + wait;
     }
     const auto count = static_cast<unsigned>(tasks.size());
     lane.outstanding += count;
-    m_hosts[lane.host].outstanding += count;
+    Host& host = m_hosts[lane.host];
+    host.outstanding += count;
+    if (host.itemsLeft != UINT64_MAX) host.itemsLeft -= std::min<uint64_t>(host.itemsLeft, count);
     m_unreturned += count;
     m_pool->send(lane.host, lane.slot, batch);
+}
+
+/// What no worker has started comes back.
+void RunCore::recallAll() {
+    for (auto& [id, host] : m_hosts)
+        for (uint32_t slot = 0; slot < host.workers; ++slot)
+            m_pool->recall(id, slot, std::numeric_limits<uint32_t>::max());
 }
 
 /// The attempt no longer counts as being with its host.
@@ -155,25 +187,26 @@ void RunCore::requeueAll(std::vector<TaskId> tasks) {
 void RunCore::giveOutSuspects() {
     Host* reserved = nullptr;
     for (auto& [id, host] : m_hosts)
-        if (host.alone && host.state == Host::State::Live) reserved = &host;
+        if (host.alone && host.state == Host::State::Live && !host.leaving) reserved = &host;
     if (m_suspects.empty()) {
         if (reserved && reserved->outstanding == 0) reserved->alone = false;
         return;
     }
     if (!reserved) {
         for (auto& [id, host] : m_hosts)
-            if (host.state == Host::State::Live && (!reserved || host.outstanding < reserved->outstanding))
+            if (host.state == Host::State::Live && !host.leaving && !host.unresponsive &&
+                host.itemsLeft != 0 && (!reserved || host.outstanding < reserved->outstanding))
                 reserved = &host;
         if (!reserved) return;
         reserved->alone = true;
-        for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+        for (uint32_t slot = 0; slot < reserved->workers; ++slot)
             if (m_lanes[reserved->group * m_settings.workersPerHost + slot].outstanding != 0)
                 m_pool->recall(reserved->id, slot, std::numeric_limits<uint32_t>::max());
     }
     if (reserved->outstanding != 0) return;
-    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+    for (uint32_t slot = 0; slot < reserved->workers; ++slot) {
         const uint32_t lane = reserved->group * m_settings.workersPerHost + slot;
-        if (m_lanes[lane].state != Lane::State::Ready) continue;
+        if (m_lanes[lane].state != Lane::State::Ready || !active(lane)) continue;
         const TaskId id = m_suspects.front();
         m_suspects.pop_front();
         return dispatch(lane, std::span(&id, 1));
@@ -186,8 +219,9 @@ void RunCore::takeBack() {
     if (!m_pending.empty()) return;
     bool idle = false;
     Lane* fullest = nullptr;
-    for (Lane& lane : m_lanes) {
-        if (!canFeed(lane)) continue;
+    for (uint32_t number = 0; number < m_lanes.size(); ++number) {
+        Lane& lane = m_lanes[number];
+        if (!canFeed(number)) continue;
         idle = idle || lane.outstanding == 0;
         if (lane.outstanding > m_settings.inFlight && lane.recalling == 0 &&
             (!fullest || lane.outstanding > fullest->outstanding))
@@ -208,6 +242,7 @@ void RunCore::takeBack() {
 void RunCore::returned(HostId id, uint32_t slot, const std::vector<Ticket>& tickets) {
     Host* host = findHost(id);
     if (!host) return;
+    heard(id);
     const uint32_t lane = host->group * m_settings.workersPerHost + slot;
     if (m_lanes[lane].host == id) m_lanes[lane].recalling = 0;
     std::vector<TaskId> back;
@@ -216,7 +251,10 @@ void RunCore::returned(HostId id, uint32_t slot, const std::vector<Ticket>& tick
         if (!task || task->host != id || task->worker != lane) continue;
         detach(*task);
         --task->attempt; // it never began
-        if (m_stopMode)
+        if (host->itemsLeft != UINT64_MAX) ++host->itemsLeft;
+        if (task->ending == Task::Ending::Cancelled)
+            finishTask(*task, OutcomeKind::Cancelled, ended(*task));
+        else if (m_stopMode)
             dropTask(*task);
         else
             back.push_back(m_tasks.idOf(*task));

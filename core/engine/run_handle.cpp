@@ -51,6 +51,20 @@ Result<std::unique_ptr<JournalWriter>> openJournalFor(const RunPlan& plan, const
     return error;
 }
 
+/// Where the run's files grow: file systems are asked by a folder on them.
+std::vector<std::string> writtenFolders(const RunPlan& plan, const std::string& output) {
+    std::vector<std::string> folders;
+    const auto add = [&](const std::string& path, bool isFolder) {
+        if (path.empty()) return;
+        const std::string full = path[0] == '/' ? path : plan.job.cwd + "/" + path;
+        folders.push_back(isFolder ? full : full.substr(0, std::max<size_t>(full.rfind('/'), 1)));
+    };
+    add(output, plan.output.format == OutputFormat::Files);
+    add(plan.output.results, true);
+    add(plan.settings.journalFile, false);
+    return folders;
+}
+
 JobLogWords jobLogWords(const RunPlan& plan) {
     JobLogWords words;
     words.command = plan.job.worker.command;
@@ -108,6 +122,7 @@ Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) 
         TRY_ASSIGN(places.journal, openJournalFor(plan, options.runId));
         plan.settings.journalFile = places.journal->path();
     }
+    places.disk = DiskWatch(writtenFolders(plan, opened.outputPath), plan.job.limits.freeDisk);
     return opened;
 }
 
@@ -121,10 +136,8 @@ public:
         m_outputPath = std::move(opened.outputPath);
         m_plan->settings.runId = m_options.runId;
         if (!m_options.servePath.empty()) {
-            TRY_ASSIGN(m_server,
-                       RunServer::listen(m_options.servePath, m_board, [this](const ViewerCommand& c) {
-                           stop(c.stop, 130, "stopped by a viewer");
-                       }));
+            TRY_ASSIGN(m_server, RunServer::listen(m_options.servePath, m_board,
+                                                   [this](RunCommand command) { tell(std::move(command)); }));
         }
         m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(opened.places),
                                                std::move(opened.gate), std::move(stopWriting), m_board);
@@ -134,9 +147,7 @@ public:
 
     const std::string& id() const override { return m_options.runId; }
     const std::string& outputPath() const override { return m_outputPath; }
-    void stop(StopMode mode, int exitStatus, std::string reason) override {
-        m_thread->post(StopRequest{mode, exitStatus, std::move(reason)});
-    }
+    void tell(RunCommand command) override { m_thread->post(std::move(command)); }
     Snapshot snapshot() const override {
         m_board.bell().quiet();
         return m_board.look();
@@ -156,7 +167,7 @@ private:
     std::string m_outputPath;
     mutable SnapshotBoard m_board;
     std::unique_ptr<RunThread> m_thread;
-    std::unique_ptr<RunServer> m_server; ///< destroyed first: it calls stop()
+    std::unique_ptr<RunServer> m_server; ///< destroyed first: it calls tell()
 };
 
 } // namespace

@@ -26,10 +26,10 @@ std::string howItEnded(const HostEnd& end) {
     return "exited with status " + std::to_string(end.exitCode);
 }
 
-std::unique_ptr<WorkerError> crashError(const HostEnd& end) {
+std::unique_ptr<WorkerError> crashError(const HostEnd& end, const std::string& verdict) {
     auto error = std::make_unique<WorkerError>();
     const char* name = end.signal != 0 ? ::sigabbrev_np(end.signal) : nullptr;
-    error->type = name ? "SIG" + std::string(name) : "host_exit";
+    error->type = !verdict.empty() ? verdict : name ? "SIG" + std::string(name) : "host_exit";
     error->message = "the worker host was lost while it ran this item: " + howItEnded(end);
     error->trace = end.stderrTail;
     error->signal = end.signal;
@@ -46,7 +46,8 @@ Host* RunCore::findHost(HostId id) {
 void RunCore::startDueHosts() {
     if (m_phase != Phase::Working) return;
     for (uint32_t group = 0; group < m_groups.size(); ++group)
-        if (!m_groups[group].givenUp && m_groups[group].restartAt <= m_now) startHost(group);
+        if (!m_groups[group].givenUp && m_groups[group].restartAt <= m_now && workersOf(group) != 0)
+            startHost(group);
 }
 
 void RunCore::startHost(uint32_t group) {
@@ -54,13 +55,15 @@ void RunCore::startHost(uint32_t group) {
     Host& host = m_hosts[++m_lastHost];
     host.id = m_lastHost;
     host.group = group;
-    host.initsLeft = m_settings.workersPerHost;
+    host.workers = host.initsLeft = workersOf(group);
+    if (m_settings.recycleItems != 0) host.itemsLeft = uint64_t{m_settings.recycleItems} * host.workers;
+    host.lastSign = m_now;
     host.initDeadline = m_now + m_settings.limits.init;
     m_groups[group].current = host.id;
     HostStart start{host.id, {}, {}};
-    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+    for (uint32_t slot = 0; slot < host.workers; ++slot) {
         const uint32_t number = group * m_settings.workersPerHost + slot;
-        start.workers.push_back({number, m_settings.params[number]});
+        start.workers.push_back({number, m_settings.params[number % m_settings.params.size()]});
         Lane& lane = m_lanes[number];
         lane.restarts += lane.host != 0 ? 1 : 0;
         lane.state = Lane::State::Starting;
@@ -84,7 +87,8 @@ void RunCore::hostSpawned(HostId id, int32_t pid) {
 
 void RunCore::workerReady(HostId id, uint32_t slot) {
     Host* host = findHost(id);
-    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0) return;
+    if (!host || slot >= host->workers || host->initsLeft == 0) return;
+    heard(id);
     --host->initsLeft;
     ++host->readyWorkers;
     host->initDeadline = m_now + m_settings.limits.init; // inits of a host follow one another
@@ -100,7 +104,8 @@ void RunCore::workerReady(HostId id, uint32_t slot) {
 /// The worker failed, not its items: they go to the others.
 void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
     Host* host = findHost(id);
-    if (!host || slot >= m_settings.workersPerHost || host->initsLeft == 0) return;
+    if (!host || slot >= host->workers || host->initsLeft == 0) return;
+    heard(id);
     --host->initsLeft;
     const uint32_t number = host->group * m_settings.workersPerHost + slot;
     if (m_lanes[number].host != id) return;
@@ -132,13 +137,15 @@ void RunCore::restartLater(const Host& host, const HostEnd& end, const std::stri
 void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
     m_groups[group].givenUp = true;
     m_groups[group].restartAt = Instant::max();
-    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+    for (uint32_t slot = 0; slot < workersOf(group); ++slot)
         m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
     if (!anyLaneAlive()) stop(StopMode::Kill, RunState::Broken, 5, text);
 }
 
 bool RunCore::anyLaneAlive() const {
-    return std::any_of(m_groups.begin(), m_groups.end(), [](const HostGroup& g) { return !g.givenUp; });
+    for (uint32_t group = 0; group < m_groups.size(); ++group)
+        if (!m_groups[group].givenUp && workersOf(group) != 0) return true;
+    return false;
 }
 
 /// Something in it hangs, or it asked to be replaced: it gets nothing more, a
@@ -147,17 +154,17 @@ void RunCore::condemn(Host& host) {
     if (host.state == Host::State::Condemned || host.state == Host::State::Ending) return;
     host.state = Host::State::Condemned;
     host.alone = false;
-    const Duration item = m_settings.limits.item.value_or(std::chrono::hours(24 * 365));
+    const Duration item = itemLimit().value_or(std::chrono::hours(24 * 365));
     host.killAt = m_now + item + m_settings.limits.grace; // its last bystander's own deadline
     host.nextCheck = m_now;
-    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
+    for (uint32_t slot = 0; slot < host.workers; ++slot)
         m_pool->recall(host.id, slot, std::numeric_limits<uint32_t>::max());
-    for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+    for (uint32_t slot = 0; slot < host.workers; ++slot) {
         Lane& lane = m_lanes[host.group * m_settings.workersPerHost + slot];
         lane.state = Lane::State::Down;
         laneChanged(host.group * m_settings.workersPerHost + slot, WorkerState::Retiring, "");
     }
-    if (m_phase == Phase::Working) startHost(host.group);
+    if (m_phase == Phase::Working && workersOf(host.group) != 0 && !m_clock.frozen()) startHost(host.group);
 }
 
 void RunCore::kill(Host& host, std::string reason) {
@@ -172,7 +179,7 @@ void RunCore::settleCondemned() {
         if (host.outstanding == 0 && host.hung == 0) { // asked to be replaced: it may leave in order
             host.state = Host::State::Ending;
             host.killedByUs = true;
-            m_pool->teardown(id, m_settings.limits.grace);
+            m_pool->teardown(id, m_settings.limits.teardown);
         } else if (host.outstanding == 0 || m_now >= host.killAt) {
             kill(host, host.stuck ? "it started no item and gave none back for the item timeout"
                                   : "ended after the item timeout");
@@ -187,12 +194,13 @@ void RunCore::hostEnded(HostId id, HostEnd end) {
     HostGroup& group = m_groups[host.group];
     const bool current = group.current == id;
     const bool neverReady = host.readyWorkers == 0;
+    explain(host, end);
     blame(host, end);
     if (current) {
         group.current = 0;
         const std::string text =
             "worker host ended: " + howItEnded(end) + (end.stderrTail.empty() ? "" : "\n" + end.stderrTail);
-        for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot) {
+        for (uint32_t slot = 0; slot < host.workers; ++slot) {
             const uint32_t number = host.group * m_settings.workersPerHost + slot;
             Lane& lane = m_lanes[number];
             if (lane.state != Lane::State::GivenUp) lane.state = Lane::State::Down;
@@ -209,6 +217,15 @@ void RunCore::hostEnded(HostId id, HostEnd end) {
         }
     }
     m_hosts.erase(id);
+}
+
+/// Only the kernel's own counter proves that it killed for lack of memory.
+void RunCore::explain(const Host& host, HostEnd& end) {
+    const uint64_t kills = m_machine.memoryKills();
+    const bool more = kills > std::exchange(m_memoryKills, kills);
+    if (end.signal != SIGKILL || host.killedByUs || !host.verdict.empty() || !end.reason.empty()) return;
+    end.reason = more ? "killed by SIGKILL: out of memory, the kernel's count of such kills rose"
+                      : "killed by SIGKILL, perhaps by lack of memory";
 }
 
 /// Settles every attempt the host still had. Charged is the one item it had
@@ -243,15 +260,19 @@ void RunCore::blame(Host& host, const HostEnd& end) {
         if (m_stopMode) {
             // A crash of its own, or what the stop did to it? Only a drain can tell.
             if (ran && !ours && one && *m_stopMode == StopMode::Drain)
-                attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
+                attemptEnded(task, OutcomeKind::Crashed,
+                             {0, Content::Raw, "", "", crashError(end, host.verdict), 0});
             else
                 dropTask(task);
+        } else if (task.ending == Task::Ending::Cancelled) {
+            finishTask(task, OutcomeKind::Cancelled, ended(task));
         } else if (ours || !ran) {
             task.attempt -= 1;
             requeue(task);
         } else if (host.stuck ? task.suspect : one) {
             ++task.crashes;
-            attemptEnded(task, OutcomeKind::Crashed, {0, Content::Raw, "", "", crashError(end), 0});
+            attemptEnded(task, OutcomeKind::Crashed,
+                         {0, Content::Raw, "", "", crashError(end, host.verdict), 0});
         } else {
             task.attempt -= 1;
             task.suspect = true;
@@ -262,6 +283,10 @@ void RunCore::blame(Host& host, const HostEnd& end) {
         Task& task = m_tasks[id];
         if (m_stopMode) {
             dropTask(task);
+            continue;
+        }
+        if (task.ending == Task::Ending::Cancelled) {
+            finishTask(task, OutcomeKind::Cancelled, ended(task));
             continue;
         }
         task.state = Task::State::Delayed;

@@ -3,7 +3,8 @@
 
 #include "core/base/mailbox.h"
 #include "core/base/result.h"
-#include "core/engine/engine.h"
+#include "core/engine/run_command.h"
+#include "core/run/item.h"
 #include "core/run/outcome.h"
 #include "core/run/progress.h"
 
@@ -29,12 +30,10 @@ struct Recorded { ///< these outcomes have left the window
 struct RecordFailed {
     Error error;
 };
-struct StopRequest {
-    StopMode mode = StopMode::Drain;
-    int exitStatus = 0;
+struct DiskLow { ///< "" : there is room again
     std::string reason;
 };
-using RunMessage = std::variant<ItemsRead, SourceEnded, Recorded, RecordFailed, StopRequest>;
+using RunMessage = std::variant<ItemsRead, SourceEnded, Recorded, RecordFailed, DiskLow, RunCommand>;
 using RunMailbox = Mailbox<RunMessage>;
 
 } // namespace poolboard

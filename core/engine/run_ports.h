@@ -23,14 +23,18 @@ inline constexpr int kRunTimeout = 124;
 struct RunSettings {
     std::string runId, name, worker, kind, journalFile;
     unsigned hosts = 1, workersPerHost = 1, inFlight = 1;
-    std::vector<std::string> params; ///< per worker slot, complete JSON objects
+    std::vector<std::string> params; ///< complete JSON objects, dealt to worker slots in a cycle
     bool ordered = true;
     bool bounded = true;
     unsigned chunkSize = 0, prefillRatio = 2;
+    unsigned recycleItems = 0;
+    uint64_t recycleMemory = 0;
     size_t windowBytes = 64u << 20;
     ErrorSpec errors;
     LimitSpec limits;
     std::optional<uint64_t> total;
+    /// The most that setWorkers() and prepare() make.
+    static constexpr unsigned kMostWorkers = 4096;
     bool wantEvents = false; ///< somebody listens to item_started and item_progress
 
     unsigned workers() const { return hosts * workersPerHost; }
@@ -58,6 +62,16 @@ public:
     /// For the journal only: finished behind a gap when the run stopped.
     virtual void journalOnly(std::vector<Outcome> batch) = 0;
     virtual void event(Event event) = 0;
+};
+
+/// What the run loop asks of the machine. [run] Never blocks for long: reads /proc.
+class MachinePort {
+public:
+    virtual ~MachinePort() = default;
+    /// Bytes that may still be used without swapping, by this process' limits; nothing: unknown.
+    virtual std::optional<uint64_t> freeMemory() = 0;
+    /// How often the kernel has killed for lack of memory here; it only rises.
+    virtual uint64_t memoryKills() = 0;
 };
 
 } // namespace poolboard

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/run_server.h"
 
+#include "core/engine/snapshot_json.h"
+
 #include <cerrno>
 #include <cstring>
 #include <pthread.h>
@@ -97,9 +99,9 @@ void RunServer::hear(int fd, uint32_t events) {
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return drop(fd);
     if (got > 0) viewer.in.append(buffer, static_cast<size_t>(got));
     for (size_t end; (end = viewer.in.find('\n')) != std::string::npos; viewer.in.erase(0, end + 1)) {
-        const auto command = commandFromJson(std::string_view(viewer.in).substr(0, end));
+        auto command = commandFromJson(std::string_view(viewer.in).substr(0, end));
         if (!command) return drop(fd);
-        m_onCommand(*command);
+        m_onCommand(std::move(*command));
     }
     if (viewer.in.size() > kMostUnread) drop(fd);
 }

@@ -4,8 +4,8 @@
 #include "core/base/mailbox.h"
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
+#include "core/engine/run_command.h"
 #include "core/engine/snapshot_board.h"
-#include "core/engine/snapshot_json.h"
 
 #include <functional>
 #include <map>
@@ -23,7 +23,7 @@ namespace poolboard {
 /// is removed by the destructor.
 class RunServer {
 public:
-    using OnCommand = std::function<void(const ViewerCommand&)>; ///< called on [serve]
+    using OnCommand = std::function<void(RunCommand)>; ///< called on [serve]
     static Result<std::unique_ptr<RunServer>> listen(const std::string& path, SnapshotBoard& board,
                                                      OnCommand onCommand);
     ~RunServer();

@@ -14,6 +14,8 @@ constexpr double kSilentAfter = 10; // seconds without a sign before a worker is
 void RunCore::progress(HostId id, Ticket ticket, uint64_t done, uint64_t total, std::string_view note) {
     Task* task = m_tasks.find(ticket);
     if (!task || task->host != id) return;
+    heard(id);
+    task->lastSign = m_now;
     Lane& lane = m_lanes[task->worker];
     lane.sayer = ticket;
     lane.progressDone = done;
@@ -27,19 +29,29 @@ void RunCore::progress(HostId id, Ticket ticket, uint64_t done, uint64_t total, 
 void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
     const Host* host = findHost(id);
     if (!host) return;
+    heard(id);
     LogEvent event;
     event.level = level;
     event.text = toDisplay(text, 4096);
     event.worker = host->group * m_settings.workersPerHost;
-    if (const Task* task = m_tasks.find(ticket); task && task->host == id) {
+    if (Task* task = m_tasks.find(ticket); task && task->host == id) {
         event.index = task->item.index;
         event.worker = task->worker;
-    } else if (m_settings.workersPerHost == 1 && m_settings.inFlight == 1) {
-        // Captured output: certain only when one item ran in the host.
-        for (const auto& [running, since] : m_pool->started(id, 0))
-            if (const Task* one = m_tasks.find(running)) event.index = one->item.index;
+        task->lastSign = m_now;
+        m_lanes[event.worker].lastSign = m_now;
+    } else {
+        // Captured output: whose it is, is certain only when one item ran in the host.
+        unsigned running = 0;
+        for (uint32_t slot = 0; slot < host->workers; ++slot)
+            for (const auto& [started, since] : m_pool->started(id, slot))
+                if (Task* one = m_tasks.find(started); one && one->host == id) {
+                    one->lastSign = m_lanes[one->worker].lastSign = m_now;
+                    event.index = one->item.index;
+                    event.worker = one->worker;
+                    ++running;
+                }
+        if (running != 1) event.index.reset();
     }
-    m_lanes[event.worker].lastSign = m_now;
     m_record.event(std::move(event));
 }
 
@@ -52,7 +64,10 @@ Snapshot RunCore::snapshot(Instant now) {
     out.total = m_settings.total;
     out.counts = m_counts;
     out.stopReason = m_stopReason;
+    now = m_clock.at(now);
     const Instant until = m_phase == Phase::Over ? m_endedAt : now;
+    out.workersWanted = m_target;
+    out.frozen = m_clock.frozen();
     out.elapsed = toSeconds(until - m_startedAt);
     out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(out.done()) / out.elapsed
                                                          : m_progress.rate();
@@ -68,10 +83,13 @@ Snapshot RunCore::snapshot(Instant now) {
     }
     const bool anyReady = std::any_of(m_lanes.begin(), m_lanes.end(),
                                       [](const Lane& lane) { return lane.state == Lane::State::Ready; });
-    out.state = m_phase == Phase::Stopping    ? RunState::Stopping
-                : out.unsuccessful() != 0     ? RunState::Failing
-                : anyReady || out.done() != 0 ? RunState::Running
-                                              : RunState::Preparing;
+    const bool standing = m_paused || m_clock.frozen() || !m_lowDisk.empty();
+    out.state = m_phase == Phase::Stopping                           ? RunState::Stopping
+                : standing && m_unreturned != 0 && !m_clock.frozen() ? RunState::Pausing
+                : standing                                           ? RunState::Paused
+                : out.unsuccessful() != 0                            ? RunState::Failing
+                : anyReady || out.done() != 0                        ? RunState::Running
+                                                                     : RunState::Preparing;
     if (!out.total && m_position) out.estimatedTotal = estimateTotal(m_read, *m_position);
     out.basis = out.total ? TotalBasis::Items : out.estimatedTotal ? TotalBasis::Bytes : TotalBasis::Unknown;
     out.eta = m_progress.eta(out.done(), out.total ? out.total : out.estimatedTotal, now);
@@ -83,6 +101,7 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
     if (!m_pool) return; // nothing was started
     for (uint32_t number = 0; number < m_lanes.size(); ++number) {
         const Lane& lane = m_lanes[number];
+        if (!active(number) && !findHost(lane.host)) continue; // retired
         WorkerRow row;
         row.worker = number;
         row.done = lane.done;
@@ -90,12 +109,16 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
         row.restarts = lane.restarts;
         const Host* host = findHost(lane.host);
         row.pid = host ? host->pid : 0;
+        row.memory = host ? host->usage.residentBytes : 0;
+        row.cpuSeconds = host ? host->usage.cpuSeconds : 0;
         row.state = !host ? (lane.state == Lane::State::GivenUp ? WorkerState::Crashed : WorkerState::Stopped)
+                    : host->unresponsive               ? WorkerState::Silent
+                    : !active(number) || host->leaving ? WorkerState::Retiring
                     : lane.state == Lane::State::Ready ? WorkerState::Idle
                     : row.pid == 0                     ? WorkerState::Starting
                     : lane.state == Lane::State::Down  ? WorkerState::Retiring
                                                        : WorkerState::Initialising;
-        for (const auto& [ticket, since] : m_pool->started(lane.host, lane.slot)) {
+        for (const auto& [ticket, since] : startedIn(lane.host, lane.slot)) {
             Task* task = m_tasks.find(ticket);
             if (!task || task->host != lane.host) continue;
             ++out.running;
@@ -104,8 +127,9 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
             row.item = task->item.index;
             row.input = toDisplay(task->item.body, 160);
             row.elapsed = elapsed;
-            row.silent = std::max(0.0, toSeconds(now - std::max(since, lane.lastSign)));
-            row.state = row.silent > kSilentAfter ? WorkerState::Silent : WorkerState::Working;
+            row.silent = std::max(0.0, toSeconds(now - std::max(since, task->lastSign)));
+            const bool silent = row.silent > kSilentAfter || host->unresponsive;
+            row.state = silent ? WorkerState::Silent : WorkerState::Working;
             const bool said = lane.sayer == ticket;
             row.progressDone = said ? lane.progressDone : 0;
             row.progressTotal = said ? lane.progressTotal : 0;
@@ -132,6 +156,8 @@ void RunCore::announceStarted() {
 
 /// "Why is nothing running?" in plain words; empty while something is.
 std::string RunCore::whyIdle(const Snapshot& now) const {
+    if (const std::string reason = heldBackBecause(); !reason.empty() && m_phase == Phase::Working)
+        return reason;
     if (now.heldBackBy && now.held > 1)
         return "ordered output is held back by item " + std::to_string(*now.heldBackBy);
     if (now.running != 0 || m_phase != Phase::Working) return "";

@@ -6,12 +6,9 @@
 #include <limits>
 
 namespace poolboard {
-namespace {
-constexpr auto kTeardownLimit = std::chrono::seconds(5);
-}
-
 void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string reason) {
     if (m_phase == Phase::Over || m_phase == Phase::Ending) return;
+    if (m_pool) thaw(); // what is frozen can neither finish nor hear
     if (m_endState == RunState::Finished ||
         (endState == RunState::Broken && m_endState != RunState::Broken)) {
         m_endState = endState;
@@ -24,9 +21,7 @@ void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string
         m_phase = Phase::Stopping;
         if (m_sourceOpen) m_source.stop();
         dropPending();
-        for (auto& [id, host] : m_hosts)
-            for (uint32_t slot = 0; slot < m_settings.workersPerHost; ++slot)
-                m_pool->recall(id, slot, std::numeric_limits<uint32_t>::max());
+        recallAll();
     }
     if (mode == StopMode::Cancel) {
         m_cancelDeadline = m_now + m_settings.limits.grace;
@@ -58,6 +53,21 @@ void RunCore::applyStop() {
     m_cancelDeadline = Instant::max();
 }
 
+/// The halt rule, once per turn. When everything has been tried there is nothing to halt.
+void RunCore::checkHalt() {
+    const auto& rule = m_settings.errors.halt;
+    if (!rule || m_phase != Phase::Working || (!m_sourceOpen && m_tasks.size() == 0)) return;
+    const uint64_t failed = m_counts[size_t(OutcomeKind::Failed)] + m_counts[size_t(OutcomeKind::TimedOut)] +
+                            m_counts[size_t(OutcomeKind::Crashed)];
+    const uint64_t succeeded = m_counts[size_t(OutcomeKind::Succeeded)];
+    if (!rule->reached(failed, succeeded, finished(), m_settings.total)) return;
+    const bool success = rule->what == HaltRule::What::Successes;
+    const std::string counted = success ? std::to_string(succeeded) + " items succeeded"
+                                        : std::to_string(failed) + " items did not succeed";
+    stop(rule->now ? StopMode::Cancel : StopMode::Drain, RunState::Halted, success ? 0 : 4,
+         counted + ", which --halt waits for");
+}
+
 void RunCore::endIfDone() {
     if (m_phase == Phase::Working) {
         const bool finished = !m_sourceOpen && m_tasks.size() == 0;
@@ -77,7 +87,7 @@ void RunCore::tearDown() {
         host.killedByUs = true;
         if (host.state == Host::State::Live && host.hung == 0) {
             host.state = Host::State::Ending;
-            m_pool->teardown(id, kTeardownLimit);
+            m_pool->teardown(id, m_settings.limits.teardown);
         } else {
             kill(host, "the run is over");
         }
@@ -99,10 +109,14 @@ void RunCore::judge() {
 
 std::optional<Instant> RunCore::nextWake() const {
     if (m_phase == Phase::Over || m_phase == Phase::Idle) return std::nullopt;
-    Instant at = std::min(m_takeBackAt, m_cancelDeadline);
-    if (m_phase == Phase::Working)
-        for (const HostGroup& group : m_groups)
-            at = std::min(at, group.restartAt);
+    if (m_clock.frozen()) return std::nullopt;
+    Instant at = std::min({m_takeBackAt, m_cancelDeadline, m_aliveAt});
+    if (m_phase == Phase::Working) {
+        at = std::min(at, m_lookAt);
+        for (uint32_t group = 0; group < m_groups.size(); ++group)
+            if (!m_groups[group].givenUp && workersOf(group) != 0)
+                at = std::min(at, m_groups[group].restartAt);
+    }
     for (const Lane& lane : m_lanes)
         at = std::min(at, lane.nextCheck);
     for (const auto& [id, host] : m_hosts) {
@@ -112,7 +126,7 @@ std::optional<Instant> RunCore::nextWake() const {
     if (const auto retry = m_retries.next()) at = std::min(at, *retry);
     if (runTimeoutArmed()) at = std::min(at, m_startedAt + *m_settings.limits.run);
     if (at == Instant::max()) return std::nullopt;
-    return at;
+    return m_clock.real(at);
 }
 
 } // namespace poolboard

@@ -2,6 +2,7 @@
 #include "core/engine/run_thread.h"
 
 #include "core/base/layout.h"
+#include "core/engine/machine.h"
 #include "core/sink/byte_output.h"
 
 #include <algorithm>
@@ -46,13 +47,14 @@ RunThread::RunThread(RunPlanPtr plan, RecordPlaces places, std::unique_ptr<ItemG
 
 RunThread::~RunThread() {
     if (!m_thread.joinable()) return;
-    post(StopRequest{StopMode::Kill, 130, "the run was abandoned"});
+    post(RunCommand(StopCommand{StopMode::Kill, 130, "the run was abandoned"}));
     m_thread.join();
 }
 
 void RunThread::post(RunMessage message) {
-    std::optional<StopRequest> stop;
-    if (const auto* asked = std::get_if<StopRequest>(&message)) stop = *asked;
+    std::optional<StopCommand> stop;
+    if (const auto* command = std::get_if<RunCommand>(&message))
+        if (const auto* asked = std::get_if<StopCommand>(command)) stop = *asked;
     m_mailbox.post(std::move(message)); // first: [run] must know before the write gives up
     if (stop && stop->mode == StopMode::Kill) m_record.interrupt(stop->exitStatus);
     if (stop && stop->mode == StopMode::Cancel) m_record.giveUpAt(Clock::now() + m_grace, stop->exitStatus);
@@ -67,7 +69,8 @@ void RunThread::run() {
     ::pthread_setname_np(::pthread_self(), "run");
     keepFreedMemory();
     Reactor reactor;
-    RunCore core(m_plan->settings, m_source, m_record, std::random_device()());
+    Machine machine;
+    RunCore core(m_plan->settings, m_source, m_record, machine, std::random_device()());
     auto pool = LocalHostPool::create(reactor, core, poolConfig(*m_plan));
     if (!pool) {
         Snapshot broken = core.snapshot(Clock::now());
@@ -114,8 +117,11 @@ void RunThread::take(RunCore& core) {
             // One that was interrupted follows a kill, which has said how the run ends.
             const bool quiet = isBrokenPipe(failed->error) || isInterrupted(failed->error);
             core.recordFailed(failed->error, quiet ? kReaderGone : 1);
-        } else if (auto* stop = std::get_if<StopRequest>(&message)) {
-            core.stop(stop->mode, RunState::Stopped, stop->exitStatus, std::move(stop->reason));
+        } else if (auto* disk = std::get_if<DiskLow>(&message)) {
+            core.diskLow(std::move(disk->reason));
+        } else if (auto* command = std::get_if<RunCommand>(&message)) {
+            core.command(std::move(*command), Clock::now());
+            m_published = {}; // who asked waits to see it
         }
     }
 }

@@ -19,9 +19,10 @@ constexpr size_t kBases = static_cast<size_t>(TotalBasis::Bytes) + 1;
 constexpr size_t kWorkerStates = static_cast<size_t>(WorkerState::Stopped) + 1;
 
 json workerToJson(const WorkerRow& row) {
-    json out{{"worker", row.worker},   {"pid", row.pid},          {"state", workerStateName(row.state)},
-             {"elapsed", row.elapsed}, {"silent", row.silent},    {"done", row.done},
-             {"failed", row.failed},   {"restarts", row.restarts}};
+    json out{{"worker", row.worker},   {"pid", row.pid},           {"state", workerStateName(row.state)},
+             {"elapsed", row.elapsed}, {"silent", row.silent},     {"done", row.done},
+             {"failed", row.failed},   {"restarts", row.restarts}, {"memory", row.memory},
+             {"cpu", row.cpuSeconds}};
     if (row.item) {
         out["item"] = *row.item;
         out["input"] = row.input;
@@ -41,6 +42,8 @@ WorkerRow workerFromJson(const json& in) {
     row.done = in.at("done");
     row.failed = in.at("failed");
     row.restarts = in.at("restarts");
+    row.memory = in.at("memory");
+    row.cpuSeconds = in.at("cpu");
     if (in.contains("item")) {
         row.item = in.at("item").get<uint64_t>();
         row.input = in.at("input");
@@ -73,6 +76,7 @@ Snapshot parseSnapshot(const json& in) {
     out.worker = in.at("plugin");
     out.journalFile = in.at("journal");
     out.state = fromWord(in.at("state"), kRunStates, runStateName).value_or(RunState::Broken);
+    out.frozen = in.at("frozen");
     out.stopReason = in.at("stop_reason");
     if (!in.at("total").is_null()) out.total = in.at("total").get<uint64_t>();
     if (!in.at("estimated_total").is_null()) out.estimatedTotal = in.at("estimated_total").get<uint64_t>();
@@ -87,6 +91,7 @@ Snapshot parseSnapshot(const json& in) {
     out.rate = in.at("rate");
     if (!in.at("eta").is_null()) out.eta = std::pair<double, double>(in.at("eta").at(0), in.at("eta").at(1));
     out.why = in.at("why");
+    out.workersWanted = in.at("workers_wanted");
     out.exitStatus = in.at("exit_status");
     for (const json& row : in.at("workers"))
         out.workers.push_back(workerFromJson(row));
@@ -107,6 +112,7 @@ std::string toJson(const Snapshot& snapshot) {
              {"plugin", snapshot.worker},
              {"journal", snapshot.journalFile},
              {"state", runStateName(snapshot.state)},
+             {"frozen", snapshot.frozen},
              {"stop_reason", snapshot.stopReason},
              {"total", snapshot.total ? json(*snapshot.total) : json()},
              {"estimated_total", snapshot.estimatedTotal ? json(*snapshot.estimatedTotal) : json()},
@@ -120,6 +126,7 @@ std::string toJson(const Snapshot& snapshot) {
              {"rate", snapshot.rate},
              {"eta", snapshot.eta ? json{snapshot.eta->first, snapshot.eta->second} : json()},
              {"why", snapshot.why},
+             {"workers_wanted", snapshot.workersWanted},
              {"exit_status", snapshot.exitStatus},
              {"workers", json::array()},
              {"failures", json::array()}};
@@ -139,24 +146,6 @@ std::optional<Snapshot> snapshotFromJson(std::string_view line) {
     } catch (const json::exception&) {
         return std::nullopt;
     }
-}
-
-std::string toJson(const ViewerCommand& command) {
-    static constexpr const char* kModes[] = {"drain", "cancel", "kill"};
-    return json{{"command", "stop"}, {"mode", kModes[static_cast<size_t>(command.stop)]}}.dump();
-}
-
-std::optional<ViewerCommand> commandFromJson(std::string_view line) {
-    try {
-        const json in = json::parse(line);
-        if (in.at("command") != "stop") return std::nullopt;
-        const std::string mode = in.at("mode");
-        if (mode == "drain") return ViewerCommand{StopMode::Drain};
-        if (mode == "cancel") return ViewerCommand{StopMode::Cancel};
-        if (mode == "kill") return ViewerCommand{StopMode::Kill};
-    } catch (const json::exception&) {
-    }
-    return std::nullopt;
 }
 
 } // namespace poolboard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/run/snapshot.h"
 
 #include <optional>
 #include <string>
@@ -10,17 +10,11 @@
 namespace poolboard {
 
 /// The socket between a run and its viewers carries one JSON object a line.
-/// Run → viewer: {"type":"snapshot",…}. Viewer → run: {"command":"stop","mode":"drain"}.
+/// Run → viewer: {"type":"snapshot",…}. Viewer → run: commands (run_command.h).
 /// Lines over 4 MiB, and lines that do not parse, end that viewer's connection
 /// and nothing else. [any] pure functions.
 
 std::string toJson(const Snapshot& snapshot); ///< one line, no newline
 std::optional<Snapshot> snapshotFromJson(std::string_view line);
-
-struct ViewerCommand {
-    StopMode stop = StopMode::Drain;
-};
-std::string toJson(const ViewerCommand& command);
-std::optional<ViewerCommand> commandFromJson(std::string_view line);
 
 } // namespace poolboard

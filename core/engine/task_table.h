@@ -4,6 +4,7 @@
 #include "core/pool/host_pool.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace poolboard {
@@ -20,15 +21,19 @@ struct Task {
         AwaitingKill, ///< its hung attempt must die before the next one may start
     };
     State state = State::Free;
-    bool suspect = false;    ///< was in a host that died with several started: runs alone
-    bool cancelSent = false; ///< its deadline passed, the grace is running
-    uint8_t crashes = 0;     ///< charged to it
-    uint32_t attempt = 0;    ///< attempts begun
-    uint32_t worker = 0;     ///< pool-wide slot of the latest attempt
-    HostId host = 0;         ///< of the latest attempt
-    Ticket ticket = 0;       ///< of the running attempt, 0: none
-    double seconds = 0;      ///< of the latest attempt
+    bool suspect = false; ///< was in a host that died with several started: runs alone
+    /// Why this attempt was asked to end; the grace is running.
+    enum class Ending : uint8_t { No, Timeout, Silence, Cancelled } ending = Ending::No;
+    uint8_t crashes = 0;           ///< charged to it
+    uint32_t attempt = 0;          ///< attempts begun
+    uint32_t worker = 0;           ///< pool-wide slot of the latest attempt
+    uint32_t avoid = ~0u;          ///< the worker that asked for another one to try next
+    HostId host = 0;               ///< of the latest attempt
+    Ticket ticket = 0;             ///< of the running attempt, 0: none
+    double seconds = 0;            ///< of the latest attempt
+    std::optional<Duration> limit; ///< what the worker was told of it
     Instant dispatchedAt{}, graceEnd{};
+    Instant lastSign{};  ///< progress or log of this attempt
     Instant seenSince{}; ///< when this attempt started, as first read from its host; none yet: the epoch
     Item item;
 };

@@ -78,8 +78,9 @@ public:
         case wire::FrameType::Bye:
             return bye();
         case wire::FrameType::Started: // the page tells
-        case wire::FrameType::Pong:
             return {};
+        case wire::FrameType::Pong:
+            return m_listener.pong(m_link.id), std::string();
         case wire::FrameType::Init:
         case wire::FrameType::Items:
         case wire::FrameType::Cancel:

@@ -66,6 +66,12 @@ struct HostEnd {
     uint64_t maxRssKiB = 0;      ///< its largest resident size, 0: unknown
 };
 
+/// What a host and all it started use. Zeros when unknown.
+struct HostUsage {
+    uint64_t residentBytes = 0; ///< pages that several of them share count once for each
+    double cpuSeconds = 0;      ///< since they started
+};
+
 /// What hosts tell the run loop. [run] Never called from within a command of
 /// the pool; a listener may call back into the pool.
 class HostListener {
@@ -78,6 +84,8 @@ public:
     virtual void returned(HostId, uint32_t slot, const std::vector<Ticket>&) = 0;
     virtual void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) = 0;
     virtual void log(HostId, Ticket, int level, std::string_view text) = 0;
+    /// The answer to a ping: the host is not frozen, whatever its plugin does.
+    virtual void pong(HostId) = 0;
     /// Exactly once per started host, after it and all it left behind are dead;
     /// nothing comes for that host afterwards.
     virtual void hostEnded(HostId, HostEnd) = 0;
@@ -101,6 +109,14 @@ public:
     virtual void teardown(HostId, Duration limit) = 0;
     /// SIGKILL to the host and everything it started.
     virtual void kill(HostId, std::string reason) = 0;
+    /// Exactly one pong() follows, unless the host is frozen or dies.
+    virtual void ping(HostId) = 0;
+    /// SIGSTOP, SIGCONT to all hosts and everything they started. The pool's own
+    /// deadlines stand still between the two, and no host starts. They alternate.
+    virtual void freeze() = 0;
+    virtual void thaw() = 0;
+    /// Of the host and everything it started, as the kernel counts just now.
+    virtual HostUsage usage(HostId) const = 0;
     /// What a worker runs right now and since when, from the shared page: up to
     /// in-flight entries of {ticket, start}. Empty when unknown.
     virtual std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const = 0;

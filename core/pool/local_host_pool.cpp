@@ -4,6 +4,7 @@
 #include "core/pool/local_host_pool.h"
 
 #include "core/pool/adoption.h"
+#include "core/pool/tree_usage.h"
 #include "core/wire/bytes.h"
 #include "core/wire/messages.h"
 
@@ -170,6 +171,18 @@ void LocalHostPool::cancel(HostId host, Ticket ticket) {
     if (!link) return;
     wire::appendFrame(link->out, wire::FrameType::Cancel, ticket, {});
     queue(*link);
+}
+
+void LocalHostPool::ping(HostId host) {
+    HostLink* link = talkingTo(host);
+    if (!link) return;
+    wire::appendFrame(link->out, wire::FrameType::Ping, 0, {});
+    queue(*link);
+}
+
+HostUsage LocalHostPool::usage(HostId host) const {
+    const HostLink* link = find(host);
+    return link && link->pid > 0 ? usageOfTree(link->pid) : HostUsage{};
 }
 
 void LocalHostPool::recall(HostId host, uint32_t slot, uint32_t count) {

@@ -61,10 +61,10 @@ public:
     /// Writes what is queued, starts hosts, meets deadlines.
     void turn(Instant now);
 
-    /// SIGSTOP, SIGCONT to all hosts and everything they started (Ctrl-Z). The
-    /// pool's own deadlines stand still between the two. Once each.
-    void freeze();
-    void thaw();
+    void ping(HostId host) override;
+    void freeze() override;
+    void thaw() override;
+    HostUsage usage(HostId host) const override;
 
     int32_t guardPid() const { return m_guard->pid(); }
 

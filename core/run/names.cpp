@@ -16,8 +16,9 @@ std::string_view totalBasisName(TotalBasis basis) {
 
 std::string_view runStateName(RunState state) {
     static constexpr std::string_view kNames[] = {
-        "preparing", "running", "failing", "stopping", "finished", "finished_with_failures",
-        "stopped",   "halted",  "broken",
+        "preparing", "running",  "failing",  "pausing",
+        "paused",    "stopping", "finished", "finished_with_failures",
+        "stopped",   "halted",   "broken",
     };
     return kNames[static_cast<size_t>(state)];
 }

@@ -16,6 +16,8 @@ enum class RunState : uint8_t {
     Preparing,
     Running,
     Failing,
+    Pausing, ///< running items finish
+    Paused,
     Stopping,
     Finished,
     FinishedWithFailures,
@@ -56,6 +58,8 @@ struct WorkerRow {
     std::string note;
     uint64_t done = 0, failed = 0;
     uint32_t restarts = 0;
+    uint64_t memory = 0;   ///< resident bytes of its host and all that started
+    double cpuSeconds = 0; ///< of the same, since the host started
 };
 
 /// An item that did not succeed, for the faces' "latest failures".
@@ -73,6 +77,7 @@ struct FailureRow {
 struct Snapshot {
     std::string runId, name, worker, journalFile; ///< journalFile "": none
     RunState state = RunState::Preparing;
+    bool frozen = false;                          ///< while Paused: everything stands still
     std::string stopReason;                       ///< why Stopped, Halted or Broken; one sentence
     std::optional<uint64_t> total;                ///< null while unsized
     std::optional<uint64_t> estimatedTotal;       ///< about how many; only while unsized and still running
@@ -86,6 +91,7 @@ struct Snapshot {
     double rate = 0;                              ///< items a second, recent
     std::optional<std::pair<double, double>> eta; ///< seconds, low and high; only late (progress.h)
     std::string why;                              ///< "why is nothing running", or ""
+    unsigned workersWanted = 0;                   ///< the pool's size, which may change during the run
     int exitStatus = -1;                          ///< once over
     std::vector<WorkerRow> workers;
     std::vector<FailureRow> failures; ///< the latest, at most 20

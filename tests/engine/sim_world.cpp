@@ -12,12 +12,15 @@ int64_t millisOf(const std::string& text) {
     const size_t space = text.find(' ');
     return space == std::string::npos ? 0 : std::atoll(text.c_str() + space + 1);
 }
+constexpr auto kBetweenWords = milliseconds(500);
 bool is(const std::string& text, std::string_view word) { return text.substr(0, text.find(' ')) == word; }
 } // namespace
 
 void SimPool::startHost(HostStart start) {
     log.push_back("start " + std::to_string(start.host));
     Host& host = m_hosts[start.host];
+    for (const WorkerStart& worker : start.workers)
+        params.push_back(worker.params);
     host.workers.resize(start.workers.size());
     host.readyAt = now + milliseconds(hostStartMs);
     ++started_;
@@ -29,7 +32,7 @@ void SimPool::send(HostId id, uint32_t slot, std::span<const Dispatch> batch) {
     if (found == m_hosts.end() || found->second.end) return;
     Worker& worker = found->second.workers[slot];
     for (const Dispatch& one : batch)
-        worker.queue.push_back({one.ticket, std::string(one.body)});
+        worker.queue.push_back({one.ticket, std::string(one.body), one.timeout});
     begin(worker);
 }
 
@@ -38,8 +41,11 @@ void SimPool::begin(Worker& worker) {
     worker.running = worker.queue.front();
     worker.queue.erase(worker.queue.begin());
     worker.since = now;
-    const bool ends = !is(worker.running->text, "hang") && !is(worker.running->text, "polite");
-    worker.until = ends ? now + milliseconds(millisOf(worker.running->text)) : Instant::max();
+    worker.nextWord = now + kBetweenWords;
+    const std::string& text = worker.running->text;
+    worker.until = is(text, "watch") && worker.running->timeout ? now + *worker.running->timeout
+                   : is(text, "hang") || is(text, "polite")     ? Instant::max()
+                                                                : now + milliseconds(millisOf(text));
 }
 
 void SimPool::cancel(HostId id, Ticket ticket) {
@@ -91,6 +97,37 @@ void SimPool::kill(HostId id, std::string reason) {
     }
 }
 
+void SimPool::ping(HostId id) {
+    if (const auto found = m_hosts.find(id); found != m_hosts.end()) ++found->second.pings;
+}
+
+void SimPool::freeze() {
+    log.emplace_back("freeze");
+    m_frozenAt = now;
+}
+
+/// What was under way goes on where it stood.
+void SimPool::thaw() {
+    log.emplace_back("thaw");
+    const Duration stood = now - *m_frozenAt;
+    m_frozenAt.reset();
+    for (auto& [id, host] : m_hosts) {
+        if (!host.ready) host.readyAt += stood;
+        for (Worker& worker : host.workers)
+            if (worker.running && worker.until != Instant::max())
+                worker.until += stood, worker.nextWord += stood;
+    }
+}
+
+HostUsage SimPool::usage(HostId id) const {
+    const auto found = memory.find(id);
+    return {found == memory.end() ? 0 : found->second, 0};
+}
+
+void SimPool::hold(HostId id) {
+    if (const auto found = m_hosts.find(id); found != m_hosts.end()) found->second.held = true;
+}
+
 void SimPool::strike(HostId id) {
     if (const auto found = m_hosts.find(id); found != m_hosts.end()) {
         HostEnd end;
@@ -121,10 +158,14 @@ Instant SimPool::next() const {
             at = std::min(at, host.endAt);
             continue;
         }
+        if (host.held || m_frozenAt) continue;
+        if (host.pings != 0) at = now;
         if (!host.ready && !initHangs) at = std::min(at, host.readyAt);
         if (!host.answers.empty()) at = now;
         for (const Worker& worker : host.workers)
-            if (host.ready && worker.running) at = std::min(at, worker.until);
+            if (host.ready && worker.running)
+                at = std::min(at, is(worker.running->text, "talk") ? std::min(worker.until, worker.nextWord)
+                                                                   : worker.until);
     }
     return at;
 }
@@ -136,6 +177,12 @@ bool SimPool::step(HostId id, Host& host) {
         HostEnd end = std::move(*host.end);
         m_hosts.erase(id);
         listener->hostEnded(id, std::move(end));
+        return true;
+    }
+    if (host.held || m_frozenAt) return false;
+    if (host.pings != 0) {
+        --host.pings;
+        listener->pong(id);
         return true;
     }
     if (!host.answers.empty()) {
@@ -171,7 +218,13 @@ bool SimPool::step(HostId id, Host& host) {
     }
     for (uint32_t slot = 0; host.ready && slot < host.workers.size(); ++slot) {
         Worker& worker = host.workers[slot];
-        if (!worker.running || worker.until > now) continue;
+        if (!worker.running) continue;
+        if (is(worker.running->text, "talk") && worker.nextWord <= now && worker.nextWord < worker.until) {
+            worker.nextWord += kBetweenWords;
+            listener->progress(id, worker.running->ticket, 1, 2, "");
+            return true;
+        }
+        if (worker.until > now) continue;
         if (is(worker.running->text, "crash")) {
             HostEnd end;
             end.signal = SIGSEGV;
@@ -182,12 +235,13 @@ bool SimPool::step(HostId id, Host& host) {
         result.ticket = worker.running->ticket;
         result.seconds = toSeconds(now - worker.since);
         worker.stuck = is(worker.running->text, "stuck");
-        if (is(worker.running->text, "ok") || worker.stuck)
+        if (is(worker.running->text, "ok") || is(worker.running->text, "talk") || worker.stuck)
             result.result = worker.running->text;
         else {
             result.error = std::make_unique<WorkerError>();
             result.error->type = "sim";
             result.error->message = worker.running->text;
+            if (is(worker.running->text, "elsewhere")) result.error->advice = RetryAdvice::OtherWorker;
         }
         worker.running.reset();
         begin(worker);
@@ -212,7 +266,7 @@ void SimPool::advance() {
 }
 
 SimWorld::SimWorld(RunSettings settings, std::vector<std::string> items, uint64_t seed)
-    : core(std::move(settings), source, record, seed), m_items(std::move(items)) {
+    : core(std::move(settings), source, record, machine, seed), m_items(std::move(items)) {
     pool.listener = &core;
 }
 
@@ -273,6 +327,17 @@ bool SimWorld::runFor(Duration limit) {
     while (!core.over() && now < end && ++steps < 5'000'000)
         step();
     return core.over();
+}
+
+void SimWorld::runUntilDone(uint64_t items) {
+    const Instant end = now + std::chrono::minutes(1);
+    while (!core.over() && now < end && core.snapshot(now).done() < items)
+        step();
+}
+
+void SimWorld::tell(RunCommand command) {
+    core.command(std::move(command), now);
+    core.turn(now);
 }
 
 std::string SimWorld::story() const {

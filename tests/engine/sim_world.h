@@ -2,8 +2,10 @@
 // A run loop in a world of its own: virtual clock, hosts that are a few lines
 // of simulation, a source and a record that answer when they like. What an item
 // does stands in its text: "ok 5" takes 5 ms, "fail 5", "crash 5" (takes its host
-// along), "stuck 5" (answers, but its worker never takes another), "hang" (ignores cancel), "polite" (ends
-// when cancelled). "skipped" and "refused" have their outcome when they are read.
+// along), "talk 5" (with signs of life), "watch" (ends itself at the
+// time it was told), "elsewhere 5" (fails, and
+// advises another worker), "stuck 5" (answers, but its worker never takes another), "hang" (ignores cancel),
+// "polite" (ends when cancelled). "skipped" and "refused" have their outcome when they are read.
 #pragma once
 
 #include "core/engine/run_core.h"
@@ -30,10 +32,17 @@ public:
     void recall(HostId, uint32_t slot, uint32_t count) override;
     void teardown(HostId, Duration) override;
     void kill(HostId, std::string reason) override;
+    void ping(HostId) override;
+    void freeze() override;
+    void thaw() override;
+    HostUsage usage(HostId) const override;
     std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const override;
 
-    /// Somebody outside kills a living host.
+    /// Somebody outside kills a living host, or stops it for good (SIGSTOP).
     void strike(HostId);
+    void hold(HostId);
+    std::map<HostId, uint64_t> memory; ///< bytes, by host
+    std::vector<std::string> params;   ///< of every worker that was built, in order
     std::vector<HostId> alive() const;
     /// What happens next, and happening up to `now`.
     Instant next() const;
@@ -43,17 +52,19 @@ private:
     struct Entry {
         Ticket ticket = 0;
         std::string text;
+        std::optional<Duration> timeout;
     };
     struct Worker {
         std::vector<Entry> queue;
         std::optional<Entry> running;
-        Instant since{}, until{};
+        Instant since{}, until{}, nextWord{};
         bool stuck = false; ///< it answered and never returned
     };
     struct Host {
         std::vector<Worker> workers;
         Instant readyAt{};
-        bool ready = false;
+        bool ready = false, held = false;
+        unsigned pings = 0;
         std::optional<HostEnd> end;
         Instant endAt{};
         std::vector<std::pair<uint32_t, std::vector<Ticket>>> answers; ///< to recalls
@@ -62,6 +73,15 @@ private:
     void die(Host& host, HostEnd end);
     bool step(HostId id, Host& host);
     std::map<HostId, Host> m_hosts;
+    std::optional<Instant> m_frozenAt;
+};
+
+class SimMachine final : public MachinePort {
+public:
+    std::optional<uint64_t> memory;
+    uint64_t kills = 0;
+    std::optional<uint64_t> freeMemory() override { return memory; }
+    uint64_t memoryKills() override { return kills; }
 };
 
 class SimSource final : public SourcePort {
@@ -99,6 +119,7 @@ public:
     SimPool pool;
     SimSource source;
     SimRecord record;
+    SimMachine machine;
     RunCore core;
     Instant now = Instant(std::chrono::hours(1));
     std::optional<Error> sourceError;     ///< at the end of the items
@@ -111,6 +132,9 @@ public:
     bool runFor(Duration limit = std::chrono::minutes(10));
     /// Until the next thing happens.
     void step();
+    /// Until so many items have an outcome, or a minute of the world's time has passed.
+    void runUntilDone(uint64_t items);
+    void tell(RunCommand command); ///< and a turn
     /// "0 succeeded 1, 1 failed 2": index, outcome, attempts, as recorded.
     std::string story() const;
 

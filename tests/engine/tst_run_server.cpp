@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/run_server.h"
+#include "core/engine/snapshot_json.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,7 +63,7 @@ private Q_SLOTS:
         m_stops = 0;
         m_board.hang(withDone(1));
         m_path = m_dir.filePath(QStringLiteral("run.sock")).toStdString();
-        auto server = RunServer::listen(m_path, m_board, [this](const ViewerCommand&) { ++m_stops; });
+        auto server = RunServer::listen(m_path, m_board, [this](const RunCommand&) { ++m_stops; });
         QVERIFY2(server.ok(), server ? "" : server.error().text().c_str());
         m_server = std::move(server).value();
         m_server->start();
@@ -85,8 +86,8 @@ private Q_SLOTS:
     }
     void commandsArrive() {
         Viewer viewer(m_path);
-        viewer.say(toJson(ViewerCommand{StopMode::Drain}) + "\n" + toJson(ViewerCommand{StopMode::Kill}) +
-                   "\n");
+        viewer.say(toJson(RunCommand(StopCommand{StopMode::Drain, 130, ""})) + "\n" +
+                   toJson(RunCommand(SetWorkersCommand{3})) + "\n");
         QTRY_COMPARE(m_stops.load(), 2);
     }
     void nonsenseEndsThatViewerOnly() {
@@ -123,7 +124,7 @@ private Q_SLOTS:
         QVERIFY2(Clock::now() - begin < 10s, "it left when its viewer did");
     }
     void aBadPlaceIsAnError() {
-        auto server = RunServer::listen("/nonexistent/x.sock", m_board, [](const ViewerCommand&) {});
+        auto server = RunServer::listen("/nonexistent/x.sock", m_board, [](const RunCommand&) {});
         QVERIFY(!server.ok());
         QVERIFY(server.error().text().find("/nonexistent/x.sock") != std::string::npos);
     }

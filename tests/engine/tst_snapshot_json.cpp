@@ -86,13 +86,6 @@ private Q_SLOTS:
     void nonsense() {
         QFETCH(QByteArray, line);
         QVERIFY(!snapshotFromJson(line.toStdString()).has_value());
-        QVERIFY(!commandFromJson(line.toStdString()).has_value());
-    }
-    void commandsTravel() {
-        for (const StopMode mode : {StopMode::Drain, StopMode::Cancel, StopMode::Kill}) {
-            const auto back = commandFromJson(toJson(ViewerCommand{mode}));
-            QVERIFY(back && back->stop == mode);
-        }
     }
 };
 

@@ -7,6 +7,7 @@
 //   vanish:N    as hold, but ends without a word once somebody watches
 //   nonsense    as hold:0, then a line that is no snapshot
 #include "core/base/layout.h"
+#include "core/engine/run_command.h"
 #include "core/engine/snapshot_json.h"
 #include "tests/gui/script.h"
 
@@ -64,9 +65,11 @@ private:
             const QByteArray line = m_viewer->readLine();
             const auto command = commandFromJson(std::string_view(line.constData(), size_t(line.size()) - 1));
             if (!command) std::exit(1);
-            finish(RunState::Stopped, command->stop == StopMode::Drain    ? "stopped: running items finished"
-                                      : command->stop == StopMode::Cancel ? "stopped: running items cancelled"
-                                                                          : "stopped: killed");
+            const auto* stop = std::get_if<StopCommand>(&*command);
+            if (!stop) continue;
+            finish(RunState::Stopped, stop->mode == StopMode::Drain    ? "stopped: running items finished"
+                                      : stop->mode == StopMode::Cancel ? "stopped: running items cancelled"
+                                                                       : "stopped: killed");
             send();
         }
     }

@@ -53,14 +53,14 @@ private Q_SLOTS:
 
     void waitsForAnEngineThatListensLate() {
         m_link->attach(m_path);
-        m_link->send(StopMode::Drain); // kept until there is somebody to hear it
-        QTest::qWait(100);             // it tries in vain meanwhile; nothing depends on the length
+        m_link->send(StopCommand{StopMode::Drain, 130, ""}); // kept until there is somebody to hear it
+        QTest::qWait(100); // it tries in vain meanwhile; nothing depends on the length
         QVERIFY(m_server->listen(m_path));
         QLocalSocket* socket = engine();
         QTRY_VERIFY(socket->canReadLine());
         const QByteArray wish = socket->readLine().trimmed();
         const auto command = commandFromJson(wish.toStdString());
-        QVERIFY(command && command->stop == StopMode::Drain);
+        QVERIFY(command && std::get<StopCommand>(*command).mode == StopMode::Drain);
         socket->write(line(3));
         QTRY_COMPARE(m_done.size(), size_t(1));
     }

@@ -52,6 +52,7 @@ struct Recorder : HostListener {
     void progress(HostId host, Ticket ticket, uint64_t done, uint64_t total, std::string_view text) override {
         note("%u progress %d %d/%d %s", host, int(ticket), int(done), int(total), std::string(text).c_str());
     }
+    void pong(HostId host) override { note("%u pong", host); }
     void log(HostId host, Ticket ticket, int level, std::string_view text) override {
         logs.append(QStringLiteral("%1 %2 %3 %4")
                         .arg(host)

@@ -77,11 +77,25 @@ private:
             m_news = true;
             return;
         case SIGTSTP:
-            m_screen.hide();
-            ::raise(SIGSTOP);
-            m_news = true; // continued: draw again
-            return;
+            return standStill();
         }
+    }
+
+    /// Ctrl-Z: first the workers, then this process; the run's time stops with them.
+    void standStill() {
+        constexpr auto kLongest = std::chrono::seconds(1);
+        m_screen.hide();
+        const bool before = m_run.snapshot().frozen;
+        if (!before) m_run.tell(PauseCommand{PauseMode::Freeze});
+        const Instant giveUp = Clock::now() + kLongest;
+        for (Snapshot run = m_run.snapshot(); !run.frozen && !isOver(run.state) && Clock::now() < giveUp;
+             run = m_run.snapshot()) {
+            pollfd news{m_run.wakeFd(), POLLIN, 0};
+            ::poll(&news, 1, timeoutFor(giveUp));
+        }
+        ::raise(SIGSTOP);
+        if (!before) m_run.tell(ResumeCommand{});
+        m_news = true; // continued: draw again
     }
 
     void interrupt() {

@@ -18,7 +18,7 @@ class RunSession;
 class SideBar;
 struct RunRecord;
 struct WorkerRow;
-enum class StopMode;
+enum class StopMode : uint8_t;
 
 /// The desktop dashboard. Knows which job and which run are looked at and owns the
 /// sessions; everything else is its pages'. Opening never runs anything; closing

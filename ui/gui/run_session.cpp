@@ -83,7 +83,7 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
 }
 
 void RunSession::stop(StopMode mode) {
-    if (m_active && m_link) m_link->send(mode);
+    if (m_active && m_link) m_link->send(StopCommand{mode, 130, "stopped in the window"});
 }
 
 void RunSession::take(const Snapshot& snapshot) {

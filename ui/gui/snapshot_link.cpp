@@ -47,12 +47,12 @@ void SnapshotLink::tryAgain() {
     if (!m_over && m_socket.state() == QLocalSocket::UnconnectedState) m_socket.connectToServer(m_path);
 }
 
-void SnapshotLink::send(StopMode mode) {
-    const QByteArray line = QByteArray::fromStdString(toJson(ViewerCommand{mode})) + '\n';
+void SnapshotLink::send(const RunCommand& command) {
+    const QByteArray line = QByteArray::fromStdString(toJson(command)) + '\n';
     if (connected())
         m_socket.write(line);
     else
-        m_outgoing = line; // the strongest wish is the last one
+        m_outgoing += line; // as many as a person gives while a run starts
 }
 
 void SnapshotLink::read() {

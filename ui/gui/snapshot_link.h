@@ -25,7 +25,7 @@ public:
     void giveUp();
     bool connected() const { return m_socket.state() == QLocalSocket::ConnectedState; }
     /// Sent at once, or as soon as connected.
-    void send(StopMode mode);
+    void send(const RunCommand& command);
 
 Q_SIGNALS:
     void received(const poolboard::Snapshot& snapshot);

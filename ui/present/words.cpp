@@ -15,7 +15,8 @@ StateWord stateWord(OutcomeKind kind) {
 StateWord stateWord(RunState state) {
     static constexpr StateWord kWords[] = {
         {"○", "o", "Preparing", Tone::Neutral}, {"▶", ">", "Running", Tone::Active},
-        {"✗", "x", "Failing", Tone::Bad},       {"⊘", "/", "Stopping", Tone::Warning},
+        {"✗", "x", "Failing", Tone::Bad},       {"‖", "=", "Pausing", Tone::Warning},
+        {"‖", "=", "Paused", Tone::Warning},    {"⊘", "/", "Stopping", Tone::Warning},
         {"✓", "+", "Finished", Tone::Good},     {"✗", "x", "Finished with failures", Tone::Bad},
         {"⊘", "/", "Stopped", Tone::Warning},   {"⊘", "/", "Halted", Tone::Warning},
         {"!", "!", "Interrupted", Tone::Bad},

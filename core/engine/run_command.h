@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace poolboard {
+
+/// drain: nothing new starts, running items finish · cancel: running items are
+/// cancelled, then ended after the grace · kill: at once.
+enum class StopMode : uint8_t { Drain, Cancel, Kill };
+
+/// drain: running items finish, nothing new starts · freeze: everything stands
+/// still (SIGSTOP), and so do all deadlines.
+enum class PauseMode : uint8_t { Drain, Freeze };
+
+/// What a person may ask of a run: values, because who asks may be another
+/// process. A command that makes no sense just then changes nothing.
+struct StopCommand {
+    StopMode mode = StopMode::Drain;
+    int exitStatus = 130; ///< what the run ends with
+    std::string reason;   ///< a sentence for the summary
+};
+struct PauseCommand {
+    PauseMode mode = PauseMode::Drain;
+};
+/// Undoes a freeze; without one, a drain.
+struct ResumeCommand {};
+/// Up: new workers start. Down: the highest slots finish their item and retire; nothing is lost.
+struct SetWorkersCommand {
+    unsigned workers = 1; ///< 1 … 4096
+};
+/// The item's outcome is `cancelled`, wherever it is between source and outcome.
+struct CancelItemCommand {
+    uint64_t index = 0;
+};
+/// An item that waits for its next attempt gets it now.
+struct RetryItemCommand {
+    uint64_t index = 0;
+};
+using RunCommand = std::variant<StopCommand, PauseCommand, ResumeCommand, SetWorkersCommand,
+                                CancelItemCommand, RetryItemCommand>;
+
+/// One line of JSON: {"command":"stop","mode":"drain"} … [any] Pure.
+std::string toJson(const RunCommand& command);
+/// Nothing when it is not one.
+std::optional<RunCommand> commandFromJson(std::string_view line);
+
+} // namespace poolboard

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Commands, and those about a single item.
+#include "core/engine/run_core.h"
+
+#include <algorithm>
+
+namespace poolboard {
+
+void RunCore::command(RunCommand command, Instant now) {
+    m_realNow = now;
+    m_now = m_clock.at(now);
+    if (auto* stopping = std::get_if<StopCommand>(&command))
+        stop(stopping->mode, RunState::Stopped, stopping->exitStatus, std::move(stopping->reason));
+    else if (const auto* pausing = std::get_if<PauseCommand>(&command))
+        pause(pausing->mode);
+    else if (std::holds_alternative<ResumeCommand>(command))
+        resume();
+    else if (const auto* shape = std::get_if<SetWorkersCommand>(&command))
+        setWorkers(shape->workers);
+    else if (const auto* unwanted = std::get_if<CancelItemCommand>(&command))
+        cancelItem(unwanted->index);
+    else if (const auto* again = std::get_if<RetryItemCommand>(&command))
+        retryItem(again->index);
+}
+
+/// Between source and outcome; the window is small enough to look through.
+Task* RunCore::taskOf(uint64_t index) {
+    Task* found = nullptr;
+    m_tasks.each([&](TaskId, Task& task) {
+        if (task.item.index == index) found = &task;
+    });
+    return found;
+}
+
+/// One that waits has its outcome at once; one that runs is asked to end, and
+/// ended after the grace like one that is late.
+void RunCore::cancelItem(uint64_t index) {
+    Task* task = taskOf(index);
+    if (!task || m_phase != Phase::Working) return;
+    const TaskId id = m_tasks.idOf(*task);
+    switch (task->state) {
+    case Task::State::Free:
+    case Task::State::AwaitingKill: // only its retry is left: it must not come
+        if (task->state == Task::State::Free) return;
+        task->ending = Task::Ending::Cancelled;
+        return;
+    case Task::State::Dispatched: {
+        if (task->ending != Task::Ending::No) return;
+        task->ending = Task::Ending::Cancelled;
+        task->graceEnd = m_now + m_settings.limits.grace;
+        Lane& lane = m_lanes[task->worker];
+        lane.nextCheck = std::min(lane.nextCheck, task->graceEnd);
+        if (Host* host = findHost(task->host)) host->nextCheck = std::min(host->nextCheck, task->graceEnd);
+        m_pool->cancel(task->host, task->ticket);
+        return;
+    }
+    case Task::State::Pending:
+        std::erase(m_pending, id);
+        std::erase(m_suspects, id);
+        break;
+    case Task::State::Delayed:
+        m_retries.remove(id);
+        break;
+    }
+    task->ending = Task::Ending::Cancelled;
+    finishTask(*task, OutcomeKind::Cancelled, ended(*task));
+}
+
+void RunCore::retryItem(uint64_t index) {
+    Task* task = taskOf(index);
+    if (!task || m_phase != Phase::Working || task->state != Task::State::Delayed) return;
+    m_retries.remove(m_tasks.idOf(*task));
+    requeue(*task);
+}
+
+} // namespace poolboard
