@@ -21,7 +21,9 @@ Result<bool> HostSlabs::map(int fd, uint32_t workers, uint32_t inFlight) {
     if (seals < 0 || (seals & F_SEAL_SHRINK) == 0) return false; // not ours: something a launcher left open
     m_layout = wire::SlabLayout(workers, inFlight);
     struct stat status {};
-    if (::fstat(fd, &status) != 0 || static_cast<size_t>(status.st_size) < m_layout.totalBytes())
+    const bool known = ::fstat(fd, &status) == 0;
+    if (known && static_cast<size_t>(status.st_size) == m_layout.slotsBytes()) return false; // without slabs
+    if (!known || static_cast<size_t>(status.st_size) < m_layout.totalBytes())
         return Error{ErrorCode::Protocol, "the shared page",
                      "it has " + std::to_string(status.st_size) + " bytes, with its slabs " +
                          std::to_string(m_layout.totalBytes()) + " are needed",

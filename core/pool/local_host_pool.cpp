@@ -271,7 +271,9 @@ Result<void> LocalHostPool::connect(HostLink& link) {
     ::fcntl(output.get(), F_SETPIPE_SZ, kPipeBuffer); // less, when this user has many pipes
     const auto workers = static_cast<uint32_t>(std::max<size_t>(link.slots.size(), 1));
     TRY_ASSIGN(link.page, SharedPage::create(workers, m_config.inFlight));
-    TRY_ASSIGN(link.slabs, EngineSlabs::map(link.page.descriptor(), {workers, m_config.inFlight}));
+    if (link.page.hasSlabs()) {
+        TRY_ASSIGN(link.slabs, EngineSlabs::map(link.page.descriptor(), {workers, m_config.inFlight}));
+    }
 
     GuardCommand spawn;
     spawn.host = link.id;

@@ -17,8 +17,14 @@ Result<SharedPage> SharedPage::create(uint32_t workers, uint32_t inFlight) {
     const wire::SlabLayout layout(workers, inFlight);
     SharedPage page;
     page.m_fd.reset(::memfd_create("poolboard-started", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!page.m_fd.valid() || ::ftruncate(page.m_fd.get(), static_cast<off_t>(layout.totalBytes())) != 0 ||
-        ::fcntl(page.m_fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
+    const auto grow = [&page](size_t bytes) {
+        return ::ftruncate(page.m_fd.get(), static_cast<off_t>(bytes)) == 0;
+    };
+    if (!page.m_fd.valid()) return failed();
+    // A limit of the user's on the size of files holds for this memory, too.
+    page.m_hasSlabs = grow(layout.totalBytes());
+    if (!page.m_hasSlabs && (errno != EFBIG || !grow(layout.slotsBytes()))) return failed();
+    if (::fcntl(page.m_fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
         return failed();
     void* at = ::mmap(nullptr, layout.slotsBytes(), PROT_READ, MAP_SHARED, page.m_fd.get(), 0);
     if (at == MAP_FAILED) return failed();

@@ -24,6 +24,8 @@ public:
     }
     ~SharedPage();
 
+    /// False where files may not become so large: everything goes in frames then.
+    bool hasSlabs() const { return m_hasSlabs; }
     int descriptor() const { return m_fd.get(); } ///< until it is taken
     /// For the host; given away once.
     UniqueFd takeDescriptor() { return std::move(m_fd); }
@@ -34,12 +36,14 @@ private:
     void swap(SharedPage& other) noexcept {
         std::swap(m_fd, other.m_fd);
         std::swap(m_slots, other.m_slots);
+        std::swap(m_hasSlabs, other.m_hasSlabs);
         std::swap(m_workers, other.m_workers);
         std::swap(m_inFlight, other.m_inFlight);
     }
     UniqueFd m_fd;
     const wire::StartedSlot* m_slots = nullptr;
     uint32_t m_workers = 0, m_inFlight = 0;
+    bool m_hasSlabs = false;
 };
 
 } // namespace poolboard

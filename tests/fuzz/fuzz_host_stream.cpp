@@ -36,6 +36,7 @@ public:
         EXPECT(ticket >= 1 && ticket <= 2 * kTickets && !m_settled.contains(ticket));
         EXPECT(isUtf8(note) && note.size() <= 1024);
     }
+    void pong(HostId) override {}
     void log(HostId, Ticket ticket, int level, std::string_view text) override {
         EXPECT(ticket <= 2 * kTickets && !m_settled.contains(ticket));
         EXPECT(level >= 0 && level <= 3);
