@@ -30,8 +30,8 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
 }
 
 /// Items and results come and go all the time: giving their memory back to the
-/// system and faulting it in again would cost more than the work of the pool.
-/// What is kept is bounded by the window.
+/// system and faulting it in again is what large ones would be slowed by (a
+/// seventh, at times half; bench/README.md). What is kept is bounded by the window.
 void keepFreedMemory() {
     ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
     ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
