@@ -66,6 +66,7 @@ void Call::open(QueuedItem item, uint32_t lane, uint64_t now) {
     m_index.store(entry.index, std::memory_order_relaxed);
     m_lane = lane;
     m_startNs = now;
+    m_stoodBefore = m_owner.stoodNs();
     m_deadlineNs.store(entry.timeoutNs < 0 ? 0 : now + static_cast<uint64_t>(entry.timeoutNs),
                        std::memory_order_relaxed);
     m_lastProgressNs.store(0, std::memory_order_relaxed);
@@ -157,7 +158,9 @@ bool Call::cancelled() const {
     if ((state & kCancelled) != 0 || (state & kOpen) == 0)
         return true; // one that has ended has nothing left to do
     const uint64_t deadline = m_deadlineNs.load(std::memory_order_relaxed);
-    return deadline != 0 && nowNs() >= deadline;
+    if (deadline == 0) return false;
+    const uint64_t now = nowNs();
+    return now >= deadline && now >= deadline + frozenNs();
 }
 
 int Call::cancelFd() {
@@ -186,7 +189,7 @@ void Call::closeCancelFd() {
 int64_t Call::remainingNs() const {
     const uint64_t deadline = m_deadlineNs.load(std::memory_order_relaxed);
     if (deadline == 0) return -1;
-    const uint64_t now = nowNs();
+    const uint64_t now = nowNs() - frozenNs();
     return now >= deadline ? 0 : static_cast<int64_t>(deadline - now);
 }
 

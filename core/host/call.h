@@ -22,6 +22,8 @@ public:
     virtual void failed(Call&, const ItemError&) = 0;
     /// Memory for a result in a slab; false: there is none to be had.
     virtual bool allocate(uint64_t length, poolboard_buffer* out) = 0;
+    /// How long this process has been frozen in all, in nanoseconds.
+    virtual uint64_t stoodNs() const = 0;
     /// After that, and after process() has returned: the call may be reused.
     /// Only for a call that was finished later than process() returned.
     virtual void endedLate(Call&) = 0;
@@ -71,6 +73,8 @@ public:
     /// When its end was reported; for the worker, after markReturned() said so.
     uint64_t endNs() const { return m_endNs; }
     void setEndNs(uint64_t now) { m_endNs = now; } ///< [whoever claimed it]
+    /// For how long the process was frozen since the call was opened. [any]
+    uint64_t frozenNs() const { return m_owner.stoodNs() - m_stoodBefore; }
 
     // What the C functions do. [any]
     int32_t finish(poolboard_buffer* result);
@@ -97,6 +101,7 @@ private:
     uint32_t m_lane = 0;
     std::atomic<uint64_t> m_ticket{0}, m_index{0}; ///< atomic: misuse reads them late
     uint64_t m_startNs = 0, m_endNs = 0;
+    uint64_t m_stoodBefore = 0;
     std::atomic<uint64_t> m_deadlineNs{0}; ///< 0: none
     std::atomic<uint64_t> m_lastProgressNs{0};
     std::atomic<int> m_cancelFd{-1};

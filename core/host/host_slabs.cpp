@@ -36,6 +36,8 @@ Result<bool> HostSlabs::map(int fd, uint32_t workers, uint32_t inFlight) {
     if (theirs == MAP_FAILED || ours == MAP_FAILED)
         return Error{ErrorCode::Io, "the shared page", std::string("mmap: ") + std::strerror(errno), ""};
     m_returns = static_cast<const wire::SlabReturns*>(theirs);
+    m_stood = reinterpret_cast<const wire::StoodStill*>(static_cast<const char*>(theirs) +
+                                                        (m_layout.stoodAt() - m_layout.returnsAt()));
     m_items = static_cast<const char*>(theirs) + (m_layout.itemsAt() - m_layout.returnsAt());
     m_results = static_cast<char*>(ours);
     m_slabs.resize(m_layout.count());

@@ -23,6 +23,9 @@ public:
     /// [any] The item there; a NUL stands behind it. Nothing: no such place.
     std::optional<std::string_view> item(wire::SlabPlace place) const;
 
+    /// [any] How long this host has been frozen in all, as far as it is told.
+    uint64_t stoodNs() const { return m_stood ? m_stood->ns.load(std::memory_order_acquire) : 0; }
+
     /// [any] Memory for a result, to be written by the plugin. False: to be had elsewhere.
     bool allocate(uint64_t length, poolboard_buffer* out);
     /// [any] A result on its way to the engine: in its slab already, or copied
@@ -43,6 +46,7 @@ private:
 
     wire::SlabLayout m_layout{1, 1};
     const wire::SlabReturns* m_returns = nullptr;
+    const wire::StoodStill* m_stood = nullptr;
     const char* m_items = nullptr;
     char* m_results = nullptr; ///< null: there are none
     std::mutex m_mutex;        ///< what follows

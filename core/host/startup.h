@@ -24,6 +24,7 @@ private:
     void succeeded(Call&, uint8_t, std::string_view, std::string_view) override;
     void failed(Call&, const ItemError& error) override;
     bool allocate(uint64_t, poolboard_buffer*) override { return false; }
+    uint64_t stoodNs() const override { return 0; }
     void endedLate(Call&) override {}
     void progressed(Call&, uint64_t done, uint64_t total, const char* note) override;
     void logged(Call&, int32_t level, const char* text) override;

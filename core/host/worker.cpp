@@ -5,6 +5,7 @@
 #include "core/host/services.h"
 #include "core/wire/frame.h"
 
+#include <algorithm>
 #include <pthread.h>
 
 namespace poolboard::host {
@@ -196,12 +197,14 @@ void Worker::tearDown() {
         m_worker->teardown(m_worker, POOLBOARD_STOP_DONE);
 }
 
+uint64_t Worker::stoodNs() const { return m_services.slabs.stoodNs(); }
+
 void Worker::add(Call& call, wire::ResultEntry& entry) {
     const uint64_t now = nowNs();
     call.setEndNs(now);
     entry.ticket = call.ticket();
     entry.startNs = call.startNs();
-    entry.endNs = now;
+    entry.endNs = std::max(entry.startNs, now - call.frozenNs());
     // One in a slab goes at once: slabs are few, and its copying outweighs the call.
     m_results.add(entry, now, m_queued.load(std::memory_order_relaxed) > 0 && !entry.place.there());
 }

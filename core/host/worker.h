@@ -55,6 +55,7 @@ private:
     // CallOwner [any]
     void succeeded(Call&, uint8_t content, std::string_view result, std::string_view diagnostics) override;
     void failed(Call&, const ItemError& error) override;
+    uint64_t stoodNs() const override;
     bool allocate(uint64_t length, poolboard_buffer* out) override;
     void endedLate(Call&) override;
     void progressed(Call&, uint64_t done, uint64_t total, const char* note) override;

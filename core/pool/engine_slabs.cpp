@@ -58,4 +58,11 @@ std::optional<std::string> EngineSlabs::take(wire::SlabPlace place) {
     return copy;
 }
 
+void EngineSlabs::addStood(Duration stood) {
+    if (!m_memory) return;
+    auto* cell = reinterpret_cast<wire::StoodStill*>(m_memory + (m_layout.stoodAt() - m_layout.returnsAt()));
+    const auto ns = std::chrono::duration_cast<std::chrono::nanoseconds>(stood).count();
+    cell->ns.fetch_add(static_cast<uint64_t>(ns), std::memory_order_release);
+}
+
 } // namespace poolboard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/pool/host_pool.h"
 #include "core/wire/slabs.h"
@@ -39,6 +40,9 @@ public:
 
     /// Copies a result out and lets the host have the slab again. Nothing: there is no such place.
     std::optional<std::string> take(wire::SlabPlace place);
+
+    /// The host was frozen for so much longer; to be said before it goes on.
+    void addStood(Duration stood);
 
     uint32_t used() const { return m_used; } ///< item slabs
 

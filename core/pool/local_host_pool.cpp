@@ -362,6 +362,7 @@ void LocalHostPool::thaw() {
     m_frozenAt.reset();
     for (const auto& [id, link] : m_hosts) {
         if (link->killAt) *link->killAt += stood;
+        link->slabs.addStood(stood);
         command(GuardCommand::Kind::Continue, id);
     }
     flushGuard();

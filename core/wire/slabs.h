@@ -11,8 +11,8 @@ namespace poolboard::wire {
 /// share memory in equal pieces, *slabs*, and the frame says which one. It is the
 /// same memfd as the started page (descriptor 4), behind it:
 ///
-///     started slots | returns | slabs for items | slabs for results
-///     host writes   | engine  | engine writes   | host writes
+///     started slots | returns, stood | slabs for items | slabs for results
+///     host writes   | engine writes  | engine writes   | host writes
 ///
 /// A slab for an item is the engine's again when the attempt's result came, or
 /// the item was given back. A slab for a result is the host's again when the engine
@@ -38,6 +38,12 @@ struct alignas(64) SlabReturns {
     std::atomic<uint32_t> count;
 };
 
+/// How long the host has been frozen in all: written before it goes on, so that
+/// no deadline in it passes over a spell of which it knows nothing.
+struct alignas(64) StoodStill {
+    std::atomic<uint64_t> ns;
+};
+
 /// Where everything is in that memory, for a host of this shape. Both sides reckon the same.
 class SlabLayout {
 public:
@@ -48,7 +54,8 @@ public:
     uint32_t count() const { return m_count; } ///< of slabs each way
     size_t slotsBytes() const { return m_slots; }
     size_t returnsAt() const { return wholePages(m_slots); }
-    size_t returnsBytes() const { return m_count * sizeof(SlabReturns); }
+    size_t stoodAt() const { return returnsAt() + m_count * sizeof(SlabReturns); }
+    size_t returnsBytes() const { return m_count * sizeof(SlabReturns) + sizeof(StoodStill); }
     size_t itemsAt() const { return returnsAt() + wholePages(returnsBytes()); }
     size_t slabsBytes() const { return m_count * kSlabBytes; } ///< one way
     size_t resultsAt() const { return itemsAt() + slabsBytes(); }

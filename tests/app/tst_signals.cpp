@@ -33,6 +33,11 @@ bool bothStarted(const std::string& marker) {
     });
 }
 
+bool isStopped(int pid) {
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
+    return stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") T ");
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Words)
@@ -103,14 +108,26 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 143);
     }
 
+    void timeDoesNotCountWhileSuspended() {
+        // A second of work in steps under a timeout of three; suspended for longer than that.
+        Words words = sleepers(marker(), ":", "0; for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.1; done");
+        words.insert(words.begin() + 3, {"--timeout", "3s"});
+        Program program({words, {}, {}, true});
+        QVERIFY(bothStarted(marker()));
+        program.signal(SIGTSTP);
+        QVERIFY(eventually([&] { return isStopped(program.pid()); }));
+        const auto begin = std::chrono::steady_clock::now();
+        QVERIFY(eventually([&] { return secondsSince(begin) > 3.5; }));
+        program.signal(SIGCONT);
+        QCOMPARE(program.wait(), 0);
+        QVERIFY2(program.out().find("4 succeeded") != std::string::npos, program.out().c_str());
+    }
+
     void suspendingAndContinuingLosesNothing() {
         Program program({sleepers(marker(), ":", "1"), {}, {}, true});
         QVERIFY(bothStarted(marker()));
         program.signal(SIGTSTP);
-        QVERIFY(eventually([&] {
-            QFile stat(QStringLiteral("/proc/%1/stat").arg(program.pid()));
-            return stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") T ");
-        }));
+        QVERIFY(eventually([&] { return isStopped(program.pid()); }));
         program.signal(SIGCONT);
         QCOMPARE(program.wait(), 0);
         QVERIFY2(program.out().find("4 succeeded") != std::string::npos, program.out().c_str());

@@ -48,6 +48,13 @@ constexpr uint64_t kLarge = 100'000;
 class TestHostSlabs : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void itKnowsHowLongItStood() {
+        Both both;
+        QCOMPARE(both.host.stoodNs(), uint64_t{0});
+        reinterpret_cast<wire::StoodStill*>(both.engine + both.layout.stoodAt())->ns.store(42);
+        QCOMPARE(both.host.stoodNs(), uint64_t{42});
+        QCOMPARE(HostSlabs().stoodNs(), uint64_t{0});
+    }
     void onlyTheEnginesMemoryIsTaken() {
         const wire::SlabLayout layout(1, 1);
         const UniqueFd open = memory(layout.totalBytes(), false), small = memory(layout.totalBytes() - 1);

@@ -42,6 +42,16 @@ std::string large(char letter) { return std::string(100'000, letter); }
 class TestEngineSlabs : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theHostSeesHowLongItStood() {
+        Both both;
+        const auto& stood = *reinterpret_cast<wire::StoodStill*>(both.host + both.layout.stoodAt());
+        QCOMPARE(stood.ns.load(), uint64_t{0});
+        both.engine.addStood(std::chrono::milliseconds(3));
+        both.engine.addStood(std::chrono::milliseconds(4));
+        QCOMPARE(stood.ns.load(), uint64_t{7'000'000});
+        QVERIFY(both.layout.stoodAt() + sizeof stood <= both.layout.itemsAt());
+        EngineSlabs().addStood(std::chrono::seconds(1)); // without slabs nobody is told
+    }
     void theHostSeesTheItemAndANulBehindIt() {
         Both both;
         std::memset(both.item(0), 'z', 200'000);
