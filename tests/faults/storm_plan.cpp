@@ -71,6 +71,7 @@ StormPlan::StormPlan(uint64_t number) : seed(number) {
     journal = oneIn(random, 3);
     if (kind == PoolKind::Threads && oneIn(random, 2)) hosts = 2 + upTo(random, 1);
     if (oneIn(random, 4)) reader = oneIn(random, 4) ? Reader::Leaves : Reader::Slow;
+    if (oneIn(random, 3)) meddleEvery = 5 + upTo(random, 60);
 }
 
 void StormPlan::apply(JobSpec& spec) const {
@@ -99,6 +100,7 @@ std::string StormPlan::text() const {
     if (hosts != 0) out += " hosts " + std::to_string(hosts);
     if (journal) out += " journal";
     out += " kill/" + std::to_string(killEvery) + " freeze/" + std::to_string(freezeEvery);
+    if (meddleEvery != 0) out += " meddle/" + std::to_string(meddleEvery);
     if (stopAfter != 0)
         out += " stop " + std::to_string(int(stopMode)) + " after " + std::to_string(stopAfter) + " ms";
     return out + " " + readers[static_cast<size_t>(reader)];

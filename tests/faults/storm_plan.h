@@ -26,6 +26,7 @@ struct StormPlan {
 
     // From outside. Milliseconds; 0: none.
     unsigned killEvery = 0, freezeEvery = 0, freezeFor = 0;
+    unsigned meddleEvery = 0; ///< a person pauses, reshapes, cancels
     unsigned stopAfter = 0;
     StopMode stopMode = StopMode::Cancel;
     enum class Reader { File, Slow, Leaves } reader = Reader::File;

@@ -6,6 +6,7 @@
 // repeat a seed.
 #include "core/journal/journal.h"
 #include "tests/faults/chaos.h"
+#include "tests/faults/meddler.h"
 #include "tests/faults/storm_plan.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ namespace {
 
 struct Totals {
     size_t runs = 0, items = 0, recorded = 0, faultyItems = 0, kills = 0, freezes = 0, stops = 0, givenUp = 0;
+    size_t acts = 0; ///< of a person
     std::map<std::string, size_t> outcomes;
     size_t faults() const { return faultyItems + kills + freezes + stops; }
 };
@@ -34,7 +36,8 @@ uint64_t fromEnvironment(const char* name, uint64_t otherwise) {
 struct Storm {
     StormPlan plan;
     Ended run;
-    unsigned kills = 0, freezes = 0;
+    unsigned kills = 0, freezes = 0, acts = 0;
+    std::set<uint64_t> cancelled{};
 
     /// "" or what is wrong.
     std::string verdict() const {
@@ -117,6 +120,7 @@ private:
             const std::string& order = plan.orders[record.index];
             const Expected wanted = expected(order, plan.retries);
             if (record.outcome == wanted.outcome) continue;
+            if (record.outcome == "cancelled" && cancelled.contains(record.index)) continue;
             const std::string what = "item " + std::to_string(record.index) + " (" + order + ") is " +
                                      record.outcome + " after " + std::to_string(record.attempts) + ": " +
                                      record.message;
@@ -154,7 +158,10 @@ class TestStorm : public QObject {
         auto run = m_bench.begin(spec, error);
         if (run) {
             Chaos chaos(plan);
-            storm.run = follow(plan, std::move(run), begun);
+            Meddler meddler(plan, begun);
+            storm.run = follow(plan, meddler, std::move(run), begun);
+            storm.acts = meddler.acts();
+            storm.cancelled = meddler.cancelled();
             storm.kills = chaos.kills();
             storm.freezes = chaos.freezes();
         }
@@ -164,7 +171,8 @@ class TestStorm : public QObject {
         std::filesystem::remove(kept);
     }
 
-    static Ended follow(const StormPlan& plan, std::unique_ptr<RunHandle> run, Instant begun) {
+    static Ended follow(const StormPlan& plan, Meddler& meddler, std::unique_ptr<RunHandle> run,
+                        Instant begun) {
         Ended out;
         bool stopDue = plan.stopAfter != 0;
         const Instant stopAt = begun + plan.stopAfter * 1ms, until = begun + 120s * kSlower;
@@ -175,8 +183,9 @@ class TestStorm : public QObject {
                 run->stop(plan.stopMode, 130, "the storm says so");
                 stopDue = false;
             }
+            meddler.act(*run, Clock::now());
             pollfd wait{run->wakeFd(), POLLIN, 0};
-            ::poll(&wait, 1, stopDue ? 5 : 500);
+            ::poll(&wait, 1, stopDue || plan.meddleEvery != 0 ? 5 : 500);
         }
         if (out.inTime) out.exitStatus = run->wait();
         return out;
@@ -190,7 +199,7 @@ private Q_SLOTS:
         Totals totals;
         uint64_t seed = first;
         do {
-            Storm storm{StormPlan(seed), {}, 0, 0};
+            Storm storm{StormPlan(seed), {}};
             if (length == Duration::zero()) qInfo("%s", storm.plan.text().c_str());
             const Census census(m_bench);
             make(storm);
@@ -210,6 +219,7 @@ private Q_SLOTS:
                 totals.outcomes[kind] += count;
             totals.kills += storm.kills;
             totals.freezes += storm.freezes;
+            totals.acts += storm.acts;
             totals.stops += storm.run.last.state == RunState::Stopped ? 1 : 0;
             totals.givenUp += storm.gaveUp() ? 1 : 0;
             ++seed;
@@ -219,16 +229,16 @@ private Q_SLOTS:
             outcomes += ", " + std::to_string(count) + " " + kind;
         qInfo(
             "seeds %llu to %llu: %zu runs, %zu items, %zu recorded%s; %zu faults: %zu orders, %zu kills, %zu "
-            "freezes, %zu stops; %zu runs given up",
+            "freezes, %zu stops; a person meddled %zu times; %zu runs given up",
             static_cast<unsigned long long>(first), static_cast<unsigned long long>(seed - 1), totals.runs,
             totals.items, totals.recorded, outcomes.c_str(), totals.faults(), totals.faultyItems,
-            totals.kills, totals.freezes, totals.stops, totals.givenUp);
+            totals.kills, totals.freezes, totals.stops, totals.acts, totals.givenUp);
         QVERIFY(totals.givenUp <= 1 + totals.runs / 10);
     }
 
     void theModelIsNotBlind() {
         // A run that lost, doubled or swapped something must not pass.
-        Storm storm{StormPlan(1), {}, 0, 0};
+        Storm storm{StormPlan(1), {}};
         storm.plan.orders = {"echo:a", "abort", "echo:b"};
         storm.plan.ordered = true;
         storm.plan.reader = StormPlan::Reader::File;
