@@ -79,7 +79,7 @@ private Q_SLOTS:
         row("estimated 80", 5, 80, "thumbnails  123/~1,300  38/s  0:12");
         row("unsized 80", 1, 80, "thumbnails  123 items  38/s  0:12");
         row("unsized 40", 1, 40, "thumbnails  123 items  38/s  0:12");
-        row("held back 80", 2, 80, "thumbnails  123 items  38/s  0:12  39 results held back by item 17");
+        row("held back 80", 2, 80, "thumbnails  123 items  38/s  0:12  39 results held back by item 16");
         row("held back 40", 2, 40, "thumbnails  123 items  38/s  0:12");
         row("stopping 80", 3, 80, "thumbnails  stopping  126/301 41%  ✗1  ⧖2  38/s  0:12  left 0:20–0:31");
         row("long name 80", 4, 80,

@@ -42,7 +42,7 @@ private Q_SLOTS:
         Snapshot run = snapshotOf(RunState::Running, 100, 40);
         run.held = 39;
         run.heldBackBy = 16;
-        QCOMPARE(statusText(run), "40 of 100 · 38/s · 0:12 · 39 results held back by item 17");
+        QCOMPARE(statusText(run), "40 of 100 · 38/s · 0:12 · 39 results held back by item 16");
         run.workers.resize(39); // a little unevenness is not worth a word
         QCOMPARE(whyText(run), "");
         run.why = "waiting for input";
@@ -103,7 +103,7 @@ private Q_SLOTS:
         failure.type.clear();
         failure.message.clear();
         failure.input.clear();
-        QCOMPARE(failureText(failure), "⧖ item 7: timed out (3 attempts)");
+        QCOMPARE(failureText(failure), "⧖ item 6: timed out (3 attempts)");
     }
 };
 

@@ -37,7 +37,7 @@ QString countOf(uint64_t count) { return decoded(countText(count)); }
 QString itemsText(uint64_t count) {
     return count == 1 ? Texts::tr("1 item") : Texts::tr("%1 items").arg(countOf(count));
 }
-QString itemNumber(uint64_t index) { return decoded(countText(index + 1)); }
+QString itemNumber(uint64_t index) { return decoded(countText(index)); }
 
 QString workerName(int32_t worker) {
     return worker < 0 ? QStringLiteral("–") : QStringLiteral("w%1").arg(worker + 1);

@@ -21,7 +21,7 @@ QString lowerWordOf(OutcomeKind kind);        ///< "timed out"
 QString clockOf(double seconds);    ///< "0:12"
 QString countOf(uint64_t count);    ///< "12,340"
 QString itemsText(uint64_t count);  ///< "1 item", "12,340 items"
-QString itemNumber(uint64_t index); ///< as people count: from 1
+QString itemNumber(uint64_t index); ///< as records, files and commands name it: from 0
 QString workerName(int32_t worker); ///< "w1"; "–" for none
 /// The time an item took: "0.012 s", "4.2 s", "1:02".
 QString tookText(double seconds);

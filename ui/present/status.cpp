@@ -45,7 +45,7 @@ std::string whyText(const Snapshot& run) {
     // As many as there are workers is what a little unevenness makes.
     if (run.held > run.workers.size() && run.heldBackBy)
         return countedText(run.held, "result", "results") + " held back by item " +
-               std::to_string(*run.heldBackBy + 1);
+               std::to_string(*run.heldBackBy);
     return {};
 }
 
@@ -75,7 +75,7 @@ std::string summaryText(const Snapshot& run) {
 std::string failureText(const FailureRow& failure) {
     const StateWord word = stateWord(failure.kind);
     std::string out(word.symbol);
-    out += " " + (failure.input.empty() ? "item " + std::to_string(failure.index + 1) : failure.input) + ": ";
+    out += " " + (failure.input.empty() ? "item " + std::to_string(failure.index) : failure.input) + ": ";
     out += failure.type.empty() ? lowerWord(failure.kind) : failure.type;
     if (!failure.message.empty()) out += ": " + failure.message;
     if (failure.attempts > 1) out += " (" + std::to_string(failure.attempts) + " attempts)";
