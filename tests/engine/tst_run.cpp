@@ -174,6 +174,10 @@ private Q_SLOTS:
         if (sin == QLatin1String("segv"))
             return; // the sanitizer catches it and exits with a status of its own
 #endif
+#if defined(__SANITIZE_THREAD__)
+        if (sin.startsWith(QLatin1String("exit")))
+            return; // threads that nobody joined: a status of its own again
+#endif
         if (signal.isEmpty())
             QCOMPARE(run.of(20).at("exit_code").get<int>(), 7);
         else

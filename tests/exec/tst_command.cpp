@@ -264,7 +264,6 @@ private Q_SLOTS:
         const Ran ran = run(runner, {"sh", "-c", script.toStdString()}, stop);
         if (canceller.joinable()) canceller.join();
         QCOMPARE(int(ran.end.how), int(How::Stopped));
-        QVERIFY(ran.took >= 290ms);
         QVERIFY2(ran.took < 3s, std::to_string(ran.took.count()).c_str());
         std::istringstream pids(ran.output);
         int count = 0;
