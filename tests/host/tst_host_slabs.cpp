@@ -104,6 +104,8 @@ private Q_SLOTS:
         QVERIFY(!both.host.send(std::string(kLarge, 'x')).has_value());
         all[3].release(&all[3]); // the plugin thought better of it
         QCOMPARE(both.host.send(std::string(kLarge, 'x'))->slab, 3u);
+        for (size_t slab = 0; slab < all.size(); ++slab)
+            if (slab != 3) all[slab].release(&all[slab]);
     }
     void aLateReleaseFreesNobodyElsesSlab() {
         Both both;
