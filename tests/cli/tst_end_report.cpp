@@ -27,13 +27,13 @@ class TestEndReport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aCleanRunIsOneLine() {
-        const EndReport report = endReport(runWith(RunState::Finished, 0, 0), 0, "");
+        const EndReport report = endReport(runWith(RunState::Finished, 0, 0), 0, "", {});
         QVERIFY(report.failures.empty());
         QCOMPARE(report.summary, "finished: 300 succeeded in 0:21");
     }
 
     void failuresAreRepeatedAndTheListIsOffered() {
-        const EndReport report = endReport(runWith(RunState::FinishedWithFailures, 2, 2), 3, "");
+        const EndReport report = endReport(runWith(RunState::FinishedWithFailures, 2, 2), 3, "", {});
         QCOMPARE(report.failures, (std::vector<std::string>{"✗ file0: exit_status: exited with 1",
                                                             "✗ file1: exit_status: exited with 1"}));
         QCOMPARE(report.summary,
@@ -42,15 +42,37 @@ private Q_SLOTS:
     }
 
     void aFailedListIsNamed() {
-        QCOMPARE(endReport(runWith(RunState::FinishedWithFailures, 1, 1), 3, "bad.txt").summary,
+        QCOMPARE(endReport(runWith(RunState::FinishedWithFailures, 1, 1), 3, "bad.txt", {}).summary,
                  "finished: 300 succeeded, 1 failed in 0:21 · failed inputs: bad.txt");
     }
 
     void ofManyFailuresTheLatestTenAreShown() {
-        const EndReport report = endReport(runWith(RunState::FinishedWithFailures, 1500, 20), 3, "");
+        const EndReport report = endReport(runWith(RunState::FinishedWithFailures, 1500, 20), 3, "", {});
         QCOMPARE(report.failures.size(), size_t(11));
         QCOMPARE(report.failures.front(), "✗ file10: exit_status: exited with 1");
         QCOMPARE(report.failures.back(), "… and 1,490 more before these");
+    }
+
+    void aHaltedRunNamesTheRuleThatHaltedIt_data() {
+        QTest::addColumn<ErrorPolicy>("policy");
+        QTest::addColumn<bool>("halt");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("policy") << ErrorPolicy::Immediate << false
+                                << QStringLiteral("--on-error deferred tries all items");
+        QTest::newRow("rule") << ErrorPolicy::Deferred << true
+                              << QStringLiteral("without --halt all items are tried");
+        QTest::newRow("both") << ErrorPolicy::Immediate << true
+                              << QStringLiteral("--on-error deferred without --halt tries all items");
+    }
+    void aHaltedRunNamesTheRuleThatHaltedIt() {
+        QFETCH(ErrorPolicy, policy);
+        QFETCH(bool, halt);
+        QFETCH(QString, advice);
+        ErrorSpec errors;
+        errors.policy = policy;
+        if (halt) errors.halt = HaltRule{};
+        const std::string summary = endReport(runWith(RunState::Halted, 0, 0), 4, "", errors).summary;
+        QVERIFY2(QString::fromStdString(summary).endsWith(QStringLiteral(" · ") + advice), summary.c_str());
     }
 
     void everyEndSaysWhatToDo_data() {
@@ -65,7 +87,7 @@ private Q_SLOTS:
     void everyEndSaysWhatToDo() {
         QFETCH(int, status);
         QFETCH(QString, advice);
-        const std::string summary = endReport(runWith(RunState::Stopped, 0, 0), status, "").summary;
+        const std::string summary = endReport(runWith(RunState::Stopped, 0, 0), status, "", {}).summary;
         QVERIFY2(QString::fromStdString(summary).endsWith(QStringLiteral(" · ") + advice), summary.c_str());
     }
 };

@@ -11,7 +11,15 @@ namespace {
 
 constexpr size_t kShown = 10;
 
-std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList) {
+/// Which of a person's own words halted the run.
+std::string haltAdvice(const ErrorSpec& errors) {
+    if (!errors.halt) return "--on-error deferred tries all items";
+    return errors.policy == ErrorPolicy::Immediate ? "--on-error deferred without --halt tries all items"
+                                                   : "without --halt all items are tried";
+}
+
+std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList,
+                   const ErrorSpec& errors) {
     if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
     switch (exitStatus) {
     case 0:
@@ -19,7 +27,7 @@ std::string advice(const Snapshot& run, int exitStatus, const std::string& faile
     case 3:
         return "--failed-list FILE keeps the failed inputs for another run";
     case 4:
-        return "--on-error deferred tries all items";
+        return haltAdvice(errors);
     case 124:
         return "--run-timeout sets the limit";
     case 129:
@@ -33,7 +41,8 @@ std::string advice(const Snapshot& run, int exitStatus, const std::string& faile
 
 } // namespace
 
-EndReport endReport(const Snapshot& run, int exitStatus, const std::string& failedList) {
+EndReport endReport(const Snapshot& run, int exitStatus, const std::string& failedList,
+                    const ErrorSpec& errors) {
     EndReport report;
     const size_t known = run.failures.size(), shown = std::min(kShown, known);
     for (size_t i = known - shown; i < known; ++i)
@@ -41,7 +50,7 @@ EndReport endReport(const Snapshot& run, int exitStatus, const std::string& fail
     if (const uint64_t all = run.unsuccessful(); shown > 0 && all > shown)
         report.failures.push_back("… and " + countText(all - shown) + " more before these");
     report.summary = summaryText(run);
-    if (const std::string what = advice(run, exitStatus, failedList); !what.empty())
+    if (const std::string what = advice(run, exitStatus, failedList, errors); !what.empty())
         report.summary += " · " + what;
     return report;
 }

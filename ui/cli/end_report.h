@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/run/job_spec.h"
 #include "core/run/snapshot.h"
 
 #include <string>
@@ -16,7 +17,9 @@ struct EndReport {
     std::string summary;
 };
 
-/// `failedList`: where the failed inputs were written, or "".
-EndReport endReport(const Snapshot& run, int exitStatus, const std::string& failedList);
+/// `failedList`: where the failed inputs were written, or "". `errors`: the job's, of which a
+/// halted run names the one that halted it.
+EndReport endReport(const Snapshot& run, int exitStatus, const std::string& failedList,
+                    const ErrorSpec& errors);
 
 } // namespace poolboard
