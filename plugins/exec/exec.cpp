@@ -57,7 +57,12 @@ private:
         values.slot = m_slot;
         values.isArgs = item.passing() == Passing::Args;
         values.isKwargs = item.passing() == Passing::Kwargs;
-        if (values.isArgs || values.isKwargs) readFields(item.bytes(), values);
+        if (values.isArgs || values.isKwargs) {
+            readFields(item.bytes(), values);
+        } else if (item.content() == Content::Json && isJsonString(item.bytes())) {
+            m_text = stringOf(item.bytes()); // its value, as the fields of args and kwargs are
+            values.body = m_text;
+        }
         m_template.expand(values, m_pipe ? CommandTemplate::Append::No : CommandTemplate::Append::IfNoMark,
                           m_argv);
         for (const std::string& word : m_argv)
@@ -84,6 +89,7 @@ private:
     CommandTemplate m_template;
     CommandRunner m_runner;
     std::vector<std::string> m_argv;
+    std::string m_text; ///< of an item that is a JSON string
     bool m_pipe;
     unsigned m_slot;
 };

@@ -117,6 +117,10 @@ std::vector<std::string> wordsOf(const Json& command) {
     return words;
 }
 
+bool isJsonString(std::string_view body) { return body.size() >= 2 && body.front() == '"'; }
+
+std::string stringOf(std::string_view body) { return Json::parse(body).asString(); }
+
 void readFields(std::string_view body, TemplateItem& item) {
     const Json value = Json::parse(body);
     for (const Json& element : value.items())

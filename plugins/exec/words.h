@@ -14,6 +14,10 @@ std::vector<std::string> wordsOf(const Json& command);
 /// as nothing, anything else as JSON. Throws JsonError.
 void readFields(std::string_view body, TemplateItem& item);
 
+/// Whether a JSON item is a string; what it says, without quotes and escapes. Throws JsonError.
+bool isJsonString(std::string_view body);
+std::string stringOf(std::string_view body);
+
 /// RFC 4648 with padding. False: it is not base64.
 bool fromBase64(std::string_view text, std::string& out);
 

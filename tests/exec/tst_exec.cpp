@@ -91,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(m_host.run("{broken", POOLBOARD_KWARGS).code, int32_t(POOLBOARD_E_INPUT));
     }
 
+    void aJsonStringIsItsValue_data() {
+        QTest::addColumn<QByteArray>("item");
+        QTest::addColumn<QByteArray>("out");
+        QTest::newRow("plain") << QByteArray("\"dir/a b.txt\"") << QByteArray("dir/a b.txt a b\n");
+        QTest::newRow("escapes") << QByteArray("\"x\\u00e9\\\"y\"")
+                                 << QByteArray("x\xC3\xA9\"y x\xC3\xA9\"y\n");
+        QTest::newRow("a number") << QByteArray("7") << QByteArray("7 7\n");
+        QTest::newRow("null") << QByteArray("null") << QByteArray("null null\n");
+    }
+    void aJsonStringIsItsValue() {
+        QFETCH(QByteArray, item);
+        QFETCH(QByteArray, out);
+        QVERIFY(m_host.start("command", "{\"command\":[\"echo\",\"{}\",\"{/.}\"]}").ok);
+        const Answer answer = m_host.runJson(item.toStdString());
+        QCOMPARE(QByteArray::fromStdString(answer.bytes), out);
+        QVERIFY(m_host.start("command", "{\"command\":[\"cat\"],\"pipe\":true}").ok);
+        QCOMPARE(QByteArray::fromStdString(m_host.runJson(item.toStdString()).bytes),
+                 item); // standard input is the item as it came, JSON
+    }
+
     void theShellIsUsedWhenAsked() {
         QVERIFY(m_host.start("command", R"({"command":["echo {} | tr a-z A-Z"],"shell":true})").ok);
         QCOMPARE(m_host.run("it's; $(x)").bytes, std::string("IT'S; $(X)\n"));

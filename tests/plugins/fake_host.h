@@ -161,7 +161,13 @@ public:
         FakeCall call;
         return run(call, body, passing);
     }
-    Answer run(FakeCall& call, std::string_view body, uint32_t passing = POOLBOARD_SINGLE) {
+    /// A single item that is JSON.
+    Answer runJson(std::string_view body) {
+        FakeCall call;
+        return run(call, body, POOLBOARD_SINGLE, POOLBOARD_JSON);
+    }
+    Answer run(FakeCall& call, std::string_view body, uint32_t passing = POOLBOARD_SINGLE,
+               uint32_t single = POOLBOARD_RAW) {
         const std::string kept(body); // with the NUL behind it that the ABI promises
         poolboard_item item{};
         item.size = sizeof item;
@@ -169,7 +175,7 @@ public:
         item.id = m_items;
         item.index = m_items++;
         item.attempt = 1;
-        item.content = passing == POOLBOARD_SINGLE ? POOLBOARD_RAW : POOLBOARD_JSON;
+        item.content = passing == POOLBOARD_SINGLE ? single : uint32_t(POOLBOARD_JSON);
         item.body = {kept.data(), kept.size()};
         call.answer.returned = m_worker->process(m_worker, &item, call.abi());
         return call.answer;
