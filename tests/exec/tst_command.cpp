@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 using namespace poolboard::exec;
@@ -233,15 +234,16 @@ private Q_SLOTS:
         for (const bool byDeadline : {false, true})
             for (const bool withFd : {false, true}) {
                 const char* how = byDeadline ? "deadline" : withFd ? "cancel" : "cancel without fd";
+                // Opening the pipe $0 says that all is written and running.
                 QTest::addRow("sleep, %s, %d", how, withFd)
-                    << QByteArray("echo $$; exec sleep 60") << byDeadline << withFd;
+                    << QByteArray("echo $$; : >$0; exec sleep 60") << byDeadline << withFd;
                 QTest::addRow("ignores TERM, %s, %d", how, withFd)
-                    << QByteArray("trap '' TERM; echo $$; while :; do sleep 60; done") << byDeadline
+                    << QByteArray("trap '' TERM; echo $$; : >$0; while :; do sleep 60; done") << byDeadline
                     << withFd;
                 QTest::addRow("stopped, %s, %d", how, withFd)
-                    << QByteArray("echo $$; kill -STOP $$; sleep 60") << byDeadline << withFd;
+                    << QByteArray("echo $$; : >$0; kill -STOP $$; sleep 60") << byDeadline << withFd;
                 QTest::addRow("session, %s, %d", how, withFd)
-                    << QByteArray("setsid sleep 60 & echo $$; echo $!; wait") << byDeadline << withFd;
+                    << QByteArray("setsid sleep 60 & echo $$; echo $!; : >$0; wait") << byDeadline << withFd;
             }
     }
     void aStopEndsTheTree() {
@@ -253,16 +255,16 @@ private Q_SLOTS:
         CommandRunner runner(limits);
         FakeStop stop;
         stop.withFd = withFd;
-        std::thread canceller;
-        if (byDeadline)
-            stop.deadline = Clock::now() + 300ms;
-        else
-            canceller = std::thread([&stop] {
-                std::this_thread::sleep_for(300ms);
-                stop.stop();
-            });
-        const Ran ran = run(runner, {"sh", "-c", script.toStdString()}, stop);
-        if (canceller.joinable()) canceller.join();
+        if (byDeadline) stop.deadline = Clock::now() + 300ms;
+        const QTemporaryDir folder;
+        const std::string ready = folder.filePath(QStringLiteral("ready")).toStdString();
+        QCOMPARE(::mkfifo(ready.c_str(), 0600), 0);
+        std::thread canceller([&] {
+            const std::ifstream opened(ready); // waits for the command to open it
+            if (!byDeadline) stop.stop();
+        });
+        const Ran ran = run(runner, {"sh", "-c", script.toStdString(), ready}, stop);
+        canceller.join();
         QCOMPARE(int(ran.end.how), int(How::Stopped));
         QVERIFY2(ran.took < 3s, std::to_string(ran.took.count()).c_str());
         std::istringstream pids(ran.output);

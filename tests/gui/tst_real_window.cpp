@@ -64,6 +64,22 @@ bool showsAWindow(const QImage& image) {
     return bright > 300;
 }
 
+/// The screen once it has come to rest: the same in several photographs after each other.
+QImage photographAtRest() {
+    constexpr int kSame = 6;
+    QImage last = photograph();
+    int same = 0;
+    const bool still = QTest::qWaitFor(
+        [&] {
+            const QImage next = photograph();
+            same = next == last ? same + 1 : 0;
+            last = next;
+            return same >= kSame;
+        },
+        kPatience);
+    return still ? last : QImage();
+}
+
 } // namespace
 
 class TestRealWindow : public QObject {
@@ -90,8 +106,7 @@ private Q_SLOTS:
         program.setArguments({job}); // opens, does not run
         program.start();
         QTRY_VERIFY_WITH_TIMEOUT(showsAWindow(photograph()), kPatience);
-        QTest::qWait(700); // the preview of the items arrives; only the picture depends on it
-        keep(photograph(), "1-before");
+        keep(photographAtRest(), "1-before");
         QVERIFY(listRuns(home.runs().toStdString(), 9).empty());
         program.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, kPatience);
@@ -102,14 +117,13 @@ private Q_SLOTS:
         program.start();
         const auto runs = [&] { return listRuns(home.runs().toStdString(), 9); };
         QTRY_VERIFY_WITH_TIMEOUT(!runs().empty(), kPatience);
-        QTest::qWait(900);
+        QTRY_VERIFY_WITH_TIMEOUT(runs()[0].counts[size_t(OutcomeKind::Succeeded)] > 0, kPatience);
         const QImage during = photograph();
         QVERIFY(showsAWindow(during));
         keep(during, "2-during");
         QTRY_VERIFY_WITH_TIMEOUT(!runs()[0].live && runs()[0].endedMs > 0, kPatience);
         QCOMPARE(runs()[0].counts[size_t(OutcomeKind::Failed)], uint64_t(1));
-        QTest::qWait(900);
-        keep(photograph(), "3-after");
+        keep(photographAtRest(), "3-after");
         program.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, kPatience);
         QCOMPARE(program.exitCode(), 0);

@@ -129,7 +129,9 @@ private Q_SLOTS:
         QTRY_VERIFY(failures->model()->rowCount() > 0);
         failures->selectRow(2);
         QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), u"Failed"_s, kPatience);
-        QTest::qWait(600); // the numbers follow twice a second
+        const auto failed = script::snapshotAt(123, RunState::Failing, 0).counts[size_t(OutcomeKind::Failed)];
+        QTRY_COMPARE_WITH_TIMEOUT(window.findChild<QAbstractButton*>(u"chipFailed"_s)->accessibleName(),
+                                  u"Failed: %1"_s.arg(failed), kPatience);
         shoot("4-failing");
         tab(1);
         auto* items = window.findChild<QTableView*>(u"itemTable"_s);

@@ -37,7 +37,7 @@ private:
     void finish(const QString& problem);
 
     QLocalSocket m_socket;
-    QTimer m_retry;
+    QTimer m_retry{this};
     QString m_path;
     QByteArray m_buffer, m_outgoing;
     bool m_over = false;
