@@ -4,6 +4,7 @@
 #include "core/base/layout.h"
 #include "core/base/text.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/command_table.h"
 
 #include <algorithm>
 #include <array>
@@ -27,15 +28,19 @@ constexpr const char* kHelp =
     "poolboard --cli --help lists the commands, poolboard --cli run --help all options.\n";
 
 constexpr std::array<std::string_view, 4> kModes = {"--cli", "--tui", "--help", "--version"};
-constexpr std::array<std::string_view, 4> kCommands = {"run", "plugins", "job", "version"};
 
 int refuse(std::string message, std::string hint) {
     return reportError({ErrorCode::Usage, "", std::move(message), std::move(hint)});
 }
 
+bool isCommand(const std::string& word) {
+    const auto later = laterCommands();
+    return findCommand(word) || std::ranges::find(later, word) != later.end();
+}
+
 int misplaced(const std::vector<std::string>& arguments) {
     const std::string first = toDisplay(arguments[0], 60);
-    if (std::ranges::count(kCommands, arguments[0]) > 0)
+    if (isCommand(arguments[0]))
         return refuse("'" + first + "' is a command of --cli", "poolboard --cli " + first + " …");
     if (const std::string near = nearMiss(arguments[0], kModes); !near.empty() && near != arguments[0])
         return refuse("there is no option " + first, "did you mean " + near + "?");
@@ -80,7 +85,7 @@ Face chooseFace(const std::vector<std::string>& arguments) {
     const bool late =
         std::ranges::any_of(arguments, [](const auto& word) { return word == "--cli" || word == "--tui"; });
     const bool misspelt = first.starts_with("--") && !nearMiss(first, kModes).empty();
-    const bool command = std::ranges::count(kCommands, first) > 0 && ::access(first.c_str(), F_OK) != 0;
+    const bool command = isCommand(first) && ::access(first.c_str(), F_OK) != 0;
     return late || misspelt || command ? Face::Misplaced : Face::Desktop;
 }
 

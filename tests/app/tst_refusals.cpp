@@ -108,7 +108,7 @@ private Q_SLOTS:
     void aTerminalWithoutItemsGetsTheHelp() {
         Program program({{"--cli", "run", "-w", "fault"}, {}, {}, true});
         QCOMPARE(program.wait(), 2);
-        QVERIFY2(program.out().find("Usage: poolboard --cli run") != std::string::npos,
+        QVERIFY2(program.out().find("Usage\r\n  poolboard --cli run") != std::string::npos,
                  program.out().c_str());
         QVERIFY2(program.out().find("there are no items") != std::string::npos, program.out().c_str());
     }

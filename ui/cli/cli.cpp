@@ -2,8 +2,9 @@
 #include "ui/cli/cli.h"
 
 #include "core/base/text.h"
+#include "ui/cli/command_table.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
@@ -11,31 +12,25 @@
 namespace poolboard {
 namespace {
 
-constexpr const char* kIntroduction =
-    "poolboard --cli runs one worker over many items, in parallel, and says how it went.\n"
-    "\n"
-    "  find . -name '*.jpg' -print0 | poolboard --cli run -0 -- convert {} {.}.webp\n"
-    "  poolboard --cli run -w image/thumbnail -i photos -o done.ndjson\n"
-    "\n"
-    "Commands: run       runs a job file, a worker (-w) or a command (after --)\n"
-    "          plugins   list, or show ID: which workers there are, with their parameters\n"
-    "          job       check FILE, or print FILE (as TOML or as a command line)\n"
-    "          version   version and build\n"
-    "poolboard --cli run --help lists all options.\n";
+/// Names it, when a word is no command: the near miss, or where they are listed.
+int refuseCommand(const std::string& word) {
+    const auto later = laterCommands();
+    if (std::ranges::find(later, word) != later.end())
+        return reportError({ErrorCode::Usage, word, "not supported yet by this version", ""});
+    std::vector<std::string_view> known;
+    for (const Command& command : commands())
+        known.push_back(command.page->name);
+    const std::string near = nearMiss(word, known);
+    return reportError({ErrorCode::Usage, toDisplay(word, 60), "there is no such command",
+                        near.empty() ? "poolboard --cli --help lists them" : "did you mean " + near + "?"});
+}
 
-struct Command {
-    std::string_view name;
-    int (*run)(const std::vector<std::string>&); ///< null: of a later version
-};
-
-constexpr std::array kCommands = {
-    Command{"run", runCommand}, Command{"plugins", pluginsCommand},
-    Command{"job", jobCommand}, Command{"version", versionCommand},
-    Command{"filter", nullptr}, Command{"resume", nullptr},
-    Command{"retry", nullptr},  Command{"runs", nullptr},
-    Command{"check", nullptr},  Command{"new", nullptr},
-    Command{"bench", nullptr},
-};
+/// `help`, `help COMMAND`.
+int help(const std::vector<std::string>& words) {
+    if (words.size() < 2) return printText(introduction());
+    const Command* command = findCommand(words[1]);
+    return command ? printText(commandHelp(*command->page)) : refuseCommand(words[1]);
+}
 
 } // namespace
 
@@ -69,19 +64,10 @@ int printText(const std::string& text) {
 
 int cliMain(const std::vector<std::string>& arguments) {
     if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help")
-        return printText(kIntroduction);
+        return help(arguments);
     if (arguments[0] == "--version") return versionCommand({});
-    std::vector<std::string_view> known;
-    for (const Command& command : kCommands) {
-        if (command.name == arguments[0]) {
-            if (command.run) return command.run({arguments.begin() + 1, arguments.end()});
-            return reportError({ErrorCode::Usage, arguments[0], "not supported yet by this version", ""});
-        }
-        if (command.run) known.push_back(command.name);
-    }
-    const std::string near = nearMiss(arguments[0], known);
-    return reportError({ErrorCode::Usage, toDisplay(arguments[0], 60), "there is no such command",
-                        near.empty() ? "poolboard --cli --help lists them" : "did you mean " + near + "?"});
+    const Command* command = findCommand(arguments[0]);
+    return command ? command->run({arguments.begin() + 1, arguments.end()}) : refuseCommand(arguments[0]);
 }
 
 } // namespace poolboard

@@ -21,10 +21,4 @@ int reportError(const Error& error);
 /// Writes all of it to standard output; a failure to write is exit status 1.
 int printText(const std::string& text);
 
-// The commands. `arguments` follow the command's name.
-int runCommand(const std::vector<std::string>& arguments);
-int pluginsCommand(const std::vector<std::string>& arguments);
-int jobCommand(const std::vector<std::string>& arguments);
-int versionCommand(const std::vector<std::string>& arguments);
-
 } // namespace poolboard

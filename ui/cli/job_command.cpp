@@ -4,7 +4,7 @@
 #include "core/job/command_line.h"
 #include "core/job/job_file.h"
 #include "ui/cli/cli.h"
-#include "ui/cli/option_words.h"
+#include "ui/cli/command_table.h"
 
 namespace poolboard {
 namespace {
@@ -16,12 +16,18 @@ constexpr OptionRow kTable[] = {
     {Flag, "-h,--help", "", "Options", "this text"},
 };
 
-constexpr const char* kUsage =
-    "Usage: poolboard --cli job check FILE\n"
-    "       poolboard --cli job print FILE [--command-line]\n"
-    "\n"
-    "check: is the job file right, its worker there, are its parameters valid? Starts nothing.\n"
-    "print: the job with what is not at its default.\n";
+constexpr std::string_view kUsage[] = {"check FILE", "print FILE [--command-line]"};
+
+constexpr ExampleRow kExamples[] = {
+    {"poolboard --cli job check thumbnails.poolboard.toml", "is this job right? Nothing is started"},
+    {"poolboard --cli job print --command-line thumbnails.poolboard.toml",
+     "the command line that does the same"},
+};
+
+constexpr WordRow kWords[] = {
+    {"check", "FILE", "is the job file right, its worker there, are its parameters valid? Starts nothing"},
+    {"print", "FILE", "the job, with what is not at its default"},
+};
 
 int check(const std::string& path) {
     const auto job = loadJob(path);
@@ -39,10 +45,20 @@ int print(const std::string& path, bool commandLine) {
 
 } // namespace
 
+constinit const CommandPage kJobPage = {
+    .name = "job",
+    .summary = "checks a job file, or prints it as TOML or as a command line",
+    .usage = kUsage,
+    .examples = kExamples,
+    .text = {},
+    .words = kWords,
+    .options = kTable,
+};
+
 int jobCommand(const std::vector<std::string>& typed) {
     const auto words = parseOptions(kTable, typed);
     if (!words) return reportError(words.error());
-    if (words->has("help")) return printText(kUsage + optionHelp(kTable));
+    if (words->has("help")) return printText(commandHelp(kJobPage));
     const std::vector<std::string>& others = words->others();
     if (others.size() == 2 && others[0] == "check") return check(others[1]);
     if (others.size() == 2 && others[0] == "print") return print(others[1], words->has("command-line"));

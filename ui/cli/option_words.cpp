@@ -2,6 +2,7 @@
 #include "ui/cli/option_words.h"
 
 #include "core/base/text.h"
+#include "ui/cli/wrap_text.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -11,14 +12,6 @@
 
 namespace poolboard {
 namespace {
-
-std::vector<std::string> splitNames(std::string_view names) {
-    std::vector<std::string> out;
-    for (size_t comma; (comma = names.find(',')) != std::string_view::npos; names.remove_prefix(comma + 1))
-        out.emplace_back(names.substr(0, comma));
-    out.emplace_back(names);
-    return out;
-}
 
 /// "jobs" from "-j,--jobs"; "n" from "-n".
 std::string keyOf(std::string_view names) {
@@ -75,6 +68,14 @@ CLI::Option* declare(CLI::App& app, const OptionRow& row, std::vector<std::strin
 
 } // namespace
 
+std::vector<std::string> splitNames(std::string_view names) {
+    std::vector<std::string> out;
+    for (size_t comma; (comma = names.find(',')) != std::string_view::npos; names.remove_prefix(comma + 1))
+        out.emplace_back(names.substr(0, comma));
+    out.emplace_back(names);
+    return out;
+}
+
 std::optional<std::string> OptionWords::one(std::string_view name) const {
     const auto found = m_values.find(name);
     return found == m_values.end() || found->second.empty() ? std::nullopt
@@ -130,21 +131,7 @@ std::string optionHelp(std::span<const OptionRow> table) {
         for (const std::string& name : splitNames(row.names))
             line += (line.ends_with(' ') ? "" : ", ") + name;
         line += row.value.empty() ? "" : " " + std::string(row.value);
-        line += line.size() + 2 > kColumn ? "\n" + std::string(kColumn, ' ')
-                                          : std::string(kColumn - line.size(), ' ');
-        size_t column = kColumn;
-        for (std::string_view rest = row.help; !rest.empty();) {
-            const std::string_view word = rest.substr(0, rest.find(' '));
-            if (column + word.size() > kWidth) {
-                line.back() = '\n';
-                line += std::string(column = kColumn, ' ');
-            }
-            line += std::string(word) + " ";
-            column += word.size() + 1;
-            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        }
-        line.back() = '\n';
-        out += line;
+        out += line + padTo(line, kColumn) + wrapText(row.help, kColumn, kWidth) + "\n";
     }
     return out;
 }

@@ -29,6 +29,9 @@ struct OptionRow {
     std::string_view help;
 };
 
+/// The names of a row: "-j", "--jobs".
+std::vector<std::string> splitNames(std::string_view names);
+
 /// What stood on a command line: options by long name without the dashes, and
 /// the words that are not options. A plain value.
 class OptionWords {

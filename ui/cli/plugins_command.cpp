@@ -2,7 +2,7 @@
 #include "core/base/text.h"
 #include "core/plugin/registry.h"
 #include "ui/cli/cli.h"
-#include "ui/cli/option_words.h"
+#include "ui/cli/command_table.h"
 #include "ui/cli/plugin_texts.h"
 
 namespace poolboard {
@@ -15,10 +15,17 @@ constexpr OptionRow kTable[] = {
     {Flag, "-h,--help", "", "Options", "this text"},
 };
 
-constexpr const char* kUsage =
-    "Usage: poolboard --cli plugins [list | show ID] [--json]\n"
-    "\n"
-    "Which workers there are, from where, with their parameters. Runs no plugin code.\n";
+constexpr std::string_view kUsage[] = {"[list | show ID] [--json]"};
+
+constexpr ExampleRow kExamples[] = {
+    {"poolboard --cli plugins", "which workers there are"},
+    {"poolboard --cli plugins show image/thumbnail", "what one of them takes"},
+};
+
+constexpr WordRow kWords[] = {
+    {"list", "", "all, and from where they are (default)"},
+    {"show", "ID", "one plugin or worker, with its parameters"},
+};
 
 int list(bool json) {
     const std::vector<std::string> folders = searchFolders();
@@ -41,10 +48,22 @@ int show(const std::string& id, bool json) {
 
 } // namespace
 
+constinit const CommandPage kPluginsPage = {
+    .name = "plugins",
+    .summary = "lists the workers there are, or shows one with its parameters",
+    .usage = kUsage,
+    .examples = kExamples,
+    .text =
+        "Runs no plugin code: what is shown stands in a note in the plugin's file. More folders to look in: "
+        "POOLBOARD_PLUGIN_PATH.",
+    .words = kWords,
+    .options = kTable,
+};
+
 int pluginsCommand(const std::vector<std::string>& typed) {
     const auto words = parseOptions(kTable, typed);
     if (!words) return reportError(words.error());
-    if (words->has("help")) return printText(kUsage + optionHelp(kTable));
+    if (words->has("help")) return printText(commandHelp(kPluginsPage));
     const std::vector<std::string>& others = words->others();
     if (others.empty() || (others.size() == 1 && others[0] == "list")) return list(words->has("json"));
     if (others.size() == 2 && others[0] == "show") return show(others[1], words->has("json"));

@@ -6,6 +6,7 @@
 #include "core/plugin/registry.h"
 #include "ui/cli/argument_split.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/command_table.h"
 #include "ui/cli/dry_run.h"
 #include "ui/cli/end_report.h"
 #include "ui/cli/follow.h"
@@ -78,7 +79,7 @@ int runJob(const RunArguments& arguments) {
     const RunEnd end = follow(*run.value(), screen, signals);
     screen.relay();
     const OutputSpec& output = arguments.job.output;
-    const EndReport report = endReport(end.last, end.exitStatus, output.failedList);
+    const EndReport report = endReport(end.last, end.exitStatus, output.failedList, arguments.job.errors);
     const std::string& results = run.value()->outputPath();
     if (output.ifExists == IfExists::Rename && !results.empty() && !setup.quiet)
         screen.say("results: " + toDisplay(results, 300));
@@ -99,11 +100,12 @@ int runCommand(const std::vector<std::string>& typed) {
     if (!split) return reportError(split.error());
     const auto words = parseOptions(runOptions(), split->options);
     if (!words) return reportError(words.error());
-    if (words->has("help")) return printText(runHelp());
+    if (words->has("help")) return printText(commandHelp(kRunPage));
     auto arguments = readArguments(split.value(), words.value());
     if (!arguments) return reportError(arguments.error());
     if (arguments->job.source.kind == SourceKind::None) {
-        [[maybe_unused]] const ssize_t ignored = ::write(STDERR_FILENO, runHelp().data(), runHelp().size());
+        const std::string help = commandHelp(kRunPage);
+        [[maybe_unused]] const ssize_t ignored = ::write(STDERR_FILENO, help.data(), help.size());
         return reportError({ErrorCode::Usage, "", "there are no items",
                             "give them with :::, with -i, or on standard input"});
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/run_options.h"
 
+#include "ui/cli/command_table.h"
+
 namespace poolboard {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::string_view kWorker = "Worker", kItems = "Items", kPool = "Pool",
                            kRun = "The run", kHidden = "";
 
 constexpr OptionRow kTable[] = {
-    {Value, "-w,--worker", "ID", kWorker, "plugin, plugin/kind, or a path to a .so"},
+    {Value, "-w,--worker", "ID|FILE", kWorker, "plugin, plugin/kind, or a path to a .so"},
     {Repeat, "-p,--param", "K=V", kWorker, "a parameter of the worker, checked before anything starts"},
     {Repeat, "--worker-param", "N:K=V", kWorker, "a parameter of worker N alone, counted from 0"},
     {Repeat, "--each", "K=V1,V2,…", kWorker,
@@ -23,8 +25,8 @@ constexpr OptionRow kTable[] = {
 
     {Repeat, "-i,--input", "PATH|-", kItems,
      "where items come from; - is standard input, a folder means its files"},
-    {Value, "-f,--input-format", "FORMAT", kItems,
-     "lines (default), nul, ndjson, csv, files, range (-i 0..1000)"},
+    {Value, "-f,--input-format", "lines|nul|ndjson|csv|files|range", kItems,
+     "how the input is cut into items; default lines; range: -i 0..1000"},
     {Value, "--input-command", "CMD", kItems, "items are what this command, run by sh -c, writes"},
     {Flag, "-0,--null", "", kItems, "items end with a NUL byte: the same as -f nul"},
     {Repeat, "--include", "GLOB", kItems, "files: only these names"},
@@ -33,11 +35,11 @@ constexpr OptionRow kTable[] = {
     {Value, "--delimiter", "CHAR", kItems, "csv: between the fields; default: a comma; tab for TSV"},
     {Flag, "--no-header", "", kItems, "csv: the first row is data; fields are passed as args"},
     {Value, "-n", "N", kItems, "N values make one item and are passed as args"},
-    {Value, "--args", "HOW", kItems, "how one item is passed: single, args, kwargs"},
+    {Value, "--args", "single|args|kwargs", kItems, "how one item is passed"},
     {Value, "--first", "N", kItems, "only the first N items"},
     {Value, "--total", "N", kItems, "how many an unsized source will give: bar and time left"},
 
-    {Value, "--kind", "KIND", kPool, "threads, processes, async; default: what the worker prefers"},
+    {Value, "--kind", "threads|processes|async", kPool, "default: what the worker prefers"},
     {Value, "-j,--jobs", "N|N%|0", kPool, "workers; default and 0: the CPUs this process may use"},
     {Value, "--in-flight", "K", kPool, "items in flight per worker (async)"},
     {Flag, "-k,--ordered", "", kPool, "results in the order of the items (default)"},
@@ -47,7 +49,8 @@ constexpr OptionRow kTable[] = {
     {Value, "--chunk-size", "N|auto", kPool, "items handed to a worker at a time"},
     {Value, "--prefill-ratio", "R", kPool, "chunks kept ready per worker; default 2"},
 
-    {Value, "--on-error", "POLICY", kErrors, "ignore, immediate (stop at the first), deferred (default)"},
+    {Value, "--on-error", "ignore|immediate|deferred", kErrors,
+     "immediate: stop at the first; deferred (default): finish, then report all"},
     {Value, "--halt", "WHEN,WHAT", kErrors,
      "soon or now (cancels running items), then fail=N, fail=N% or success=N: soon,fail=3"},
     {Value, "--retries", "N", kErrors, "attempts after the first"},
@@ -70,23 +73,23 @@ constexpr OptionRow kTable[] = {
 
     {Value, "-o,--output", "FILE|-", kOutput,
      "where results go; default: standard output. With -O files a folder"},
-    {Value, "-O,--output-format", "FORMAT", kOutput,
-     "ndjson, text, files (one per item), none; default: text for commands, else ndjson"},
+    {Value, "-O,--output-format", "ndjson|text|files|none", kOutput,
+     "files: one per item; default: text for commands, else ndjson"},
     {Value, "--output-name", "TEMPLATE", kOutput,
      "files: such as {/.}.webp; default {/} with -f files, else {#}"},
     {Flag, "--tag", "", kOutput, "text: each line starts with its item"},
-    {Value, "--if-exists", "POLICY", kOutput,
-     "fail (default), skip (files: the item is done), overwrite, rename"},
+    {Value, "--if-exists", "fail|skip|overwrite|rename", kOutput,
+     "default fail; skip (files): the item is done"},
     {Value, "--results", "DIR", kOutput, "besides: a folder per item with stdout, stderr and meta.json"},
     {Value, "--failed-list", "FILE", kOutput, "the items that did not succeed, usable as input again"},
     {Value, "--joblog", "FILE", kOutput, "a line per item, as GNU parallel writes it"},
 
-    {Value, "--progress", "MODE", kScreen,
-     "auto, tty, plain, none; auto: a line on a terminal, else a report every 30 s"},
+    {Value, "--progress", "auto|tty|plain|none", kScreen,
+     "auto: a line on a terminal, else a report every 30 s"},
     {Flag, "--json", "", kScreen, "the event stream on standard error, as NDJSON"},
     {Value, "--events", "FILE", kScreen, "the event stream in a file"},
     {Flag, "-q,--quiet", "", kScreen, "only errors"},
-    {Value, "--color", "WHEN", kScreen, "auto, always, never"},
+    {Value, "--color", "auto|always|never", kScreen, "colours; auto heeds NO_COLOR and CLICOLOR_FORCE"},
 
     {Value, "--name", "TEXT", kRun, "its name on screen and in the history"},
     {Value, "--journal", "DIR", kRun, "another folder for the run's record"},
@@ -111,27 +114,54 @@ constexpr OptionRow kTable[] = {
     {Later, "--sample", "", "", ""},
 };
 
+constexpr std::string_view kUsage[] = {"[JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]"};
+
+constexpr ExampleRow kExamples[] = {
+    {"find . -name '*.jpg' -print0 | poolboard --cli run -0 -- convert {} {.}.webp",
+     "a command for every file; no shell is involved, any file name works"},
+    {"poolboard --cli run -w image/thumbnail -i photos --timeout 30s -o done.ndjson",
+     "a worker plugin for every file of a folder, each within 30 seconds"},
+    {"poolboard --cli run --retries 3 --failed-list failed.txt -i urls.txt -- curl -fsS {}",
+     "try again what fails, and keep what failed in the end as input for later"},
+    {"poolboard --cli run -j 50% --halt soon,fail=10% job.poolboard.toml",
+     "a saved job, on half of the CPUs, until a tenth of it has failed"},
+};
+
+constexpr PageSection kSections[] = {
+    {"Marks of a command",
+     "  {}    the item                 {/}   its base name\n"
+     "  {.}   without its extension    {//}  its folder\n"
+     "  {#}   item number, from 1      {/.}  base name without extension\n"
+     "  {%}   worker slot, from 1      {name}, {1}  a field of an item passed as kwargs, args\n\n"
+     "Without any of these the item comes last."},
+    {"Exit status",
+     "0 all succeeded, 1 internal error, 2 usage, 3 some items did not succeed, 4 halted, 5 worker or source "
+     "could not be started, 124 run timeout, 129 hung up, 130 interrupted, 141 nobody reads the results, 143 "
+     "terminated."},
+    {"Signals",
+     "Ctrl-C once lets running items finish, twice cancels them, three times kills them. SIGTERM and SIGHUP "
+     "cancel, a second one kills. SIGTSTP (Ctrl-Z) freezes the workers, too, and SIGCONT continues them. "
+     "SIGUSR1 prints a status line."},
+};
+
 } // namespace
 
 std::span<const OptionRow> runOptions() { return kTable; }
 
-std::string runHelp() {
-    return "Usage: poolboard --cli run [JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]\n"
-           "\n"
-           "Runs one worker over many items, in parallel. Everything after -- is a command, run once\n"
-           "per item: {} the item, {.} without its extension, {/} its base name, {//} its folder,\n"
-           "{/.} base name without extension, {#} item number, {%} worker slot. Without any of these\n"
-           "the item comes last. Without -i and ::: the items are the lines of standard input.\n"
-           "Options go before -- and override the job file. Times carry a unit: 500ms, 30s, 5m, 2h.\n" +
-           optionHelp(kTable) +
-           "\n"
-           "Exit status: 0 all succeeded, 1 internal error, 2 usage, 3 some items did not succeed,\n"
-           "4 halted, 5 worker or source could not be started, 124 run timeout, 130 interrupted,\n"
-           "143 terminated. Ctrl-C: once lets running items finish, twice cancels them, three times\n"
-           "kills them. SIGUSR1 prints a status line.\n"
-           "\n"
-           "  find . -name '*.jpg' -print0 | poolboard --cli run -0 -- convert {} {.}.webp\n"
-           "  poolboard --cli run -w image/thumbnail -i photos --timeout 30s -o done.ndjson\n";
-}
+constinit const CommandPage kRunPage = {
+    .name = "run",
+    .summary = "runs a job file, a worker (-w) or a command (after --) over many items",
+    .usage = kUsage,
+    .examples = kExamples,
+    .text =
+        "Runs one worker over many items, in parallel. Everything after -- is a command, run once per item. "
+        "Without -i and ::: the items are the lines of standard input. Options go before -- and override "
+        "the job file. Times carry a unit: 500ms, 30s, 5m, 2h; so do sizes: 64K, 2G.",
+    .words = {},
+    .options = kTable,
+    .operand = "FILE",
+    .takesCommand = true,
+    .sections = kSections,
+};
 
 } // namespace poolboard

@@ -8,7 +8,4 @@ namespace poolboard {
 /// The options of `--cli run`, exactly as in docs: names are a contract.
 std::span<const OptionRow> runOptions();
 
-/// The whole help text of `--cli run`.
-std::string runHelp();
-
 } // namespace poolboard

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cli/command_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace poolboard {
+namespace {
+
+constexpr std::array kCommands = {
+    Command{&kRunPage, runCommand},
+    Command{&kPluginsPage, pluginsCommand},
+    Command{&kJobPage, jobCommand},
+    Command{&kVersionPage, versionCommand},
+};
+
+constexpr std::array<std::string_view, 7> kLater = {"filter", "resume", "retry", "runs",
+                                                    "check",  "new",    "bench"};
+
+} // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+std::span<const std::string_view> laterCommands() { return kLater; }
+
+const Command* findCommand(std::string_view name) {
+    const auto found =
+        std::ranges::find_if(kCommands, [&](const Command& command) { return command.page->name == name; });
+    return found == kCommands.end() ? nullptr : found;
+}
+
+} // namespace poolboard

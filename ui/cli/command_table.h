@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/cli/command_page.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace poolboard {
+
+/// A command of `--cli`: what is said of it, and what does it.
+struct Command {
+    const CommandPage* page;
+    int (*run)(const std::vector<std::string>& words); ///< `words` follow the command's name
+};
+
+/// All of them, in the order of the help.
+std::span<const Command> commands();
+/// The one of this name, or null.
+const Command* findCommand(std::string_view name);
+/// Commands of the documented interface that this version has not: refused, never ignored.
+std::span<const std::string_view> laterCommands();
+
+// The rows of the table. Each stands in its own NAME_command.cpp (`run`: run_page.cpp).
+extern const CommandPage kRunPage, kPluginsPage, kJobPage, kVersionPage;
+int runCommand(const std::vector<std::string>& words);
+int pluginsCommand(const std::vector<std::string>& words);
+int jobCommand(const std::vector<std::string>& words);
+int versionCommand(const std::vector<std::string>& words);
+
+} // namespace poolboard
