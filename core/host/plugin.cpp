@@ -44,16 +44,15 @@ void Plugin::setCurrentSlot(uint32_t slot) { currentSlot = slot; }
 
 Result<bool> Plugin::load() {
     const std::string& path = m_request.path;
-    TRY_ASSIGN(UniqueFd fd, openPluginFile(path, m_request.expectedSha256));
-    // Through the descriptor only when a hash vouches for it: under that name
-    // $ORIGIN in the plugin's RUNPATH does not work.
-    const std::string name =
-        m_request.expectedSha256.empty() ? path : "/proc/self/fd/" + std::to_string(fd.get());
+    TRY_ASSIGN(const PluginFile file, PluginFile::open(path, m_request.expectedSha256));
+    const std::string name = path.find('/') == std::string::npos ? "./" + path : path;
     void* library = ::dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr)
         return Error{ErrorCode::Start, path, "it cannot be loaded: " + loaderError(),
                      "if a library is missing, install it or set its path in the plugin's RUNPATH"};
-    fd.release(); // its name stays valid for debuggers and backtraces; never unloaded anyway
+    if (!file.isStillAt(path))
+        return Error{ErrorCode::Start, path, "the file was replaced while it was being loaded",
+                     "start the run again"};
     using Entry = decltype(&poolboard_worker_v1);
     const auto entry = reinterpret_cast<Entry>(::dlsym(library, kEntry));
     if (entry == nullptr)

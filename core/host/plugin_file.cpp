@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <openssl/sha.h>
 #include <strings.h>
+#include <sys/stat.h>
 
 namespace poolboard::host {
 namespace {
@@ -44,9 +45,11 @@ Result<std::string> sha256(int fd, const std::string& path) {
 
 } // namespace
 
-Result<UniqueFd> openPluginFile(const std::string& path, std::string_view expectedSha256) {
+Result<PluginFile> PluginFile::open(const std::string& path, std::string_view expectedSha256) {
     UniqueFd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!fd.valid()) return ioError(path, "it cannot be opened");
+    struct stat seen {}; // before it is read: what is written from now on is noticed
+    if (::fstat(fd.get(), &seen) != 0) return ioError(path, "it cannot be looked at");
     if (!expectedSha256.empty()) {
         TRY_ASSIGN(const std::string actual, sha256(fd.get(), path));
         if (actual.size() != expectedSha256.size() ||
@@ -56,7 +59,14 @@ Result<UniqueFd> openPluginFile(const std::string& path, std::string_view expect
                              ", expected " + std::string(expectedSha256),
                          "start the run again"};
     }
-    return fd;
+    return PluginFile(std::move(fd), seen);
+}
+
+bool PluginFile::isStillAt(const std::string& path) const {
+    struct stat now {};
+    return ::stat(path.c_str(), &now) == 0 && now.st_dev == m_seen.st_dev && now.st_ino == m_seen.st_ino &&
+           now.st_size == m_seen.st_size && now.st_mtim.tv_sec == m_seen.st_mtim.tv_sec &&
+           now.st_mtim.tv_nsec == m_seen.st_mtim.tv_nsec;
 }
 
 } // namespace poolboard::host

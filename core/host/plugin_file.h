@@ -6,12 +6,25 @@
 
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 
 namespace poolboard::host {
 
-/// Opens `path` and, when a hash is expected, reads it through the descriptor
-/// and compares. What is loaded from that descriptor afterwards is that file,
-/// whatever has been renamed meanwhile. [any]
-Result<UniqueFd> openPluginFile(const std::string& path, std::string_view expectedSha256);
+/// The file of a plugin, looked at before it is loaded. It is then loaded by its
+/// path, since $ORIGIN in a RUNPATH, debuggers and backtraces go by the name;
+/// isStillAt() afterwards says that what was looked at is what was loaded. [any]
+class PluginFile {
+public:
+    /// When a hash is expected, reads the file and compares. Error (Start) at `path`.
+    static Result<PluginFile> open(const std::string& path, std::string_view expectedSha256);
+
+    /// `path` is this very file, and nobody has written to it since open().
+    bool isStillAt(const std::string& path) const;
+
+private:
+    PluginFile(UniqueFd fd, const struct stat& seen) : m_fd(std::move(fd)), m_seen(seen) {}
+    UniqueFd m_fd; ///< open, so that the number of its inode is nobody else's
+    struct stat m_seen;
+};
 
 } // namespace poolboard::host

@@ -5,29 +5,31 @@
 # Builds name.so, a worker plugin: one exported function, and the manifest as
 # an ELF note that is read without running any of the plugin's code. Sources
 # include <poolboard/worker.hpp> (C++20) or <poolboard/worker.h> (C11).
-# Needs nothing but the files beside this one.
+#
+# Comes with find_package(Poolboard CONFIG), or by including this file from a
+# source tree. It is installed to POOLBOARD_WORKERS_INSTALL_DIR below the prefix:
+# with the prefix ~/.local that is where Poolboard looks for a user's workers.
 
 enable_language(ASM)
 set(POOLBOARD_SDK_DIR ${CMAKE_CURRENT_LIST_DIR})
-if(NOT EXISTS ${POOLBOARD_SDK_DIR}/worker.h)
-  message(FATAL_ERROR "Poolboard SDK: worker.h is not beside ${CMAKE_CURRENT_LIST_FILE}")
-endif()
+set(POOLBOARD_WORKERS_INSTALL_DIR share/poolboard/workers-1 CACHE STRING
+  "Where worker plugins go, below the prefix; lib/poolboard/workers-1 for those of the system")
 
-# <poolboard/…> is the SDK folder itself, in the source tree as when installed.
-if(NOT TARGET poolboard_sdk_headers)
-  set(_poolboard_include ${CMAKE_BINARY_DIR}/poolboard-sdk)
-  file(MAKE_DIRECTORY ${_poolboard_include})
-  file(REMOVE ${_poolboard_include}/poolboard)
-  file(CREATE_LINK ${POOLBOARD_SDK_DIR} ${_poolboard_include}/poolboard SYMBOLIC)
-  add_library(poolboard_sdk_headers INTERFACE)
-  target_include_directories(poolboard_sdk_headers INTERFACE ${_poolboard_include})
+# <poolboard/…> is where the package says, or this very folder of a source tree.
+if(NOT POOLBOARD_SDK_INCLUDE_DIR)
+  if(NOT EXISTS ${POOLBOARD_SDK_DIR}/worker.h)
+    message(FATAL_ERROR "Poolboard SDK: worker.h is not beside ${CMAKE_CURRENT_LIST_FILE}; "
+                        "use find_package(Poolboard CONFIG) with an installed Poolboard")
+  endif()
+  set(POOLBOARD_SDK_INCLUDE_DIR ${CMAKE_BINARY_DIR}/poolboard-sdk)
+  file(MAKE_DIRECTORY ${POOLBOARD_SDK_INCLUDE_DIR})
+  file(REMOVE ${POOLBOARD_SDK_INCLUDE_DIR}/poolboard)
+  file(CREATE_LINK ${POOLBOARD_SDK_DIR} ${POOLBOARD_SDK_INCLUDE_DIR}/poolboard SYMBOLIC)
 endif()
-
-# The ABI version has one home: worker.h.
-foreach(_part IN ITEMS MAJOR MINOR)
-  file(STRINGS ${POOLBOARD_SDK_DIR}/worker.h _line REGEX "^#define POOLBOARD_ABI_${_part} ")
-  string(REGEX REPLACE ".* ([0-9]+)u$" "\\1" POOLBOARD_SDK_ABI_${_part} "${_line}")
-endforeach()
+if(NOT TARGET Poolboard::Worker)
+  add_library(Poolboard::Worker INTERFACE IMPORTED GLOBAL)
+  target_include_directories(Poolboard::Worker INTERFACE ${POOLBOARD_SDK_INCLUDE_DIR})
+endif()
 
 function(poolboard_add_worker name)
   cmake_parse_arguments(PARSE_ARGV 1 WORKER "NO_INSTALL" "MANIFEST;OUTPUT_DIRECTORY" "SOURCES;LINKS")
@@ -50,11 +52,10 @@ function(poolboard_add_worker name)
   endif()
 
   string(REGEX REPLACE "([\\\\\"])" "\\\\\\1" manifest_escaped "${manifest}")
-  set(abi_major ${POOLBOARD_SDK_ABI_MAJOR})
-  set(abi_minor ${POOLBOARD_SDK_ABI_MINOR})
   set(note ${CMAKE_CURRENT_BINARY_DIR}/${name}.manifest.S)
-  configure_file(${POOLBOARD_SDK_DIR}/manifest_note.S.in ${note} @ONLY)
-  set_source_files_properties(${note} PROPERTIES OBJECT_DEPENDS "${manifest}")
+  file(CONFIGURE OUTPUT ${note} @ONLY CONTENT
+    "#define POOLBOARD_MANIFEST \"@manifest_escaped@\"\n#include \"@POOLBOARD_SDK_DIR@/manifest_note.S\"\n")
+  set_source_files_properties(${note} PROPERTIES OBJECT_DEPENDS "${manifest};${POOLBOARD_SDK_DIR}/manifest_note.S")
 
   add_library(${name} MODULE ${WORKER_SOURCES} ${note})
   set_target_properties(${name} PROPERTIES
@@ -72,11 +73,11 @@ function(poolboard_add_worker name)
   if(NOT POOLBOARD_SANITIZE AND NOT "${CMAKE_C_FLAGS} ${CMAKE_CXX_FLAGS}" MATCHES "-fsanitize=")
     target_link_options(${name} PRIVATE -Wl,-z,defs)
   endif()
-  target_link_libraries(${name} PRIVATE poolboard_sdk_headers ${WORKER_LINKS})
+  target_link_libraries(${name} PRIVATE Poolboard::Worker ${WORKER_LINKS})
   if(TARGET poolboard_settings)
     target_link_libraries(${name} PRIVATE poolboard_settings)
   endif()
   if(NOT WORKER_NO_INSTALL)
-    install(TARGETS ${name} LIBRARY DESTINATION lib/poolboard/workers-1)
+    install(TARGETS ${name} LIBRARY DESTINATION ${POOLBOARD_WORKERS_INSTALL_DIR})
   endif()
 endfunction()

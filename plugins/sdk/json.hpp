@@ -4,6 +4,8 @@
 // items. Strict (RFC 8259, valid UTF-8, at most 64 levels deep). No dependency.
 #pragma once
 
+#include "names.hpp"
+
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -15,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace poolboard {
+namespace poolboard::sdk {
 
 /// The text is not JSON. what() says what is wrong and at which byte.
 struct JsonError : std::runtime_error {
@@ -264,4 +266,4 @@ private:
 
 inline Json Json::parse(std::string_view text) { return Parser(text).whole(); }
 
-} // namespace poolboard
+} // namespace poolboard::sdk

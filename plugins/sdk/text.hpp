@@ -4,10 +4,12 @@
 // or a library said. Messages of errors must be UTF-8.
 #pragma once
 
+#include "names.hpp"
+
 #include <string>
 #include <string_view>
 
-namespace poolboard {
+namespace poolboard::sdk {
 
 /// `bytes` as UTF-8: what is not valid becomes U+FFFD, one for each bad byte.
 inline std::string toUtf8(std::string_view bytes) {
@@ -35,4 +37,4 @@ inline std::string toUtf8(std::string_view bytes) {
 
 inline bool isUtf8(std::string_view bytes) { return toUtf8(bytes) == bytes; }
 
-} // namespace poolboard
+} // namespace poolboard::sdk

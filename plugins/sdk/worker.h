@@ -20,6 +20,11 @@
 #ifndef POOLBOARD_WORKER_H
 #define POOLBOARD_WORKER_H
 
+#define POOLBOARD_ABI_MAJOR 1
+#define POOLBOARD_ABI_MINOR 0
+
+#ifndef __ASSEMBLER__ /* manifest_note.S wants the numbers only */
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,8 +35,6 @@ extern "C" {
 #define POOLBOARD_NX
 #endif
 
-#define POOLBOARD_ABI_MAJOR 1u
-#define POOLBOARD_ABI_MINOR 0u
 #define POOLBOARD_HAS(type, pointer, field) \
     ((pointer)->size >= offsetof(type, field) + sizeof((pointer)->field))
 #define POOLBOARD_EXPORT __attribute__((visibility("default")))
@@ -177,4 +180,5 @@ POOLBOARD_EXPORT const poolboard_module *poolboard_worker_v1(const poolboard_off
 #ifdef __cplusplus
 }
 #endif
+#endif /* __ASSEMBLER__ */
 #endif

@@ -16,7 +16,7 @@
 
 #include "worker_detail.hpp"
 
-namespace poolboard {
+namespace poolboard::sdk {
 
 /// One kind of worker of a plugin, for POOLBOARD_WORKERS. T needs
 /// - a constructor T(const Config&, Startup&), T(const Config&) or T();
@@ -27,7 +27,7 @@ namespace poolboard {
 ///   thread while an item runs.
 template <class T> constexpr detail::Kind kind(const char* name) { return {name, &detail::Box<T>::init}; }
 
-} // namespace poolboard
+} // namespace poolboard::sdk
 
 /// Once per plugin, at namespace scope: id and version as in the manifest,
 /// then the kinds.
@@ -35,10 +35,10 @@ template <class T> constexpr detail::Kind kind(const char* name) { return {name,
     namespace {                                                                                              \
     struct PoolboardOffered {                                                                                \
         static constexpr const char *id = ID, *version = VERSION;                                            \
-        static constexpr ::poolboard::detail::Kind kinds[] = {__VA_ARGS__};                                  \
+        static constexpr ::poolboard::sdk::detail::Kind kinds[] = {__VA_ARGS__};                             \
     };                                                                                                       \
     }                                                                                                        \
     extern "C" POOLBOARD_EXPORT const poolboard_module* poolboard_worker_v1(                                 \
         const poolboard_offer* offer) noexcept {                                                             \
-        return ::poolboard::detail::Module<PoolboardOffered>::accept(offer);                                 \
+        return ::poolboard::sdk::detail::Module<PoolboardOffered>::accept(offer);                            \
     }

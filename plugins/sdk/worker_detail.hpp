@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <type_traits>
 
-namespace poolboard::detail {
+namespace poolboard::sdk::detail {
 
 struct Kind {
     const char* name;
@@ -150,4 +150,4 @@ private:
     }
 };
 
-} // namespace poolboard::detail
+} // namespace poolboard::sdk::detail

@@ -15,7 +15,7 @@
 #include <system_error>
 #include <typeinfo>
 
-namespace poolboard::detail {
+namespace poolboard::sdk::detail {
 
 /// "ns::Type" of a mangled name; the wrapper of std::throw_with_nested taken off.
 inline std::string demangled(const char* mangled) {
@@ -26,6 +26,9 @@ inline std::string demangled(const char* mangled) {
     static constexpr std::string_view kNested = "std::_Nested_exception<";
     if (name.starts_with(kNested) && name.ends_with('>'))
         name = name.substr(kNested.size(), name.size() - kNested.size() - 1);
+    // As a worker's author writes it.
+    static constexpr std::string_view kOurs = "poolboard::sdk::";
+    if (name.starts_with(kOurs)) name.erase(0, kOurs.size()).insert(0, "poolboard::");
     return name;
 }
 
@@ -164,4 +167,4 @@ inline int32_t fail(poolboard_call* call, Code badJson) noexcept {
     return error.code;
 }
 
-} // namespace poolboard::detail
+} // namespace poolboard::sdk::detail

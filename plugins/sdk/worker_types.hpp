@@ -19,7 +19,7 @@
 #include <variant>
 #include <vector>
 
-namespace poolboard {
+namespace poolboard::sdk {
 
 enum class Content : uint32_t { Raw = POOLBOARD_RAW, Text = POOLBOARD_TEXT, Json = POOLBOARD_JSON };
 enum class Passing : uint32_t { Single = POOLBOARD_SINGLE, Args = POOLBOARD_ARGS, Kwargs = POOLBOARD_KWARGS };
@@ -244,4 +244,4 @@ private:
     std::string m_diagnostics;
 };
 
-} // namespace poolboard
+} // namespace poolboard::sdk

@@ -174,6 +174,22 @@ private Q_SLOTS:
         host.hello("fault", {}, sha256Of(faultPlugin()).toStdString());
         QCOMPARE(helloError(host.next()), std::string());
     }
+    /// $ORIGIN is the plugin's own folder, whether its bytes were checked or not.
+    void aPluginFindsTheLibraryBesideIt_data() {
+        QTest::addColumn<bool>("hashed");
+        QTest::newRow("no hash") << false;
+        QTest::newRow("checked") << true;
+    }
+    void aPluginFindsTheLibraryBesideIt() {
+        QFETCH(bool, hashed);
+        const std::string plugin = TEST_BUILD_DIR "/tests/workers/origin.so";
+        HostProcess host;
+        host.hello("origin", plugin, hashed ? sha256Of(plugin).toStdString() : std::string());
+        QCOMPARE(helloError(host.next()), std::string());
+        host.init(0);
+        QVERIFY(host.await(FrameType::Ready));
+        QCOMPARE(host.run("x").body, std::string("from the part"));
+    }
 
     /// EOF ends the process whatever plugin code does, with all it started.
     void theEndOfTheStreamIsTheEndOfAllProcesses_data() {

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+const char* originPart(void);
+const char* originPart(void) { return "from the part"; }
