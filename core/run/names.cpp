@@ -15,7 +15,7 @@ std::string_view totalBasisName(TotalBasis basis) {
 }
 
 std::string_view runStateName(RunState state) {
-    static constexpr std::string_view kNames[] = {
+    static constexpr std::string_view kNames[kRunStates] = {
         "preparing", "running",  "failing",  "pausing",
         "paused",    "stopping", "finished", "finished_with_failures",
         "stopped",   "halted",   "broken",

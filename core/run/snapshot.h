@@ -25,6 +25,7 @@ enum class RunState : uint8_t {
     Halted,
     Broken,
 };
+inline constexpr size_t kRunStates = 11;
 enum class WorkerState : uint8_t {
     Starting,
     Initialising,
@@ -35,6 +36,7 @@ enum class WorkerState : uint8_t {
     Crashed,
     Stopped
 };
+inline constexpr size_t kWorkerStates = 8;
 
 /// What is known about how many items there are: the number itself, or the bytes of the
 /// input and how many of them the items so far took ("by bytes").

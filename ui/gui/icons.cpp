@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
+#include <array>
 
 // A static library keeps its resources only when somebody asks for them.
 static void keepResources() { Q_INIT_RESOURCE(icons); }
@@ -72,14 +73,17 @@ QIcon stateIcon(OutcomeKind kind) {
 }
 
 QIcon stateIcon(RunState state) {
-    static const char* const kNames[] = {"preparing", "run",       "failing",   "retiring", "succeeded",
-                                         "failed",    "cancelled", "cancelled", "crashed"};
+    static constexpr std::array kNames = {"preparing", "run",       "failing",   "retiring",
+                                          "waiting",   "retiring",  "succeeded", "failed",
+                                          "cancelled", "cancelled", "crashed"};
+    static_assert(kNames.size() == kRunStates);
     return icon(QString::fromLatin1(kNames[static_cast<size_t>(state)]), stateWord(state).tone);
 }
 
 QIcon stateIcon(WorkerState state) {
-    static const char* const kNames[] = {"preparing", "preparing", "waiting", "run",
-                                         "silent",    "retiring",  "crashed", "skipped"};
+    static constexpr std::array kNames = {"preparing", "preparing", "waiting", "run",
+                                          "silent",    "retiring",  "crashed", "skipped"};
+    static_assert(kNames.size() == kWorkerStates);
     return icon(QString::fromLatin1(kNames[static_cast<size_t>(state)]), stateWord(state).tone);
 }
 

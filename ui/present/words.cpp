@@ -13,7 +13,7 @@ StateWord stateWord(OutcomeKind kind) {
 }
 
 StateWord stateWord(RunState state) {
-    static constexpr StateWord kWords[] = {
+    static constexpr StateWord kWords[kRunStates] = {
         {"○", "o", "Preparing", Tone::Neutral}, {"▶", ">", "Running", Tone::Active},
         {"✗", "x", "Failing", Tone::Bad},       {"‖", "=", "Pausing", Tone::Warning},
         {"‖", "=", "Paused", Tone::Warning},    {"⊘", "/", "Stopping", Tone::Warning},
@@ -25,7 +25,7 @@ StateWord stateWord(RunState state) {
 }
 
 StateWord stateWord(WorkerState state) {
-    static constexpr StateWord kWords[] = {
+    static constexpr StateWord kWords[kWorkerStates] = {
         {"○", "o", "Starting", Tone::Neutral}, {"○", "o", "Initialising", Tone::Neutral},
         {"○", "o", "Idle", Tone::Neutral},     {"▶", ">", "Working", Tone::Active},
         {"⧖", "t", "Silent", Tone::Warning},   {"⊘", "/", "Retiring", Tone::Quiet},
