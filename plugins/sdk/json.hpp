@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// A small read-only JSON value for worker plugins: parameters and structured
-// items. Strict (RFC 8259, valid UTF-8, at most 64 levels deep). No dependency.
+// A small JSON value for worker plugins: parameters, structured items, results.
+// Reading is strict (RFC 8259, valid UTF-8, at most 64 levels deep). No dependency.
 #pragma once
 
 #include "names.hpp"
+#include "text.hpp"
 
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -35,6 +37,34 @@ public:
     Json() = default;
     /// Throws JsonError.
     static Json parse(std::string_view text);
+
+    // To make one: Json::object({{"title", title}, {"tags", Json::array({"a", "b"})}}).
+    Json(std::same_as<bool> auto value) : m_type(Type::Bool), m_integer(value) {}
+    template <std::integral T>
+    requires(!std::same_as<T, bool>) Json(T value)
+        : m_type(Type::Integer), m_integer(static_cast<int64_t>(value)) {
+        if (std::in_range<int64_t>(value)) return;
+        m_type = Type::Real;
+        m_real = static_cast<double>(value);
+    }
+    Json(std::floating_point auto value) : m_type(Type::Real), m_real(static_cast<double>(value)) {}
+    Json(std::string text) : m_type(Type::String), m_string(std::move(text)) {}
+    Json(std::string_view text) : Json(std::string(text)) {}
+    Json(const char* text) : Json(std::string(text)) {}
+    static Json array(std::vector<Json> items) {
+        Json made;
+        made.m_type = Type::Array;
+        made.m_items = std::move(items);
+        return made;
+    }
+    static Json object(std::vector<Member> members) {
+        Json made;
+        made.m_type = Type::Object;
+        made.m_members = std::move(members);
+        return made;
+    }
+    /// As text on one line. What is not UTF-8 becomes U+FFFD; what is no number (NaN) null.
+    std::string text() const;
 
     Type type() const { return m_type; }
     bool isNull() const { return m_type == Type::Null; }
@@ -72,6 +102,8 @@ public:
 
 private:
     class Parser;
+    static void writeString(std::string& out, std::string_view text);
+    void write(std::string& out) const;
     static const Json& null() {
         static const Json nothing;
         return nothing;
@@ -265,5 +297,68 @@ private:
 };
 
 inline Json Json::parse(std::string_view text) { return Parser(text).whole(); }
+
+inline void Json::writeString(std::string& out, std::string_view text) {
+    out += '"';
+    for (const char c : toUtf8(text)) {
+        static constexpr char kHex[] = "0123456789abcdef";
+        if (c == '"' || c == '\\')
+            out += {'\\', c};
+        else if (const auto code = static_cast<unsigned char>(c); code < 0x20)
+            out += {'\\', 'u', '0', '0', kHex[code >> 4], kHex[code & 15]};
+        else
+            out += c;
+    }
+    out += '"';
+}
+
+inline void Json::write(std::string& out) const {
+    const auto number = [&out](auto value) {
+        char room[32];
+        out.append(room, std::to_chars(room, room + sizeof room, value).ptr);
+    };
+    const char* comma = "";
+    switch (m_type) {
+    case Type::Null:
+        out += "null";
+        break;
+    case Type::Bool:
+        out += m_integer ? "true" : "false";
+        break;
+    case Type::Integer:
+        number(m_integer);
+        break;
+    case Type::Real:
+        std::isfinite(m_real) ? number(m_real) : void(out += "null");
+        break;
+    case Type::String:
+        writeString(out, m_string);
+        break;
+    case Type::Array:
+        out += '[';
+        for (const Json& item : m_items) {
+            out += std::exchange(comma, ",");
+            item.write(out);
+        }
+        out += ']';
+        break;
+    case Type::Object:
+        out += '{';
+        for (const Member& member : m_members) {
+            out += std::exchange(comma, ",");
+            writeString(out, member.first);
+            out += ':';
+            member.second.write(out);
+        }
+        out += '}';
+        break;
+    }
+}
+
+inline std::string Json::text() const {
+    std::string out;
+    write(out);
+    return out;
+}
 
 } // namespace poolboard::sdk

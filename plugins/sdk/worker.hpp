@@ -5,13 +5,18 @@
 //
 //     #include <poolboard/worker.hpp>
 //     struct Upper {
-//         Upper(const poolboard::Config& config, poolboard::Startup&) { … config.params()["lang"].asString()
-//         … } std::string operator()(const poolboard::ItemView& item, poolboard::Call& call) { … }
+//         struct Params {
+//             std::string language = "en";
+//             void bind(poolboard::Fields& field) { field("language", language); }
+//         };
+//         explicit Upper(const Params& params) { … }
+//         std::string operator()(std::string_view item, poolboard::Call& call) { … }
 //     };
 //     POOLBOARD_WORKERS("text", "1.0.0", poolboard::kind<Upper>("upper"))
 //
 // Errors are exceptions: any will do, poolboard::Failure says more. None of
 // them crosses into the host; each item is answered exactly once.
+// A worker with many items in flight: async.hpp.
 #pragma once
 
 #include "worker_detail.hpp"
@@ -19,13 +24,22 @@
 namespace poolboard::sdk {
 
 /// One kind of worker of a plugin, for POOLBOARD_WORKERS. T needs
-/// - a constructor T(const Config&, Startup&), T(const Config&) or T();
-/// - operator()(const ItemView&, Call&) that returns Output or something an
-///   Output is made from (std::string, std::vector<std::byte>, bool, a number
-///   …) or void;
-/// - if it likes, void cancel(uint64_t itemId) noexcept: called from any
-///   thread while an item runs.
-template <class T> constexpr detail::Kind kind(const char* name) { return {name, &detail::Box<T>::init}; }
+/// - a constructor that takes some of (const Params&, const Config&, Startup&,
+///   Shared&), in that order, or nothing;
+/// - operator()(item, Call&) or operator()(item). The item is a
+///   `const ItemView&`, its bytes (std::string_view, std::string), Json, or a
+///   struct with bind() (fields.hpp) for args and kwargs. It returns Output or
+///   something an Output is made from (std::string, std::vector<std::byte>,
+///   Json, bool, a number …) or void.
+/// If it likes,
+/// - struct Params with bind(Fields&): the parameters, by their names in the
+///   manifest;
+/// - struct Shared: what all workers of one host share, such as a model. Made
+///   like a worker, before the first of them; gone after the last. Workers of
+///   one host run at the same time: it is for reading, or looks after itself;
+/// - void cancel(uint64_t itemId) noexcept: called from any thread while an
+///   item runs.
+template <class T> constexpr detail::Kind kind(const char* name) { return detail::kindOf<T>(name); }
 
 } // namespace poolboard::sdk
 

@@ -179,7 +179,7 @@ private:
 
 /// A result: bytes of a content, and diagnostics beside it. Made implicitly
 /// from text (std::string, must be UTF-8), bytes (std::vector of char, unsigned
-/// char or std::byte), bool and numbers (as JSON).
+/// char or std::byte), Json, bool and numbers (as JSON).
 class Output {
 public:
     /// Memory of somebody else, freed by `release` when the host has it.
@@ -201,6 +201,8 @@ public:
     template <class T>
     requires(std::integral<T> || std::floating_point<T>) &&
         (!std::same_as<T, bool>)&&(sizeof(T) > 1) Output(T value) : Output(json(number(value))) {}
+
+    Output(const Json& value) : Output(json(value.text())) {}
 
     static Output text(std::string utf8) { return {Content::Text, std::move(utf8)}; }
     static Output json(std::string text) { return {Content::Json, std::move(text)}; }

@@ -148,6 +148,32 @@ private Q_SLOTS:
         QCOMPARE(value["l"][0].asInt(), int64_t{1});
         QCOMPARE(value["l"].size(), size_t{1});
     }
+
+    void isWrittenAsItIsRead_data() {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text : {"null", "true", "false", "0", "-9223372036854775808", "2.5", "1e+300",
+                                 "\"\"", "\"a\\\"\\\\b\"", "\"\\u000a\\u001f\"", "\"\xe2\x82\xac\"", "[]",
+                                 "[1,[2,\"x\"]]", "{}", "{\"b\":1,\"a\":{\"c\":null}}"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void isWrittenAsItIsRead() {
+        QFETCH(QByteArray, text);
+        QCOMPARE(Json::parse(text.toStdString()).text(), text.toStdString());
+    }
+
+    void isMadeFromValues() {
+        const Json made = Json::object({{"t", true},
+                                        {"i", -7},
+                                        {"u", UINT64_MAX},
+                                        {"r", 0.25},
+                                        {"nan", std::nan("")},
+                                        {"s", "x"},
+                                        {"bytes", std::string("a\xff")},
+                                        {"l", Json::array({1, "two", Json()})}});
+        QCOMPARE(made.text(),
+                 std::string("{\"t\":true,\"i\":-7,\"u\":18446744073709551616,\"r\":0.25,\"nan\":null,"
+                             "\"s\":\"x\",\"bytes\":\"a\xEF\xBF\xBD\",\"l\":[1,\"two\",null]}"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJson)

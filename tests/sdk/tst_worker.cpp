@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace {
 
@@ -320,7 +321,8 @@ private Q_SLOTS:
         FakeHost host(module());
         host.init("actor");
         FakeCall cancelled, late;
-        cancelled.cancel = late.cancel = true;
+        cancelled.cancel = true;
+        late.cancel = true;
         late.remaining = 0;
         QCOMPARE(host.process("go", cancelled), int32_t{POOLBOARD_E_CANCELLED});
         QCOMPARE(host.process("go", late), int32_t{POOLBOARD_E_DEADLINE});
