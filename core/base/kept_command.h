@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/unique_fd.h"
+
 #include <cstdint>
+#include <string>
+#include <sys/types.h>
+#include <vector>
 
 namespace poolboard {
 
@@ -15,5 +20,23 @@ struct KeptEnd {
 };
 inline constexpr int kKeeperFd = 3;
 inline constexpr const char* kKeepWord = "--keep";
+
+/// What shall run under a keeper.
+struct KeptCommand {
+    std::vector<std::string> argv;
+    std::string cwd;                      ///< "": ours
+    std::vector<std::string> environment; ///< "NAME=value", over ours
+    int output = -1;                      ///< its standard output; its input is /dev/null
+    int errors = -1;                      ///< its standard error; −1: ours
+};
+/// A keeper that was started, in a session of its own. Closing `lifeline` ends the command and all it
+/// started; it is readable once there is a KeptEnd, or once the keeper is gone. The caller reaps `pid`.
+struct KeptProcess {
+    pid_t pid = 0; ///< 0: not started
+    UniqueFd lifeline;
+    int error = 0;       ///< errno, when it was not started
+    std::string program; ///< the keeper's path
+};
+KeptProcess startKept(const KeptCommand& command);
 
 } // namespace poolboard

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 namespace poolboard {
@@ -21,7 +22,7 @@ json bytesToJson(const std::string& bytes) {
 }
 
 /// What stands after `--` is the exec worker with these parameters.
-std::string commandParams(const WorkerSpec& spec) {
+std::string commandParams(const WorkerSpec& spec, bool predicate) {
     json params = json::parse(spec.params.empty() ? "{}" : spec.params, nullptr, false);
     if (!params.is_object()) params = json::object();
     params["command"] = json::array();
@@ -29,6 +30,7 @@ std::string commandParams(const WorkerSpec& spec) {
         params["command"].push_back(bytesToJson(word));
     if (spec.shell) params["shell"] = true;
     if (!spec.mark.empty()) params["mark"] = spec.mark;
+    if (predicate) params["predicate"] = true;
     return params.dump();
 }
 
@@ -73,7 +75,8 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
 
 Result<void> setParams(RunPlan& plan, const JobSpec& job) {
     const Schema& schema = plan.worker.kindInfo().schema;
-    const std::string pool = job.worker.command.empty() ? job.worker.params : commandParams(job.worker);
+    const std::string pool =
+        job.worker.command.empty() ? job.worker.params : commandParams(job.worker, job.output.filter);
     // One for each of the different workers; the run deals them to slots in a cycle.
     const std::vector<std::string> same{""};
     for (const std::string& own : job.worker.each.empty() ? same : job.worker.each) {
@@ -94,6 +97,15 @@ Result<void> checkTogether(const JobSpec& job) {
     if (job.worker.shell && job.worker.command.size() != 1)
         return Error{ErrorCode::Usage, "--shell", "takes the command as one string",
                      "for example: --shell -- 'gzip -c {} > {.}.gz'"};
+    return {};
+}
+
+/// A variable named without a value is the one of whoever starts the run.
+Result<void> checkEnvironment(const WorkerSpec& spec) {
+    for (const std::string& entry : spec.env)
+        if (entry.find('=') == std::string::npos && std::getenv(entry.c_str()) == nullptr)
+            return Error{ErrorCode::Usage, "--env", entry + " is not set, so there is nothing to pass on",
+                         "set it, or give it a value: --env " + entry + "=value"};
     return {};
 }
 
@@ -121,10 +133,11 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
     plan->isCommand = plan->isCommand || plan->worker.id() == "exec/command";
     plan->output = job.output;
     if (plan->output.format == OutputFormat::Auto)
-        plan->output.format = !plan->output.outputName.empty() ? OutputFormat::Files
-                              : plan->isCommand                ? OutputFormat::Text
-                                                               : OutputFormat::Ndjson;
-    TRY(checkOutput(plan->output, {job.cwd, job.source.kind}));
+        plan->output.format = plan->output.filter                ? OutputFormat::Text
+                              : !plan->output.outputName.empty() ? OutputFormat::Files
+                              : plan->isCommand                  ? OutputFormat::Text
+                                                                 : OutputFormat::Ndjson;
+    TRY(checkOutput(plan->output, {job.cwd, job.source.stream()}));
 
     RunSettings& settings = plan->settings;
     settings.worker = plan->worker.id();
@@ -138,9 +151,11 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
     settings.prefillRatio = std::max(1u, job.pool.prefillRatio);
     settings.recycleItems = job.pool.recycleItems;
     settings.recycleMemory = job.pool.recycleMemory;
+    settings.delay = job.pool.delay;
     settings.errors = job.errors;
     settings.limits = job.limits;
     // Parameters before the source: a wrong word must not start a scan of a million files.
+    TRY(checkEnvironment(job.worker));
     TRY(setShape(*plan, job));
     TRY(setParams(*plan, job));
     TRY_ASSIGN(plan->source, openSource(job.source, job.cwd, plan->stopReading->fd()));

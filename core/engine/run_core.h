@@ -96,6 +96,7 @@ private:
     void demandMore();
     void giveOut();
     void giveOutSuspects();
+    bool mayStart();
     bool canFeed(uint32_t lane);
     void feed(uint32_t lane, size_t count);
     bool othersThan(uint32_t lane);
@@ -193,6 +194,7 @@ private:
     unsigned m_unreturned = 0;             ///< dispatched attempts that still count
     uint32_t m_turnOf = 0;                 ///< the lane that is fed first, in a circle
     Instant m_takeBackAt = Instant::max(); ///< look again for stranded items
+    Instant m_mayStartAt{};                ///< with a delay: the next item
     Instant m_lookAt{};                    ///< at machine and hosts
     Instant m_aliveAt = Instant::max();    ///< at hosts that should answer
     bool m_paused = false;                 ///< by the user; a freeze is in m_clock

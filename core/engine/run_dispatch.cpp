@@ -67,6 +67,13 @@ bool RunCore::othersThan(uint32_t number) {
     return false;
 }
 
+/// With a delay between items: may one start now? Else when.
+bool RunCore::mayStart() {
+    if (m_settings.delay == Duration{} || m_now >= m_mayStartAt) return true;
+    if (!m_pending.empty() || !m_suspects.empty()) m_takeBackAt = std::min(m_takeBackAt, m_mayStartAt);
+    return false;
+}
+
 /// Idle workers first, a chunk or an equal share each; then those that run low.
 void RunCore::giveOut() {
     std::vector<uint32_t> ready;
@@ -75,7 +82,16 @@ void RunCore::giveOut() {
         if (canFeed(lane)) ready.push_back(lane);
     }
     if (!m_lowMemory.empty()) { // one item at a time (heldBackBecause)
-        if (!ready.empty() && !m_pending.empty()) feed(ready.front(), 1);
+        if (!ready.empty() && !m_pending.empty() && mayStart()) feed(ready.front(), 1);
+        return;
+    }
+    if (m_settings.delay != Duration{}) { // nothing waits at a worker, or it would start by itself
+        const auto free = std::ranges::find_if(
+            ready, [this](uint32_t lane) { return m_lanes[lane].outstanding < m_settings.inFlight; });
+        if (free == ready.end() || m_pending.empty() || !mayStart()) return;
+        m_turnOf = (*free + 1) % static_cast<uint32_t>(m_lanes.size());
+        feed(*free, 1);
+        mayStart(); // when the next one may
         return;
     }
     const bool moreToCome = std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) {
@@ -140,6 +156,7 @@ void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
         lane.lastSign = lane.lastMove = m_now;
         if (const Duration wait = patience(); wait != Duration::max()) lane.nextCheck = m_now + wait;
     }
+    m_mayStartAt = m_now + m_settings.delay;
     const auto count = static_cast<unsigned>(tasks.size());
     lane.outstanding += count;
     Host& host = m_hosts[lane.host];
@@ -203,7 +220,7 @@ void RunCore::giveOutSuspects() {
             if (m_lanes[reserved->group * m_settings.workersPerHost + slot].outstanding != 0)
                 m_pool->recall(reserved->id, slot, std::numeric_limits<uint32_t>::max());
     }
-    if (reserved->outstanding != 0) return;
+    if (reserved->outstanding != 0 || !mayStart()) return;
     for (uint32_t slot = 0; slot < reserved->workers; ++slot) {
         const uint32_t lane = reserved->group * m_settings.workersPerHost + slot;
         if (m_lanes[lane].state != Lane::State::Ready || !active(lane)) continue;

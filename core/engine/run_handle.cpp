@@ -108,7 +108,7 @@ struct Opened {
 Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) {
     const auto& events = options.events;
     const bool stderrTaken = std::find(events.begin(), events.end(), "-") != events.end();
-    TRY_ASSIGN(Output output, openOutput(plan.output, {plan.job.cwd, plan.job.source.kind, plan.isCommand,
+    TRY_ASSIGN(Output output, openOutput(plan.output, {plan.job.cwd, plan.job.source.stream(), plan.isCommand,
                                                        stderrTaken, stopFd}));
     Opened opened{{}, std::move(output.gate), std::move(output.path)};
     RecordPlaces& places = opened.places;

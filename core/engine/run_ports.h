@@ -29,6 +29,7 @@ struct RunSettings {
     unsigned chunkSize = 0, prefillRatio = 2;
     unsigned recycleItems = 0;
     uint64_t recycleMemory = 0;
+    Duration delay{}; ///< at least so long between the starts of two items; 0: none
     size_t windowBytes = 64u << 20;
     ErrorSpec errors;
     LimitSpec limits;

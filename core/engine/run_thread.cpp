@@ -23,6 +23,8 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
     config.kind = plan.worker.kind;
     config.expectedSha256 = plan.worker.plugin.sha256;
     config.cwd = plan.job.cwd;
+    for (const std::string& entry : plan.job.worker.env)
+        if (entry.find('=') != std::string::npos) config.environment.push_back(entry); // others are inherited
     config.workerCount = plan.settings.workers();
     config.inFlight = plan.settings.inFlight;
     config.poolKind = plan.poolKind;

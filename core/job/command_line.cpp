@@ -110,6 +110,8 @@ void addSource(Arguments& out, const SourceSpec& source) {
     if (source.passing) out.option("--args", std::string(wordOf(*source.passing)));
     if (source.total) out.option("--total", kNumber(*source.total));
     if (source.first) out.option("--first", kNumber(*source.first));
+    if (source.sample) out.option("--sample", formatSample(source.sample));
+    out.option("--block", source.block, uint64_t{0}, formatExactSize);
 }
 
 void addPool(Arguments& out, const PoolSpec& pool) {
@@ -123,6 +125,7 @@ void addPool(Arguments& out, const PoolSpec& pool) {
     out.flag("--unbounded", !pool.bounded);
     out.option("--chunk-size", pool.chunkSize, plain.chunkSize, kNumber);
     out.option("--prefill-ratio", pool.prefillRatio, plain.prefillRatio, kNumber);
+    out.option("--delay", pool.delay, plain.delay, kTime);
 }
 
 void addPolicies(Arguments& out, const JobSpec& job) {
@@ -156,6 +159,7 @@ void addOutput(Arguments& out, const JobSpec& job) {
     out.option("--results", job.output.results, plain.results, kText);
     out.option("--failed-list", job.output.failedList, plain.failedList, kText);
     out.option("--joblog", job.output.jobLog, plain.jobLog, kText);
+    out.option("--when-done", job.whenDone, std::string(), kText);
     out.option("--name", job.name, std::string(), kText);
     out.flag("--no-journal", !job.journal);
     out.option("--journal", job.journalDir, std::string(), kText);
@@ -173,7 +177,7 @@ bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7
 
 std::vector<std::string> toArguments(const JobSpec& job) {
     Arguments out;
-    for (const char* word : {"poolboard", "--cli", "run"})
+    for (const char* word : {"poolboard", "--cli", job.output.filter ? "filter" : "run"})
         out.word(word);
     if (job.worker.command.empty()) out.option("-w", job.worker.id, std::string(), kText);
     const json params = object(job.worker.params);
@@ -182,6 +186,8 @@ std::vector<std::string> toArguments(const JobSpec& job) {
     addEach(out, job.worker.each);
     out.flag("--shell", job.worker.shell);
     out.option("--mark", job.worker.mark, std::string(), kText);
+    for (const std::string& variable : job.worker.env)
+        out.option("--env", variable);
     addSource(out, job.source);
     addPool(out, job.pool);
     addPolicies(out, job);

@@ -51,6 +51,17 @@ template <class Value, class Format> struct ParsedType {
 template <class Value, class Format>
 ParsedType(Result<Value> (*)(std::string_view, std::string_view), Format) -> ParsedType<Value, Format>;
 
+/// Environment variables: an array of "NAME" and "NAME=value".
+struct VariablesType {
+    Result<std::vector<std::string>> read(const TomlNode& node, const std::string& key) const {
+        TRY_ASSIGN(std::vector<std::string> entries, TextsType().read(node, key));
+        for (const std::string& entry : entries)
+            TRY(parseVariable(entry, node.place + ": " + key));
+        return entries;
+    }
+    std::string write(const std::vector<std::string>& value) const { return TextsType().write(value); }
+};
+
 /// A key that is one field of the spec: `field` gives a reference to it.
 template <class Type, class Field>
 JobKey key(std::string_view section, std::string_view name, Type type, Field field) {
@@ -153,6 +164,7 @@ std::vector<JobKey> makeKeys() {
     return {
         key("job", "name", TextType(), FIELD(name)),
         key("job", "cwd", TextType(), FIELD(cwd)),
+        key("job", "when_done", TextType(), FIELD(whenDone)),
 
         key("source", "kind", WordType(parseSourceKind), FIELD(source.kind)),
         key("source", "path", TextsType(), FIELD(source.paths)),
@@ -170,6 +182,8 @@ std::vector<JobKey> makeKeys() {
         key("source", "args", Optional<WordType<Passing>>{{parsePassing}}, FIELD(source.passing)),
         key("source", "total", LongCountType(), FIELD(source.total)),
         key("source", "first", LongCountType(), FIELD(source.first)),
+        key("source", "sample", ParsedType{parseSample, formatSample}, FIELD(source.sample)),
+        key("source", "block", ParsedType{parseBlock, formatExactSize}, FIELD(source.block)),
 
         key("worker", "id", TextType(), FIELD(worker.id)),
         key("worker", "command", ArgvType(), FIELD(worker.command)),
@@ -177,7 +191,7 @@ std::vector<JobKey> makeKeys() {
         key("worker", "mark", TextType(), FIELD(worker.mark)),
         key("worker", "params", ParamsType(), FIELD(worker.params)),
         key("worker", "each", EachType(), FIELD(worker.each)),
-        later("worker", "env"),
+        key("worker", "env", VariablesType(), FIELD(worker.env)),
         recycleKey(),
 
         key("pool", "kind", WordType(parsePoolKind), FIELD(pool.kind)),
@@ -189,6 +203,7 @@ std::vector<JobKey> makeKeys() {
         key("pool", "bounded", FlagType(), FIELD(pool.bounded)),
         key("pool", "chunk_size", ChunkType(), FIELD(pool.chunkSize)),
         key("pool", "prefill_ratio", CountType{1}, FIELD(pool.prefillRatio)),
+        key("pool", "delay", DurationType(), FIELD(pool.delay)),
         later("pool", "launcher"),
         later("pool", "on"),
 
@@ -216,6 +231,7 @@ std::vector<JobKey> makeKeys() {
         key("output", "name", TextType(), FIELD(output.outputName)),
         key("output", "results", TextType(), FIELD(output.results)),
         key("output", "joblog", TextType(), FIELD(output.jobLog)),
+        key("output", "filter", FlagType(), FIELD(output.filter)),
 
         key("journal", "enabled", FlagType(), FIELD(journal)),
         key("journal", "dir", TextType(), FIELD(journalDir)),

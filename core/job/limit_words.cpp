@@ -87,6 +87,40 @@ std::string formatRecycling(const Recycling& recycling) {
     return recycling.memory != 0 ? formatExactSize(recycling.memory) : std::to_string(recycling.items);
 }
 
+Result<std::optional<Sample>> parseSample(std::string_view text, std::string_view where) {
+    const size_t colon = text.find(':');
+    const auto items = count(text.substr(0, colon), UINT64_MAX);
+    const std::string_view seed = colon == std::string_view::npos ? "1" : text.substr(colon + 1);
+    const auto number = seed == "0" ? std::optional<uint64_t>(0) : count(seed, UINT64_MAX);
+    if (!items || !number)
+        return refuse(text, where, "a number of items, such as 10, or 10:4711 to choose the same ones again");
+    Sample sample{*items, {}};
+    if (colon != std::string_view::npos) sample.seed = number;
+    return std::optional(sample);
+}
+
+std::string formatSample(const std::optional<Sample>& sample) {
+    if (!sample) return "";
+    return std::to_string(sample->count) + (sample->seed ? ":" + std::to_string(*sample->seed) : "");
+}
+
+Result<uint64_t> parseBlock(std::string_view text, std::string_view where) {
+    constexpr uint64_t kMost = 64ull << 20;
+    TRY_ASSIGN(const uint64_t bytes, parseSize(text, where));
+    if (bytes == 0 || bytes > kMost)
+        return refuse(text, where, "a size from 1B to 64M, the most one item may have");
+    return bytes;
+}
+
+Result<std::string> parseVariable(std::string_view text, std::string_view where) {
+    const std::string_view name = text.substr(0, text.find('='));
+    if (name.empty() || text.find('\0') != text.npos)
+        return refuse(text, where, "an environment variable: NAME, or NAME=value");
+    if (name.starts_with("POOLBOARD_INTERNAL_"))
+        return refuse(text, where, "yours to set: POOLBOARD_INTERNAL_ variables are Poolboard's own");
+    return std::string(text);
+}
+
 Result<uint64_t> parseSizeOrNone(std::string_view text, std::string_view where) {
     if (text == "0") return uint64_t{0};
     return parseSize(text, where);

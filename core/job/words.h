@@ -71,6 +71,16 @@ struct Recycling {
 Result<Recycling> parseRecycling(std::string_view text, std::string_view where);
 std::string formatRecycling(const Recycling& recycling);
 
+/// SourceSpec::sample: "10", or "10:4711" with the seed. At least one item.
+Result<std::optional<Sample>> parseSample(std::string_view text, std::string_view where);
+std::string formatSample(const std::optional<Sample>& sample);
+
+/// SourceSpec::block: a size up to 64M, the most an item may have.
+Result<uint64_t> parseBlock(std::string_view text, std::string_view where);
+
+/// WorkerSpec::env: "NAME" or "NAME=value". Returns it unchanged.
+Result<std::string> parseVariable(std::string_view text, std::string_view where);
+
 /// A size, or "0" for none. formatExactSize() writes what parseSize() reads back.
 Result<uint64_t> parseSizeOrNone(std::string_view text, std::string_view where);
 std::string formatExactSize(uint64_t bytes);

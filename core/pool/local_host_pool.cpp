@@ -281,6 +281,8 @@ Result<void> LocalHostPool::connect(HostLink& link) {
     spawn.arguments = {"poolboard-worker"};
     spawn.directory = m_config.cwd;
     if (m_config.debug) spawn.environment.push_back("POOLBOARD_DEBUG=1");
+    spawn.environment.insert(spawn.environment.end(), m_config.environment.begin(),
+                             m_config.environment.end());
     for (const auto& [name, value] : link.environment)
         spawn.environment.push_back(name + "=" + value);
     std::vector<UniqueFd> given; // in the order of SpawnFd

@@ -19,16 +19,17 @@ namespace poolboard {
 
 /// What all hosts of a local pool have in common.
 struct LocalPoolConfig {
-    std::string libexec;        ///< the folder of poolboard-guard and poolboard-worker
-    std::string pluginPath;     ///< absolute
-    std::string kind;           ///< the worker kind within the plugin
-    std::string expectedSha256; ///< hex, "": not checked
-    std::string cwd;            ///< of the hosts; "": ours
-    std::string scratchDir;     ///< private to the run, or ""
-    uint32_t workerCount = 1;   ///< in the whole pool
-    uint32_t inFlight = 1;      ///< items at once per worker
-    uint32_t poolKind = 1;      ///< 0 threads, 1 processes, 2 async
-    bool debug = false;         ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
+    std::string libexec;                  ///< the folder of poolboard-guard and poolboard-worker
+    std::string pluginPath;               ///< absolute
+    std::string kind;                     ///< the worker kind within the plugin
+    std::string expectedSha256;           ///< hex, "": not checked
+    std::string cwd;                      ///< of the hosts; "": ours
+    std::string scratchDir;               ///< private to the run, or ""
+    std::vector<std::string> environment; ///< "NAME=value", over the inherited one
+    uint32_t workerCount = 1;             ///< in the whole pool
+    uint32_t inFlight = 1;                ///< items at once per worker
+    uint32_t poolKind = 1;                ///< 0 threads, 1 processes, 2 async
+    bool debug = false;                   ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
 };
 
 /// Worker hosts on this machine, through a guard of their own. [run]

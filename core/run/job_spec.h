@@ -20,6 +20,13 @@ enum class ErrorPolicy { Ignore, Immediate, Deferred };
 enum class OutputFormat { Auto, Ndjson, Text, None, Files };
 enum class IfExists { Fail, Overwrite, Skip, Rename };
 
+/// --sample: so many items at random, the same ones for the same seed.
+struct Sample {
+    uint64_t count = 0;
+    std::optional<uint64_t> seed; ///< nothing: another one each time
+    bool operator==(const Sample&) const = default;
+};
+
 /// Where items come from. Paths are absolute or relative to `JobSpec::cwd`;
 /// "-" is stdin.
 struct SourceSpec {
@@ -38,6 +45,8 @@ struct SourceSpec {
     std::optional<Passing> passing;        ///< default single (several `:::`: args)
     std::optional<uint64_t> total;         ///< --total
     std::optional<uint64_t> first;         ///< --first N
+    std::optional<Sample> sample;          ///< of what `first` leaves
+    uint64_t block = 0; ///< lines, nul: an item is so many bytes at most, in whole records; 0: one record
     /// How the items are cut: of a command by `format`, else by `kind`.
     SourceKind stream() const { return kind == SourceKind::Command ? format : kind; }
     /// The last of `paired` stands for all lists after it; the first list is joined to nothing.
@@ -56,6 +65,8 @@ struct WorkerSpec {
     std::vector<std::string> command; ///< after `--`: argv, any bytes; selects exec/command
     bool shell = false;
     std::string mark; ///< --mark, replaces {}
+    std::vector<std::string>
+        env; ///< for the hosts: "NAME=value", or "NAME": must be set where the run starts
     bool operator==(const WorkerSpec&) const = default;
 };
 
@@ -70,7 +81,8 @@ struct PoolSpec {
     unsigned prefillRatio = 2;
     unsigned recycleItems = 0; ///< a worker is replaced after so many items; 0: never
     uint64_t recycleMemory =
-        0; ///< bytes: a host is replaced between items when it has grown to this; 0: never
+        0;            ///< bytes: a host is replaced between items when it has grown to this; 0: never
+    Duration delay{}; ///< at least so long between the starts of two items
     bool operator==(const PoolSpec&) const = default;
 };
 
@@ -105,6 +117,7 @@ struct OutputSpec {
     std::string outputName; ///< files: template of the names; "" picks one
     std::string results;    ///< a folder with a folder per item
     std::string jobLog;     ///< as GNU parallel writes it
+    bool filter = false;    ///< text: not results but the inputs whose result is true
     bool operator==(const OutputSpec&) const = default;
 };
 
@@ -122,6 +135,7 @@ struct JobSpec {
     OutputSpec output;
     bool journal = true;
     std::string journalDir; ///< "": the state folder
+    std::string whenDone;   ///< for sh -c, once the run is over; "": nothing
     bool operator==(const JobSpec&) const = default;
 };
 

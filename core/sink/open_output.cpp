@@ -47,7 +47,9 @@ Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
     TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, spec.ifExists));
     TRY_ASSIGN(FileTarget target, FileTarget::open(plan, context.stopFd));
     output.path = target.path();
-    if (spec.format == OutputFormat::Text)
+    if (spec.filter)
+        output.sink = makeFilterSink(std::move(target), context.source == SourceKind::Nul ? '\0' : '\n');
+    else if (spec.format == OutputFormat::Text)
         output.sink = makeTextSink(std::move(target), {context.isCommand, spec.tag});
     else
         output.sink = std::make_unique<NdjsonSink>(std::move(target));
@@ -55,6 +57,12 @@ Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
 }
 
 Result<void> checkWords(const OutputSpec& spec) {
+    if (spec.filter && spec.format != OutputFormat::Text)
+        return Error{ErrorCode::Usage, "-O", "a filter passes the items on as they came, in no other format",
+                     "leave -O out; `run` gives the results themselves"};
+    if (spec.filter && spec.tag)
+        return Error{ErrorCode::Usage, "--tag", "a filter passes the items on, there is nothing to tag",
+                     "leave it out"};
     if (!spec.outputName.empty() && spec.format != OutputFormat::Files)
         return Error{ErrorCode::Usage, "--output-name", "it names the files of -O files, and there are none",
                      "add -O files, or leave it out"};

@@ -2,7 +2,6 @@
 #include "core/source/command_input.h"
 
 #include "core/base/kept_command.h"
-#include "core/base/layout.h"
 #include "core/base/text.h"
 #include "core/base/unique_fd.h"
 #include "core/source/stop_signal.h"
@@ -11,7 +10,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -65,39 +63,18 @@ Result<bool> CommandInput::nextStream() {
     const auto failed = [this](int error) {
         return Error{ErrorCode::Start, name(), "cannot start it: " + errnoText(error), ""};
     };
-    int pipe[2], pair[2];
+    int pipe[2];
     if (::pipe2(pipe, O_CLOEXEC) != 0) return failed(errno);
     m_output.reset(pipe[0]);
     const UniqueFd itsOutput(pipe[1]);
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) return failed(errno);
-    m_lifeline.reset(pair[0]);
-    const UniqueFd itsLifeline(pair[1]);
-
-    const std::string keeper = Layout::find().libexec() + "/poolboard-guard";
-    std::vector<char*> words;
-    for (const char* word : {"poolboard-guard", kKeepWord})
-        words.push_back(const_cast<char*>(word));
-    for (const std::string& word : m_command)
-        words.push_back(const_cast<char*>(word.c_str()));
-    words.push_back(nullptr);
-
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions, itsOutput.get(), STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, itsLifeline.get(), kKeeperFd);
-    ::posix_spawn_file_actions_addclosefrom_np(&actions, kKeeperFd + 1);
-    if (!m_cwd.empty()) ::posix_spawn_file_actions_addchdir_np(&actions, m_cwd.c_str());
-    posix_spawnattr_t attributes;
-    ::posix_spawnattr_init(&attributes);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-    const int error = ::posix_spawn(&m_keeper, keeper.c_str(), &actions, &attributes, words.data(), environ);
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (error == 0) return true;
-    m_keeper = 0;
-    return Error{ErrorCode::Start, keeper, "cannot start it to run the input command: " + errnoText(error),
-                 "is the installation complete?"};
+    KeptProcess kept = startKept({m_command, m_cwd, {}, itsOutput.get(), -1});
+    if (kept.error != 0)
+        return Error{ErrorCode::Start, kept.program,
+                     "cannot start it to run the input command: " + errnoText(kept.error),
+                     "is the installation complete?"};
+    m_keeper = kept.pid;
+    m_lifeline = std::move(kept.lifeline);
+    return true;
 }
 
 Result<CommandInput::Ready> CommandInput::waitFor(int fd) const {

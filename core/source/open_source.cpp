@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/source/block_source.h"
 #include "core/source/command_input.h"
 #include "core/source/csv_source.h"
 #include "core/source/file_source.h"
@@ -7,6 +8,7 @@
 #include "core/source/line_source.h"
 #include "core/source/ndjson_source.h"
 #include "core/source/range_source.h"
+#include "core/source/sample_source.h"
 #include "core/source/stop_signal.h"
 
 #include <algorithm>
@@ -73,6 +75,7 @@ Result<std::unique_ptr<Source>> split(SourceKind format, const SourceSpec& spec,
         return makeCsv(std::move(input), spec.delimiter, spec.header, spec.passing.value_or(byDefault));
     }
     const char separator = format == SourceKind::Nul ? '\0' : '\n';
+    if (spec.block != 0) return makeBlocks(std::move(input), separator, spec.block);
     return makeLines(std::move(input), separator, spec.passing.value_or(Passing::Single));
 }
 
@@ -117,11 +120,27 @@ Result<std::unique_ptr<Source>> openGroups(SourceSpec spec, const std::string& c
     return makeGroups(std::move(source), count, stopFd);
 }
 
+/// --block is of bytes: what has items of its own has no blocks.
+Result<void> checkBlock(const SourceSpec& spec) {
+    const SourceKind stream = spec.stream();
+    if (spec.block == 0) return {};
+    if (stream != SourceKind::Lines && stream != SourceKind::Nul)
+        return Error{ErrorCode::Usage, "--block", "blocks are made of lines, or of what NUL ends (-0)",
+                     "leave --block out, or read the input as lines"};
+    if (spec.perItem != 0 || spec.passing.value_or(Passing::Single) != Passing::Single)
+        return Error{ErrorCode::Usage, "--block", "a block is one item, not arguments",
+                     "leave out -n and --args"};
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Source>> openSource(const SourceSpec& spec, const std::string& cwd, int stopFd) {
+    TRY(checkBlock(spec));
     TRY_ASSIGN(auto source, spec.perItem != 0 ? openGroups(spec, cwd, stopFd) : openInner(spec, cwd, stopFd));
-    return std::unique_ptr<Source>(std::make_unique<SourceDoor>(std::move(source), spec.first, stopFd));
+    source = std::make_unique<SourceDoor>(std::move(source), spec.first, stopFd);
+    if (spec.sample) source = makeSample(std::move(source), *spec.sample, stopFd);
+    return source;
 }
 
 } // namespace poolboard

@@ -26,7 +26,8 @@ private:
 class CommandWorker {
 public:
     explicit CommandWorker(const Config& config)
-        : m_pipe(config.params()["pipe"].asBool()), m_slot(config.workerIndex() + 1) {
+        : m_pipe(config.params()["pipe"].asBool()), m_predicate(config.params()["predicate"].asBool()),
+          m_slot(config.workerIndex() + 1) {
         TemplateOptions options;
         options.shell = config.params()["shell"].asBool();
         if (const std::string& mark = config.params()["mark"].asString(); !mark.empty()) options.mark = mark;
@@ -45,6 +46,8 @@ public:
         const CommandEnd end = m_runner.run(request, stop);
         if (!end.clean)
             call.log(Level::Warning, "the command left a process behind that could not be killed");
+        const bool answers = m_predicate && end.how == CommandEnd::How::Exited && end.code <= 1;
+        if (answers) return verdict(end.code == 0);
         if (end.how != CommandEnd::How::Exited || end.code != 0) throw failureOf(end, m_argv, m_runner);
         return result();
     }
@@ -75,6 +78,13 @@ private:
             throw Failure("the command's name is empty for this item", Code::Input).type("command_not_found");
     }
 
+    /// What test(1) and grep(1) say by their exit status; what they print is of no interest.
+    Output verdict(bool isTrue) {
+        Output output(isTrue);
+        if (!m_runner.diagnostics().empty()) output.diagnostics(m_runner.diagnostics().text());
+        return output;
+    }
+
     /// Large output is handed over, small output copied, so that buffers stay.
     Output result() {
         constexpr size_t kCopied = 64 * 1024;
@@ -90,7 +100,7 @@ private:
     CommandRunner m_runner;
     std::vector<std::string> m_argv;
     std::string m_text; ///< of an item that is a JSON string
-    bool m_pipe;
+    bool m_pipe, m_predicate;
     unsigned m_slot;
 };
 

@@ -25,6 +25,7 @@ public:
     bool liesAboutStart = false; ///< its page says that items start in an hour
     int64_t hostStartMs = 3;
     size_t started_ = 0, mostAlive = 0;
+    size_t sent = 0; ///< items, of all attempts
 
     void startHost(HostStart start) override;
     void send(HostId, uint32_t slot, std::span<const Dispatch>) override;

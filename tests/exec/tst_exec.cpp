@@ -91,6 +91,28 @@ private Q_SLOTS:
         QCOMPARE(m_host.run("{broken", POOLBOARD_KWARGS).code, int32_t(POOLBOARD_E_INPUT));
     }
 
+    void aPredicateAnswersByItsStatus_data() {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QByteArray>("result");
+        QTest::newRow("0") << QByteArray("echo noise; exit 0") << QByteArray("true");
+        QTest::newRow("1") << QByteArray("echo noise; exit 1") << QByteArray("false");
+        QTest::newRow("2") << QByteArray("exit 2") << QByteArray();
+        QTest::newRow("signal") << QByteArray("kill -TERM $$") << QByteArray();
+    }
+    void aPredicateAnswersByItsStatus() {
+        QFETCH(QByteArray, script);
+        QFETCH(QByteArray, result);
+        QVERIFY(m_host
+                    .start("command", "{\"predicate\":true,\"command\":[\"sh\",\"-c\",\"" +
+                                          script.toStdString() + "\"]}")
+                    .ok);
+        const Answer answer = m_host.run("x");
+        QCOMPARE(answer.ok, !result.isEmpty());
+        if (!answer.ok) return;
+        QCOMPARE(answer.content, uint32_t(POOLBOARD_JSON));
+        QCOMPARE(QByteArray::fromStdString(answer.bytes), result);
+    }
+
     void aJsonStringIsItsValue_data() {
         QTest::addColumn<QByteArray>("item");
         QTest::addColumn<QByteArray>("out");

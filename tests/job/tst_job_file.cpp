@@ -29,13 +29,16 @@ JobSpec everything() {
     job.source.recursive = true;
     job.source.passing = Passing::Args;
     job.source.first = 7;
+    job.source.sample = Sample{3, 4711};
+    job.source.block = 64 << 10;
     job.worker = {"image/resize",
                   R"({"deep":{"a b":[1,"x"]},"ratio":2.0,"width":320})",
                   {R"({"gpu":0})", R"({"gpu":1})"},
                   {},
                   false,
-                  ""};
-    job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5, 0, 3ull << 30};
+                  "",
+                  {"A=1 = 2", "TOKEN"}};
+    job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5, 0, 3ull << 30, 250ms};
     job.errors.policy = ErrorPolicy::Immediate;
     job.errors.retries = 2;
     job.errors.retryDelayMin = 1500ms;
@@ -50,8 +53,9 @@ JobSpec everything() {
     job.limits.memory = 2ull << 30;
     job.limits.freeMemory = 0;
     job.limits.freeDisk = 1ull << 30;
-    job.output = {OutputFormat::Files, "out",       IfExists::Skip, true,
-                  "failed.txt",        "{/.}.webp", "results",      "log"};
+    job.output = {OutputFormat::Files, "out",     IfExists::Skip, true, "failed.txt",
+                  "{/.}.webp",         "results", "log",          true};
+    job.whenDone = "notify-send done";
     job.journal = false;
     job.journalDir = "runs";
     return job;
@@ -211,7 +215,7 @@ if_exists = "fail"
             "job.toml:2: unknown key 'colour' in [errors] (known here: policy, retries, retry_delay, halt)");
         row("the first of two", "[pool]\nzzzzz = 1\n[errors]\naaaaa = 2",
             "job.toml:2: unknown key 'zzzzz' in [pool] (known here: kind, jobs, hosts, workers_per_host, "
-            "in_flight, ordered, bounded, chunk_size, prefill_ratio)");
+            "in_flight, ordered, bounded, chunk_size, prefill_ratio, delay)");
         row("unknown section", "[sources]\nkind = 'files'",
             "job.toml:1: unknown section [sources] (did you mean 'source'?)");
         row("unknown section, nothing near", "[colours]",

@@ -71,6 +71,49 @@ private Q_SLOTS:
         QCOMPARE(contents(m_cwd + "/new"), line);
     }
 
+    void aFilterPassesOnWhatIsTrue_data() {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QByteArray>("result");
+        QTest::addColumn<bool>("failed");
+        QTest::addColumn<QByteArray>("lines");
+        QTest::newRow("true") << QByteArray("a b") << QByteArray("true") << false << QByteArray("a b\n");
+        QTest::newRow("with space around")
+            << QByteArray("a") << QByteArray(" true\n") << false << QByteArray("a\n");
+        QTest::newRow("ends with a newline")
+            << QByteArray("a\nb\n") << QByteArray("true") << false << QByteArray("a\nb\n");
+        QTest::newRow("false") << QByteArray("a") << QByteArray("false") << false << QByteArray();
+        QTest::newRow("nothing") << QByteArray("a") << QByteArray() << false << QByteArray();
+        QTest::newRow("blank") << QByteArray("a") << QByteArray(" \n") << false << QByteArray();
+        QTest::newRow("something else")
+            << QByteArray("a") << QByteArray("true story") << false << QByteArray();
+        QTest::newRow("of a failure") << QByteArray("a") << QByteArray("true") << true << QByteArray();
+    }
+    void aFilterPassesOnWhatIsTrue() {
+        QFETCH(QByteArray, input);
+        QFETCH(QByteArray, result);
+        QFETCH(bool, failed);
+        QFETCH(QByteArray, lines);
+        OutputSpec spec = to("out", IfExists::Overwrite, OutputFormat::Text);
+        spec.filter = true;
+        for (const SourceKind source : {SourceKind::Lines, SourceKind::Nul}) {
+            OutputContext context = here(false);
+            context.source = source;
+            auto output = openOutput(spec, context);
+            QVERIFY(output.ok());
+            Outcome outcome = outcomeOf(input.toStdString(), result.toStdString());
+            if (failed) outcome.kind = OutcomeKind::Failed;
+            QVERIFY(output.value().sink->write(outcome).ok() && output.value().sink->finish().ok());
+            QByteArray wanted = lines;
+            if (source == SourceKind::Nul && !lines.isEmpty()) {
+                if (!input.endsWith('\n')) wanted.chop(1);
+                wanted += '\0';
+            }
+            QCOMPARE(QByteArray::fromStdString(contents(m_cwd + "/out")), wanted);
+        }
+        spec.format = OutputFormat::Ndjson;
+        QVERIFY(!checkOutput(spec, here(false)).ok());
+    }
+
     void keepsWhatWasWrittenWhenARunFails() {
         {
             auto sink = openOutput(to("new"), here(false));

@@ -8,14 +8,12 @@ namespace poolboard {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{&kRunPage, runCommand},
-    Command{&kPluginsPage, pluginsCommand},
-    Command{&kJobPage, jobCommand},
+    Command{&kRunPage, runCommand},         Command{&kFilterPage, filterCommand},
+    Command{&kPluginsPage, pluginsCommand}, Command{&kJobPage, jobCommand},
     Command{&kVersionPage, versionCommand},
 };
 
-constexpr std::array<std::string_view, 7> kLater = {"filter", "resume", "retry", "runs",
-                                                    "check",  "new",    "bench"};
+constexpr std::array<std::string_view, 6> kLater = {"resume", "retry", "runs", "check", "new", "bench"};
 
 } // namespace
 

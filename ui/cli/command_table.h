@@ -22,9 +22,10 @@ const Command* findCommand(std::string_view name);
 /// Commands of the documented interface that this version has not: refused, never ignored.
 std::span<const std::string_view> laterCommands();
 
-// The rows of the table. Each stands in its own NAME_command.cpp (`run`: run_page.cpp).
-extern const CommandPage kRunPage, kPluginsPage, kJobPage, kVersionPage;
+// The rows of the table. Each stands in its own NAME_command.cpp (`run`, `filter`: run_options.cpp).
+extern const CommandPage kRunPage, kFilterPage, kPluginsPage, kJobPage, kVersionPage;
 int runCommand(const std::vector<std::string>& words);
+int filterCommand(const std::vector<std::string>& words);
 int pluginsCommand(const std::vector<std::string>& words);
 int jobCommand(const std::vector<std::string>& words);
 int versionCommand(const std::vector<std::string>& words);

@@ -5,6 +5,7 @@
 #include "core/job/job_file.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/command_table.h"
+#include "ui/cli/job_init.h"
 
 namespace poolboard {
 namespace {
@@ -16,15 +17,19 @@ constexpr OptionRow kTable[] = {
     {Flag, "-h,--help", "", "Options", "this text"},
 };
 
-constexpr std::string_view kUsage[] = {"check FILE", "print FILE [--command-line]"};
+constexpr std::string_view kUsage[] = {"init [FILE] [options of run] [-- COMMAND…] [::: ITEM…]", "check FILE",
+                                       "print FILE [--command-line]"};
 
 constexpr ExampleRow kExamples[] = {
+    {"poolboard --cli job init thumbnails.poolboard.toml -w image/thumbnail -i photos -j 4",
+     "keep a command line as a job file"},
     {"poolboard --cli job check thumbnails.poolboard.toml", "is this job right? Nothing is started"},
     {"poolboard --cli job print --command-line thumbnails.poolboard.toml",
      "the command line that does the same"},
 };
 
 constexpr WordRow kWords[] = {
+    {"init", "FILE", "writes a job file from the options of run; without any, one to be filled in"},
     {"check", "FILE", "is the job file right, its worker there, are its parameters valid? Starts nothing"},
     {"print", "FILE", "the job, with what is not at its default"},
 };
@@ -47,7 +52,7 @@ int print(const std::string& path, bool commandLine) {
 
 constinit const CommandPage kJobPage = {
     .name = "job",
-    .summary = "checks a job file, or prints it as TOML or as a command line",
+    .summary = "writes a job file, checks one, prints it as TOML or as a command line",
     .usage = kUsage,
     .examples = kExamples,
     .text = {},
@@ -56,16 +61,15 @@ constinit const CommandPage kJobPage = {
 };
 
 int jobCommand(const std::vector<std::string>& typed) {
+    if (!typed.empty() && typed[0] == "init") return jobInit({typed.begin() + 1, typed.end()});
     const auto words = parseOptions(kTable, typed);
     if (!words) return reportError(words.error());
     if (words->has("help")) return printText(commandHelp(kJobPage));
     const std::vector<std::string>& others = words->others();
     if (others.size() == 2 && others[0] == "check") return check(others[1]);
     if (others.size() == 2 && others[0] == "print") return print(others[1], words->has("command-line"));
-    if (!others.empty() && others[0] == "init")
-        return reportError({ErrorCode::Usage, "job init", "not supported yet by this version", ""});
-    return reportError(
-        {ErrorCode::Usage, "job", "expected check or print, and one job file", "poolboard --cli job --help"});
+    return reportError({ErrorCode::Usage, "job", "expected init, or check or print with one job file",
+                        "poolboard --cli job --help"});
 }
 
 } // namespace poolboard

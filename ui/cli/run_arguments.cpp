@@ -43,8 +43,13 @@ Result<void> readWorker(RunArguments& out, const ArgumentSplit& split, const Opt
                 return refuse(std::string("--") + name, "it needs a command", "put the command after --");
     if (worker.id.empty() && worker.command.empty())
         return refuse("", "there is no worker", "name one with -w, or give a command after --");
+    for (const std::string& variable : words.all("env")) {
+        TRY_ASSIGN(std::string entry, parseVariable(variable, "--env"));
+        worker.env.push_back(std::move(entry));
+    }
     out.params = words.all("param");
-    if (words.has("pipe")) out.params.emplace_back("pipe=true");
+    const bool command = !worker.command.empty();
+    if (words.has("pipe") || (words.has("block") && command)) out.params.emplace_back("pipe=true");
     out.workerParams = words.all("worker-param");
     out.each = words.all("each");
     return {};
@@ -64,6 +69,7 @@ Result<void> readPool(PoolSpec& pool, const OptionWords& words) {
         pool.chunkSize = 0;
     else
         TRY(readOption(words, "chunk-size", "--chunk-size", countFrom<unsigned>(1), pool.chunkSize));
+    TRY(readOption(words, "delay", "--delay", parseDuration, pool.delay));
     TRY(readOption(words, "prefill-ratio", "--prefill-ratio", countFrom<unsigned>(1), pool.prefillRatio));
     return {};
 }
@@ -148,6 +154,7 @@ Result<void> readScreen(RunArguments& out, const OptionWords& words) {
         {"auto", ColorMode::Auto}, {"always", ColorMode::Always}, {"never", ColorMode::Never}};
     TRY(readOption(words, "progress", "--progress", choiceOf(kProgress), out.progress));
     TRY(readOption(words, "color", "--color", choiceOf(kColor), out.color));
+    TRY(readOption(words, "status", "--status", StatusTemplate::read, out.status));
     out.quiet = words.has("quiet");
     out.dryRun = words.has("dry-run");
     out.options.debug = words.has("debug");
@@ -200,6 +207,7 @@ Result<RunArguments> readRunArguments(const ArgumentSplit& split, const OptionWo
     TRY(readLimits(out.job, words));
     TRY(readOutput(out, words, here.cwd));
     TRY(readScreen(out, words));
+    out.job.whenDone = words.one("when-done").value_or(out.job.whenDone);
     out.job.name = words.one("name").value_or(out.job.name);
     if (out.job.name.empty()) out.job.name = nameFor(out.job.worker);
     return out;

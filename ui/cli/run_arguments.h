@@ -6,6 +6,7 @@
 #include "core/run/job_spec.h"
 #include "ui/cli/argument_split.h"
 #include "ui/cli/option_words.h"
+#include "ui/cli/status_template.h"
 
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct RunArguments {
     RunOptions options;
     ProgressMode progress = ProgressMode::Auto;
     ColorMode color = ColorMode::Auto;
+    StatusTemplate status; ///< empty: our own line
     bool quiet = false;
     bool dryRun = false;
 };

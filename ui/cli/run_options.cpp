@@ -21,6 +21,8 @@ constexpr OptionRow kTable[] = {
     {Flag, "--shell", "", kWorker, "the command is one string for sh -c, each substitution quoted"},
     {Value, "--mark", "STR", kWorker, "stands for the item in the command instead of {}"},
     {Flag, "--pipe", "", kWorker, "the item goes to the command's standard input"},
+    {Repeat, "--env", "NAME[=VALUE]", kWorker,
+     "a variable for the workers; without a value it must be set here, and is passed on"},
     {Value, "--cwd", "DIR", kWorker, "working directory; default: here, or the job file's folder"},
 
     {Repeat, "-i,--input", "PATH|-", kItems,
@@ -36,7 +38,10 @@ constexpr OptionRow kTable[] = {
     {Flag, "--no-header", "", kItems, "csv: the first row is data; fields are passed as args"},
     {Value, "-n", "N", kItems, "N values make one item and are passed as args"},
     {Value, "--args", "single|args|kwargs", kItems, "how one item is passed"},
+    {Value, "--block", "SIZE", kItems,
+     "items are blocks of whole lines, at most SIZE each; for a command this means --pipe"},
     {Value, "--first", "N", kItems, "only the first N items"},
+    {Value, "--sample", "N[:SEED]", kItems, "only N items at random; the same ones with the same SEED"},
     {Value, "--total", "N", kItems, "how many an unsized source will give: bar and time left"},
 
     {Value, "--kind", "threads|processes|async", kPool, "default: what the worker prefers"},
@@ -48,6 +53,8 @@ constexpr OptionRow kTable[] = {
     {Flag, "--unbounded", "", kPool, "read everything at once; not for unsized sources"},
     {Value, "--chunk-size", "N|auto", kPool, "items handed to a worker at a time"},
     {Value, "--prefill-ratio", "R", kPool, "chunks kept ready per worker; default 2"},
+
+    {Value, "--delay", "TIME", kPool, "at least so long between the starts of two items"},
 
     {Value, "--on-error", "ignore|immediate|deferred", kErrors,
      "immediate: stop at the first; deferred (default): finish, then report all"},
@@ -86,6 +93,8 @@ constexpr OptionRow kTable[] = {
 
     {Value, "--progress", "auto|tty|plain|none", kScreen,
      "auto: a line on a terminal, else a report every 30 s"},
+    {Value, "--status", "TEMPLATE", kScreen,
+     "your own progress line, with {done}, {total}, {failed}, {left} …"},
     {Flag, "--json", "", kScreen, "the event stream on standard error, as NDJSON"},
     {Value, "--events", "FILE", kScreen, "the event stream in a file"},
     {Flag, "-q,--quiet", "", kScreen, "only errors"},
@@ -94,6 +103,7 @@ constexpr OptionRow kTable[] = {
     {Value, "--name", "TEXT", kRun, "its name on screen and in the history"},
     {Value, "--journal", "DIR", kRun, "another folder for the run's record"},
     {Flag, "--no-journal", "", kRun, "no record of the run"},
+    {Value, "--when-done", "CMD", kRun, "run this with sh -c once the run is over"},
     {Flag, "--dry-run", "", kRun, "check everything, show what would run, start nothing"},
     {Flag, "--debug", "", kRun, "engine and worker logs on standard error"},
     {Flag, "-h,--help", "", kRun, "this text"},
@@ -104,14 +114,9 @@ constexpr OptionRow kTable[] = {
     {Value, "--linger", "SECONDS", kHidden, ""},
 
     {Later, "--line-buffer", "", "", ""},
-    {Later, "--block", "", "", ""},
-    {Later, "--delay", "", "", ""},
     {Later, "--durable", "", "", ""},
-    {Later, "--env", "", "", ""},
-    {Later, "--when-done", "", "", ""},
     {Later, "--launcher", "", "", ""},
     {Later, "--on", "", "", ""},
-    {Later, "--sample", "", "", ""},
 };
 
 constexpr std::string_view kUsage[] = {"[JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]"};
@@ -134,6 +139,15 @@ constexpr PageSection kSections[] = {
      "  {#}   item number, from 1      {/.}  base name without extension\n"
      "  {%}   worker slot, from 1      {name}, {1}  a field of an item passed as kwargs, args\n\n"
      "Without any of these the item comes last."},
+    {"Status line",
+     "--status takes text with names in braces: {name} {run} {state} {done} {total} {percent} {succeeded} "
+     "{failed} {timed_out} {crashed} {cancelled} {skipped} {unsuccessful} {running} {waiting} {workers} "
+     "{rate} {elapsed} {left} {why}. A brace itself is written {{. What is not known is a question mark."},
+    {"When it is done",
+     "--when-done finds how it went in its environment: POOLBOARD_EXIT_STATUS, POOLBOARD_STATE, "
+     "POOLBOARD_DONE, POOLBOARD_UNSUCCESSFUL, POOLBOARD_TOTAL, POOLBOARD_SUMMARY, POOLBOARD_RUN, "
+     "POOLBOARD_NAME, POOLBOARD_OUTPUT. What it prints goes to standard error, or with --json nowhere; its "
+     "exit status changes nothing."},
     {"Exit status",
      "0 all succeeded, 1 internal error, 2 usage, 3 some items did not succeed, 4 halted, 5 worker or source "
      "could not be started, 124 run timeout, 129 hung up, 130 interrupted, 141 nobody reads the results, 143 "
@@ -142,6 +156,15 @@ constexpr PageSection kSections[] = {
      "Ctrl-C once lets running items finish, twice cancels them, three times kills them. SIGTERM and SIGHUP "
      "cancel, a second one kills. SIGTSTP (Ctrl-Z) freezes the workers, too, and SIGCONT continues them. "
      "SIGUSR1 prints a status line."},
+};
+
+constexpr std::string_view kFilterUsage[] = {"[JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]"};
+
+constexpr ExampleRow kFilterExamples[] = {
+    {"find . -name '*.jpg' -print0 | poolboard --cli filter -0 -- jpeginfo -c {}",
+     "the pictures that are whole, as NUL-ended names again"},
+    {"poolboard --cli filter -i urls.txt --timeout 10s -- curl -fsSo /dev/null {} > alive.txt",
+     "the addresses that answer within ten seconds"},
 };
 
 } // namespace
@@ -157,6 +180,24 @@ constinit const CommandPage kRunPage = {
         "Runs one worker over many items, in parallel. Everything after -- is a command, run once per item. "
         "Without -i and ::: the items are the lines of standard input. Options go before -- and override "
         "the job file. Times carry a unit: 500ms, 30s, 5m, 2h; so do sizes: 64K, 2G.",
+    .words = {},
+    .options = kTable,
+    .operand = "FILE",
+    .takesCommand = true,
+    .sections = kSections,
+};
+
+constinit const CommandPage kFilterPage = {
+    .name = "filter",
+    .summary = "passes on the items whose command exits 0, or whose result is true",
+    .usage = kFilterUsage,
+    .examples = kFilterExamples,
+    .text = "Takes the options of run. Put out are not the results but the items themselves, in their order, "
+            "ended "
+            "as they were: by a newline, or by NUL with -0. A command that exits 1 has said no, which is no "
+            "failure; "
+            "any other status, a signal and a timeout are. The result of another worker passes its item when "
+            "it is true.",
     .words = {},
     .options = kTable,
     .operand = "FILE",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/screen.h"
 
+#include "core/base/text.h"
 #include "ui/cli/progress_line.h"
 #include "ui/present/status.h"
+#include "ui/present/width.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -44,13 +46,20 @@ void Screen::show(const Snapshot& run, Instant now) {
         if (!m_lineStart) return; // somebody is in the middle of a line
         if (m_columns == 0) m_columns = columnsOf(m_relay ? m_relay->terminal() : STDERR_FILENO);
         // The last column stays free: a full line would wrap.
-        const std::string line = progressLine(run, {m_columns - 1, m_setup.unicode, m_setup.color});
+        const LineStyle style{m_columns - 1, m_setup.unicode, m_setup.color};
+        const std::string line = m_setup.status.empty() ? progressLine(run, style) : ownLine(run);
         if (line == m_shown) return;
         put("\r" + line + "\033[K");
         m_shown = line;
     } else if (m_setup.heartbeat && !first) {
-        say(run.name + ": " + statusText(run));
+        say(m_setup.status.empty() ? run.name + ": " + statusText(run) : m_setup.status.expand(run));
     }
+}
+
+/// A person's own line, on one line all the same.
+std::string Screen::ownLine(const Snapshot& run) const {
+    const std::string text = toDisplay(m_setup.status.expand(run), SIZE_MAX);
+    return fitWidth(m_setup.unicode ? text : toAscii(text), m_columns - 1);
 }
 
 void Screen::say(std::string_view message) {

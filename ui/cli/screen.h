@@ -29,6 +29,7 @@ public:
     /// A message on a line of its own, above the progress line.
     void say(std::string_view message);
 
+    bool silent() const { return m_setup.silent; }
     int relayFd() const { return m_relay ? m_relay->fd() : -1; }
     void relay();   ///< passes on what others wrote
     void resized(); ///< the next show() measures and draws again
@@ -37,6 +38,7 @@ public:
 
 private:
     void put(std::string_view bytes);
+    std::string ownLine(const Snapshot& run) const;
 
     ScreenSetup m_setup;
     std::optional<TerminalRelay> m_relay;

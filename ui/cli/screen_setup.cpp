@@ -46,6 +46,7 @@ ScreenSetup chooseScreen(const RunArguments& arguments, const TerminalFacts& fac
     using namespace std::chrono_literals;
     ScreenSetup setup;
     setup.unicode = facts.utf8;
+    setup.status = arguments.status;
     const std::vector<std::string>& events = arguments.options.events;
     setup.silent = std::find(events.begin(), events.end(), "-") != events.end();
     setup.quiet = arguments.quiet;

@@ -26,6 +26,7 @@ struct ScreenSetup {
     bool silent = false;               ///< nothing at all: the event stream is on stderr
     bool takeStdout = false;           ///< results go to the terminal of the line: pass them through
     bool unicode = true, color = false;
+    StatusTemplate status; ///< empty: our own line
 };
 ScreenSetup chooseScreen(const RunArguments& arguments, const TerminalFacts& facts);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <random>
 
 namespace poolboard {
 namespace {
@@ -147,6 +148,10 @@ Result<void> readSourceArguments(SourceSpec& source, const ArgumentSplit& split,
     TRY(readOption(words, "args", "--args", parsePassing, source.passing));
     TRY(readOption(words, "total", "--total", countFrom<uint64_t>(0), source.total));
     TRY(readOption(words, "first", "--first", countFrom<uint64_t>(0), source.first));
+    TRY(readOption(words, "block", "--block", parseBlock, source.block));
+    TRY(readOption(words, "sample", "--sample", parseSample, source.sample));
+    // What is run must be what is on record: the dice are thrown here.
+    if (source.sample && !source.sample->seed) source.sample->seed = std::random_device()();
     return {};
 }
 
