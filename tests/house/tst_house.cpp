@@ -41,6 +41,7 @@ class TestHouse : public QObject {
                  "ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
             {QStringLiteral("app"), words("ui/cli ui/present core/engine core/run core/base")},
             {QStringLiteral("plugins/sdk"), {}},
+            {QStringLiteral("plugins/python"), {}},
             {QStringLiteral("plugins/exec"), words("plugins/sdk")},
             {QStringLiteral("plugins/image"), words("plugins/sdk")},
             {QStringLiteral("plugins/digest"), words("plugins/sdk")},
