@@ -129,7 +129,8 @@ Result<RunPlanPtr> prepare(const JobSpec& job) {
     RunPlanPtr plan(new RunPlan);
     plan->job = job;
     plan->isCommand = !job.worker.command.empty();
-    TRY_ASSIGN(plan->worker, findWorker(plan->isCommand ? "exec/command" : job.worker.id));
+    TRY_ASSIGN(plan->worker, findWorker(plan->isCommand ? "exec/command" : job.worker.id, searchFolders(),
+                                        {job.worker.python, job.cwd}));
     plan->isCommand = plan->isCommand || plan->worker.id() == "exec/command";
     plan->output = job.output;
     if (plan->output.format == OutputFormat::Auto)

@@ -22,6 +22,8 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
     config.pluginPath = plan.worker.plugin.path;
     config.kind = plan.worker.kind;
     config.expectedSha256 = plan.worker.plugin.sha256;
+    if (const std::string& python = plan.worker.plugin.interpreter; !python.empty())
+        config.hostCommand = {python, Layout::find().share() + "/python/host.py", plan.worker.id()};
     config.cwd = plan.job.cwd;
     for (const std::string& entry : plan.job.worker.env)
         if (entry.find('=') != std::string::npos) config.environment.push_back(entry); // others are inherited

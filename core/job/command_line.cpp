@@ -180,6 +180,7 @@ std::vector<std::string> toArguments(const JobSpec& job) {
     for (const char* word : {"poolboard", "--cli", job.output.filter ? "filter" : "run"})
         out.word(word);
     if (job.worker.command.empty()) out.option("-w", job.worker.id, std::string(), kText);
+    out.option("--python", job.worker.python, std::string(), kText);
     const json params = object(job.worker.params);
     for (const auto& [key, value] : params.items())
         out.option("-p", key + "=" + paramText(value));

@@ -186,6 +186,7 @@ std::vector<JobKey> makeKeys() {
         key("source", "block", ParsedType{parseBlock, formatExactSize}, FIELD(source.block)),
 
         key("worker", "id", TextType(), FIELD(worker.id)),
+        key("worker", "python", TextType(), FIELD(worker.python)),
         key("worker", "command", ArgvType(), FIELD(worker.command)),
         key("worker", "shell", FlagType(), FIELD(worker.shell)),
         key("worker", "mark", TextType(), FIELD(worker.mark)),

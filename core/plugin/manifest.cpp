@@ -70,8 +70,9 @@ Result<void> parseExamples(const OrderedJson& kind, WorkerKind& out, const std::
     return {};
 }
 
-Result<WorkerKind> parseKind(const std::string& name, const OrderedJson& object, const std::string& where) {
-    if (!plugin::isWord(name, false))
+Result<WorkerKind> parseKind(const std::string& name, const OrderedJson& object, const std::string& where,
+                             KindNames names) {
+    if (names == KindNames::Words && !plugin::isWord(name, false))
         return wrong(where, "\"" + toDisplay(name, 80) + "\" is no name for a kind",
                      "small letters, digits, - and _, at most 64");
     const std::string place = where + ": kinds." + name;
@@ -106,7 +107,7 @@ Result<WorkerKind> parseKind(const std::string& name, const OrderedJson& object,
 
 } // namespace
 
-Result<Manifest> parseManifest(std::string_view json, std::string_view file) {
+Result<Manifest> parseManifest(std::string_view json, std::string_view file, KindNames names) {
     const std::string where(file);
     if (json.size() > kMaxManifest) return wrong(where, "the manifest is larger than 1 MiB");
     TRY_ASSIGN(const OrderedJson root, plugin::parseStrict(json, ErrorCode::Start, where));
@@ -135,7 +136,7 @@ Result<Manifest> parseManifest(std::string_view json, std::string_view file) {
     if (!kinds.is_object() || kinds.empty())
         return wrong(where, "\"kinds\": expected an object with at least one kind");
     for (const auto& [name, object] : kinds.items()) {
-        TRY_ASSIGN(WorkerKind kind, parseKind(name, object, where));
+        TRY_ASSIGN(WorkerKind kind, parseKind(name, object, where, names));
         manifest.kinds.push_back(std::move(kind));
     }
     return manifest;

@@ -46,9 +46,13 @@ struct Manifest {
 /// Manifests are small; more is refused.
 inline constexpr size_t kMaxManifest = 1024 * 1024;
 
+/// How kinds may be called: small words, or as classes and functions of a Python file are.
+enum class KindNames { Words, Identifiers };
+
 /// Strict: an unknown key, a wrong type or a default that its own schema
 /// refuses is an error (Start). `where` names the file in it. [any]
-Result<Manifest> parseManifest(std::string_view json, std::string_view where);
+Result<Manifest> parseManifest(std::string_view json, std::string_view where,
+                               KindNames names = KindNames::Words);
 
 /// The manifest in the ELF note of an open plugin. Neither maps nor runs it,
 /// and trusts no byte of it. `path` is for errors (Start). The descriptor stays

@@ -4,6 +4,7 @@
 #include "core/base/layout.h"
 #include "core/base/text.h"
 #include "core/base/unique_fd.h"
+#include "core/plugin/python_worker.h"
 #include "core/plugin/sha256.h"
 #include "core/plugin/trust.h"
 
@@ -76,8 +77,11 @@ Result<FoundWorker> choose(PluginInfo plugin, std::string_view kind, std::string
         names.push_back(one.name);
     if (kind.empty() && names.size() == 1) return FoundWorker{std::move(plugin), names.front()};
     if (kind.empty())
-        return noStart("worker \"" + display(asked) + "\"", "the plugin has several kinds: " + joined(names),
-                       "say which: " + display(asked) + "/" + names.front());
+        return noStart("worker \"" + display(asked) + "\"",
+                       (plugin.interpreter.empty() ? "the plugin has several kinds: " : "the file offers ") +
+                           joined(names),
+                       "say which: " + display(asked) + (plugin.interpreter.empty() ? "/" : ":") +
+                           names.front());
     if (manifest.find(kind)) return FoundWorker{std::move(plugin), std::string(kind)};
     const std::string near = nearMiss(kind, names);
     return noStart("worker \"" + display(asked) + "\"",
@@ -160,9 +164,14 @@ std::vector<PluginInfo> listPlugins(const std::vector<std::string>& folders) {
     return all;
 }
 
-Result<FoundWorker> findWorker(std::string_view idOrPath, const std::vector<std::string>& folders) {
+Result<FoundWorker> findWorker(std::string_view idOrPath, const std::vector<std::string>& folders,
+                               const PythonChoice& python) {
     const std::string text(idOrPath);
     if (text.empty()) return noStart("worker", "no worker was named", "for example -w digest/sha256");
+    if (const auto name = asPythonName(text)) {
+        TRY_ASSIGN(PluginInfo file, describePythonFile(*name, python));
+        return choose(std::move(file), name->target, idOrPath);
+    }
     if (isFile(text)) return fromFile(text, {}, idOrPath);
     if (const size_t slash = text.rfind('/'); slash != std::string::npos && isFile(text.substr(0, slash)))
         return fromFile(text.substr(0, slash), std::string_view(text).substr(slash + 1), idOrPath);

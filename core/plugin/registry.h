@@ -19,6 +19,7 @@ struct PluginInfo {
     std::optional<Error> rejection; ///< why it is not offered (Start)
     bool shadowed = false;          ///< an earlier plugin has the same id: this one is not used
     std::string sha256;             ///< hex, of the file whose manifest this is; "" when rejected
+    std::string interpreter;        ///< absolute, of a Python worker: what runs it; "": a shared object
 };
 
 /// A worker kind that can be started.
@@ -26,7 +27,14 @@ struct FoundWorker {
     PluginInfo plugin; ///< with its manifest
     std::string kind;
     const WorkerKind& kindInfo() const { return *plugin.manifest->find(kind); }
-    std::string id() const { return plugin.manifest->id + "/" + kind; }
+    /// "image/thumbnail", "stats.py:Model".
+    std::string id() const { return plugin.manifest->id + (plugin.interpreter.empty() ? "/" : ":") + kind; }
+};
+
+/// What a Python worker is run with.
+struct PythonChoice {
+    std::string python; ///< a program in PATH, or a path; "": python3
+    std::string cwd;    ///< relative paths, of file and interpreter, start here; "": the current folder
 };
 
 /// $POOLBOARD_PLUGIN_PATH (colons between), dataDir()/workers-1, the shipped
@@ -39,9 +47,11 @@ std::vector<PluginInfo> listPlugins(const std::vector<std::string>& folders = se
 
 /// "plugin", "plugin/kind", or a path: holds '/' and ends in ".so", or ends in
 /// ".so" and exists, or begins with "/", "./" or "../" and exists. "path/kind"
-/// chooses among several kinds. Error (Start): what was looked for where, and
+/// chooses among several kinds. "file.py:NAME" is a worker in Python, "file.py" the only one in
+/// it (python_worker.h). Error (Start): what was looked for where, and
 /// the near miss. [any]
 Result<FoundWorker> findWorker(std::string_view idOrPath,
-                               const std::vector<std::string>& folders = searchFolders());
+                               const std::vector<std::string>& folders = searchFolders(),
+                               const PythonChoice& python = {});
 
 } // namespace poolboard

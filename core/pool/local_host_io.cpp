@@ -208,6 +208,8 @@ void LocalHostPool::finish(HostId host) {
     readOutput(link, kLastOutput);
     std::vector<std::string> lines;
     link.tap.finish(Clock::now(), lines);
+    if (std::string notice = link.frameLogs.notice(Clock::now(), true); !notice.empty())
+        lines.push_back(std::move(notice));
     tell(link, lines);
     closeSocket(link);
     closeOutput(link);

@@ -277,8 +277,10 @@ Result<void> LocalHostPool::connect(HostLink& link) {
 
     GuardCommand spawn;
     spawn.host = link.id;
-    spawn.program = m_config.libexec + "/poolboard-worker";
-    spawn.arguments = {"poolboard-worker"};
+    spawn.program =
+        m_config.hostCommand.empty() ? m_config.libexec + "/poolboard-worker" : m_config.hostCommand.front();
+    spawn.arguments =
+        m_config.hostCommand.empty() ? std::vector<std::string>{"poolboard-worker"} : m_config.hostCommand;
     spawn.directory = m_config.cwd;
     if (m_config.debug) spawn.environment.push_back("POOLBOARD_DEBUG=1");
     spawn.environment.insert(spawn.environment.end(), m_config.environment.begin(),

@@ -23,6 +23,7 @@ struct LocalPoolConfig {
     std::string pluginPath;               ///< absolute
     std::string kind;                     ///< the worker kind within the plugin
     std::string expectedSha256;           ///< hex, "": not checked
+    std::vector<std::string> hostCommand; ///< what is started as a host; empty: poolboard-worker
     std::string cwd;                      ///< of the hosts; "": ours
     std::string scratchDir;               ///< private to the run, or ""
     std::vector<std::string> environment; ///< "NAME=value", over the inherited one

@@ -59,14 +59,15 @@ struct SourceSpec {
 /// The worker and its parameters. Parameters are JSON object texts, checked
 /// against the manifest's schema before anything starts.
 struct WorkerSpec {
-    std::string id;                   ///< "plugin", "plugin/kind" or a path to a .so
+    std::string id;                   ///< "plugin", "plugin/kind", a path to a .so, or "file.py:Class"
     std::string params = "{}";        ///< for every worker
     std::vector<std::string> each;    ///< JSON objects, dealt to workers by slot in a cycle
     std::vector<std::string> command; ///< after `--`: argv, any bytes; selects exec/command
     bool shell = false;
     std::string mark; ///< --mark, replaces {}
     std::vector<std::string>
-        env; ///< for the hosts: "NAME=value", or "NAME": must be set where the run starts
+        env;            ///< for the hosts: "NAME=value", or "NAME": must be set where the run starts
+    std::string python; ///< what runs a worker in Python: a program or a path; "": python3
     bool operator==(const WorkerSpec&) const = default;
 };
 

@@ -37,7 +37,8 @@ JobSpec everything() {
                   {},
                   false,
                   "",
-                  {"A=1 = 2", "TOKEN"}};
+                  {"A=1 = 2", "TOKEN"},
+                  "venv/bin/python"};
     job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5, 0, 3ull << 30, 250ms};
     job.errors.policy = ErrorPolicy::Immediate;
     job.errors.retries = 2;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/text.h"
-#include "core/plugin/registry.h"
+#include "core/plugin/python_worker.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/command_table.h"
 #include "ui/cli/plugin_texts.h"
@@ -12,6 +12,7 @@ using enum OptionKind;
 
 constexpr OptionRow kTable[] = {
     {Flag, "--json", "", "Options", "as JSON"},
+    {Value, "--python", "PATH", "Options", "what reads a worker in Python; default: python3 in PATH"},
     {Flag, "-h,--help", "", "Options", "this text"},
 };
 
@@ -20,6 +21,7 @@ constexpr std::string_view kUsage[] = {"[list | show ID] [--json]"};
 constexpr ExampleRow kExamples[] = {
     {"poolboard --cli plugins", "which workers there are"},
     {"poolboard --cli plugins show image/thumbnail", "what one of them takes"},
+    {"poolboard --cli plugins show stats.py", "what a file in Python offers"},
 };
 
 constexpr WordRow kWords[] = {
@@ -33,13 +35,22 @@ int list(bool json) {
     return printText(json ? pluginsAsJson(plugins) : pluginTable(plugins, folders));
 }
 
-int show(const std::string& id, bool json) {
+std::string allKinds(const PluginInfo& plugin, bool json) {
     std::string out;
-    // A plugin's own name shows all its kinds, "plugin/kind" or a path one.
+    for (const WorkerKind& kind : plugin.manifest->kinds)
+        out += json ? workerAsJson({plugin, kind.name}) + "\n" : workerPage({plugin, kind.name});
+    return out;
+}
+
+int show(const std::string& id, const std::string& python, bool json) {
+    // A plugin's or a file's own name shows all its kinds, "plugin/kind" or a path one.
+    if (const auto name = asPythonName(id)) {
+        const auto file = describePythonFile(*name, {python, {}});
+        return file ? printText(allKinds(file.value(), json)) : reportError(file.error());
+    }
+    std::string out;
     for (const PluginInfo& plugin : listPlugins())
-        if (plugin.manifest && !plugin.shadowed && plugin.manifest->id == id)
-            for (const WorkerKind& kind : plugin.manifest->kinds)
-                out += json ? workerAsJson({plugin, kind.name}) + "\n" : workerPage({plugin, kind.name});
+        if (plugin.manifest && !plugin.shadowed && plugin.manifest->id == id) out += allKinds(plugin, json);
     if (!out.empty()) return printText(out);
     const auto found = findWorker(id);
     if (!found) return reportError(found.error());
@@ -53,9 +64,10 @@ constinit const CommandPage kPluginsPage = {
     .summary = "lists the workers there are, or shows one with its parameters",
     .usage = kUsage,
     .examples = kExamples,
-    .text =
-        "Runs no plugin code: what is shown stands in a note in the plugin's file. More folders to look in: "
-        "POOLBOARD_PLUGIN_PATH.",
+    .text = "Runs no plugin code: what is shown stands in a note in the plugin's file, or in the text of a "
+            "file in "
+            "Python. More folders to look in: "
+            "POOLBOARD_PLUGIN_PATH.",
     .words = kWords,
     .options = kTable,
 };
@@ -66,7 +78,8 @@ int pluginsCommand(const std::vector<std::string>& typed) {
     if (words->has("help")) return printText(commandHelp(kPluginsPage));
     const std::vector<std::string>& others = words->others();
     if (others.empty() || (others.size() == 1 && others[0] == "list")) return list(words->has("json"));
-    if (others.size() == 2 && others[0] == "show") return show(others[1], words->has("json"));
+    if (others.size() == 2 && others[0] == "show")
+        return show(others[1], words->one("python").value_or(""), words->has("json"));
     return reportError({ErrorCode::Usage, "plugins " + toDisplay(others[0], 60),
                         "expected list, or show with an ID", "poolboard --cli plugins --help"});
 }

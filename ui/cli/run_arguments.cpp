@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/units.h"
 #include "core/job/words.h"
+#include "core/plugin/python_worker.h"
 #include "ui/cli/source_arguments.h"
 
 #include <filesystem>
@@ -34,6 +35,11 @@ Result<void> readWorker(RunArguments& out, const ArgumentSplit& split, const Opt
     } else if (id && *id != worker.id) {
         worker = WorkerSpec{}; // parameters in the job file are those of the other worker
         worker.id = *id;
+    }
+    if (const auto python = words.one("python")) {
+        if (!asPythonName(worker.id))
+            return refuse("--python", "it needs a worker in Python", "for example -w stats.py:Model");
+        worker.python = *python;
     }
     worker.shell = worker.shell || words.has("shell");
     worker.mark = words.one("mark").value_or(worker.mark);
@@ -167,6 +173,10 @@ Result<void> readScreen(RunArguments& out, const OptionWords& words) {
     return {};
 }
 
+bool isWorkerFile(const std::string& id) {
+    return (id.ends_with(".so") && id.find('/') != std::string::npos) || asPythonName(id);
+}
+
 /// --cwd moves where the worker runs; what the job file named stays where it is.
 void moveTo(JobSpec& job, const std::string& folder) {
     const std::string from = std::exchange(job.cwd, folder);
@@ -176,8 +186,9 @@ void moveTo(JobSpec& job, const std::string& folder) {
     for (std::string* path :
          {&output.path, &output.failedList, &output.results, &output.jobLog, &job.journalDir})
         *path = rebased(*path, from, job);
-    if (job.worker.id.ends_with(".so") && job.worker.id.find('/') != std::string::npos)
-        job.worker.id = rebased(job.worker.id, from, job);
+    if (isWorkerFile(job.worker.id)) job.worker.id = rebased(job.worker.id, from, job);
+    if (job.worker.python.find('/') != std::string::npos)
+        job.worker.python = rebased(job.worker.python, from, job);
 }
 
 std::string nameFor(const WorkerSpec& worker) {
@@ -195,9 +206,10 @@ Result<RunArguments> readRunArguments(const ArgumentSplit& split, const OptionWo
     RunArguments out;
     out.job = std::move(job);
     TRY(readWorker(out, split, words));
-    if (out.job.worker.id.ends_with(".so") && words.has("worker") &&
-        out.job.worker.id.find('/') != std::string::npos)
-        out.job.worker.id = rebased(out.job.worker.id, here.cwd, out.job);
+    WorkerSpec& worker = out.job.worker;
+    if (words.has("worker") && isWorkerFile(worker.id)) worker.id = rebased(worker.id, here.cwd, out.job);
+    if (words.has("python") && worker.python.find('/') != std::string::npos)
+        worker.python = rebased(worker.python, here.cwd, out.job);
     SourceSpec& source = out.job.source;
     TRY(readSourceArguments(source, split, words, here.cwd, here.stdinIsTerminal));
     if (words.has("input"))

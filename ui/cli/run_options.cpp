@@ -13,7 +13,8 @@ constexpr std::string_view kWorker = "Worker", kItems = "Items", kPool = "Pool",
                            kRun = "The run", kHidden = "";
 
 constexpr OptionRow kTable[] = {
-    {Value, "-w,--worker", "ID|FILE", kWorker, "plugin, plugin/kind, or a path to a .so"},
+    {Value, "-w,--worker", "ID|FILE", kWorker, "plugin, plugin/kind, a path to a .so, or file.py:CLASS"},
+    {Value, "--python", "PATH", kWorker, "what runs a worker in Python; default: python3 in PATH"},
     {Repeat, "-p,--param", "K=V", kWorker, "a parameter of the worker, checked before anything starts"},
     {Repeat, "--worker-param", "N:K=V", kWorker, "a parameter of worker N alone, counted from 0"},
     {Repeat, "--each", "K=V1,V2,…", kWorker,

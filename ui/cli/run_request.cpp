@@ -17,7 +17,8 @@ namespace {
 Result<void> readParams(RunArguments& arguments) {
     if (arguments.params.empty() && arguments.each.empty() && arguments.workerParams.empty()) return {};
     WorkerSpec& worker = arguments.job.worker;
-    TRY_ASSIGN(const FoundWorker found, findWorker(worker.command.empty() ? worker.id : "exec/command"));
+    TRY_ASSIGN(const FoundWorker found, findWorker(worker.command.empty() ? worker.id : "exec/command",
+                                                   searchFolders(), {worker.python, arguments.job.cwd}));
     const Schema& schema = found.kindInfo().schema;
     TRY(setParams(worker, schema, arguments.params));
     TRY(setEach(worker, schema, arguments.each));
