@@ -145,6 +145,18 @@ private Q_SLOTS:
         }
     }
 
+    void eachTakesPart() {
+        for (const char* kind : {"processes", "threads"}) {
+            const QTemporaryDir folder;
+            const std::string path = folder.path().toStdString();
+            Program program(
+                run({":Meet", "--kind", kind, "-j", "2", "--each", "me=red,blue", ":::", path, path}));
+            QVERIFY2(program.wait() == 0, program.err().c_str());
+            QVERIFY2(program.out().find("[\"red\",0]") != std::string::npos, program.out().c_str());
+            QVERIFY2(program.out().find("[\"blue\",1]") != std::string::npos, program.out().c_str());
+        }
+    }
+
     void manyAtOnceInOneThread() {
         Program program(run({":Sleeper", "-j", "1", "--in-flight", "8", "-O", "text", "-u", ":::", "0.2",
                              "0.2", "0.2", "0.2", "0.2", "0.2", "0.2", "0.2"}));
@@ -209,7 +221,7 @@ private Q_SLOTS:
         };
         row("no such class", {":Ehco", ":::", "a"}, 5,
             "it has no class or function \"Ehco\" (did you mean Echo?)");
-        row("which one?", {"", ":::", "a"}, 5, "the file offers Echo, shapes, length, obey, Sleeper");
+        row("which one?", {"", ":::", "a"}, 5, "the file offers Echo, shapes, length, Meet, obey, Sleeper");
         row("no such file", {"x.py:Echo", ":::", "a"}, 5, "probe.pyx.py: cannot be opened");
         row("no such parameter", {":Echo", "-p", "tga=1", ":::", "a"}, 2, "tag");
         row("a value of another type", {":Echo", "-p", "size=much", ":::", "a"}, 2, "an integer");
