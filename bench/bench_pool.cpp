@@ -2,7 +2,8 @@
 // bench_pool BYTES ITEMS [JOBS [CHUNK [RATIO [JOURNAL_DIR]]]]
 //
 // A whole run of the real engine over real hosts: an unsized source, bounded and
-// ordered, each outcome delivered on its own. CHUNK 0 is automatic.
+// ordered, each outcome delivered on its own. CHUNK 0 is automatic. BENCH_WORKER in the
+// environment names another worker that gives its items back, such as echo.py:echo.
 #include "bench/made_items.h"
 #include "bench/measured.h"
 #include "core/engine/engine.h"
@@ -51,7 +52,8 @@ int main(int argc, char** argv) {
 
     JobSpec job;
     job.cwd = "/";
-    job.worker.id = programFolder() + "/bench_echo.so";
+    const char* const worker = std::getenv("BENCH_WORKER");
+    job.worker.id = worker != nullptr ? worker : programFolder() + "/bench_echo.so";
     job.source.kind = SourceKind::Range;
     job.source.to = 1 << 30; // stands in for the made items until the plan is there
     job.pool.kind = PoolKind::Processes;

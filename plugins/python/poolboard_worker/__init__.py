@@ -64,7 +64,7 @@ def remaining():
     entry = lane.entry if lane is not None else None
     if entry is None or entry[4] < 0:
         return None
-    stood = lane.worker.host.shared.stood_ns() - lane.stood  # time while frozen does not count
+    stood = lane.worker.host.shared.stood[0] - lane.stood  # time while frozen does not count
     return max(0, lane.start + entry[4] + stood - _time.monotonic_ns()) / 1e9
 
 

@@ -68,7 +68,7 @@ class AsyncServing:
 
     def _start(self, entry, lane):
         ticket, shared = entry[0], self._worker.host.shared
-        lane.start, lane.stood, lane.progress_at = monotonic_ns(), shared.stood_ns(), 0.0
+        lane.start, lane.stood, lane.progress_at = monotonic_ns(), shared.stood[0], 0.0
         if shared.slots is not None:
             at = 8 * (self._worker.slot * len(self._worker.lanes) + lane.number)
             shared.slots[at + 1] = lane.start
@@ -124,4 +124,4 @@ class AsyncServing:
                 lane.task.cancel()
 
     def _now(self, lane):
-        return monotonic_ns() - (self._worker.host.shared.stood_ns() - lane.stood)
+        return monotonic_ns() - (self._worker.host.shared.stood[0] - lane.stood)

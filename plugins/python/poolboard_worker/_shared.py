@@ -23,9 +23,7 @@ class NoMemory:
     """What stands for the shared memory where there is none."""
 
     slots = None
-
-    def stood_ns(self):
-        return 0
+    stood = (0,)  # its first: how long this host has been frozen in all, ns, as far as it is told
 
     def item(self, slab, length):
         raise Malformed("an item lies in a slab, and there are none")
@@ -49,19 +47,14 @@ class SharedMemory(NoMemory):
         memory = memoryview(mmap.mmap(fd, slots if size == slots else total))
         # One 8-byte store each: the engine never sees half of a number.
         self.slots = memory[:slots].cast("Q")
-        self._stood = None
         if self._count:
             self._memory = memory
             self._returns = memory[returns:stood].cast("I")  # every sixteenth word
-            self._stood = memory[stood:stood + 8].cast("Q")
+            self.stood = memory[stood:stood + 8].cast("Q")
             self._items, self._results = items, results
             self._sent = [0] * count   # results sent from a slab; as many come back
             self._busy = [False] * count
             self._lock = Lock()
-
-    def stood_ns(self):
-        """How long this host has been frozen in all, as far as it is told."""
-        return self._stood[0] if self._stood else 0
 
     def item(self, slab, length):
         if slab >= self._count or length >= SLAB_BYTES:

@@ -172,10 +172,8 @@ class SerialServing:
 
     def wake(self):
         """[pump]"""
-        try:
+        if self._bell.locked():  # only the pump rings it
             self._bell.release()
-        except RuntimeError:
-            pass  # it rings already
 
     def cancel(self, ticket):
         """[pump] The flag is all."""
@@ -198,26 +196,26 @@ class SerialServing:
     def _serve(self, worker, lane, call):
         """Every line of this loop is paid for with each item."""
         host = worker.host
-        shared, send, stood_ns = host.shared, host.outbox.send, host.shared.stood_ns
-        take, results, cancelled = worker.queue.popleft, worker.results, worker.cancelled
+        shared, send, frozen = host.shared, host.outbox.send, host.shared.stood
+        queue, take, results, cancelled = worker.queue, worker.queue.popleft, worker.results, worker.cancelled
         slots, at = shared.slots, 8 * worker.slot * len(worker.lanes)
         pack, watch = wire.pack_result, host.watch
         now, waiting = 0, 0
         while True:
-            try:
-                if worker.retired:
-                    raise IndexError
-                entry = take()
-            except IndexError:
+            if not queue or worker.retired:
                 if results:
                     worker.flush(send)
                 waiting = now = 0
                 if worker.stopping:
                     return
-                if not worker.queue or worker.retired:
+                if not queue or worker.retired:
                     cancelled.clear()
                     self._bell.acquire()
                 continue
+            try:
+                entry = take()
+            except IndexError:
+                continue  # the pump has just given it back
             ticket, _, _, how, _, value = entry
             start = now or monotonic_ns()
             if slots is not None:
@@ -226,13 +224,13 @@ class SerialServing:
             else:
                 send(wire.frame(wire.STARTED, ticket))
             lane.start = start
-            lane.stood = stood = stood_ns()
+            lane.stood = stood = frozen[0]
             lane.entry = entry
             try:
                 if cancelled and ticket in cancelled:
                     raise Failure("cancelled before it started", kind="cancelled")
                 result = call(value) if how == 0 else call_with(call, how, value)
-                if type(result) is str and len(result) < 16384 and (result.isascii() or is_text(result)):
+                if type(result) is str and (result.isascii() or is_text(result)) and len(result) < 16384:
                     data = result.encode()
                     now = monotonic_ns()
                     done = pack(ticket, 1, 1, start, now, 0, len(data)) + data + b"\0\0\0\0"
@@ -240,10 +238,10 @@ class SerialServing:
                     if hasattr(result, "__await__"):
                         result = _run_coroutine(result)
                     now = monotonic_ns()
-                    done = worker.result_entry(ticket, start, now - (stood_ns() - stood), result)
+                    done = worker.result_entry(ticket, start, now - (frozen[0] - stood), result)
             except BaseException as error:
                 now = monotonic_ns()
-                done = worker.failure_entry(ticket, start, now - (stood_ns() - stood), error)
+                done = worker.failure_entry(ticket, start, now - (frozen[0] - stood), error)
             result = value = None  # not kept while the next is waited for
             if lane.partial:
                 end_line(host.reporter, lane)
