@@ -91,9 +91,7 @@ Result<FoundWorker> choose(PluginInfo plugin, std::string_view kind, std::string
 }
 
 Result<FoundWorker> fromFile(const std::string& path, std::string_view kind, std::string_view asked) {
-    std::error_code failed;
-    const fs::path absolute = fs::absolute(path, failed);
-    PluginInfo plugin = inspect(failed ? path : absolute.lexically_normal().string(), {});
+    PluginInfo plugin = inspectPlugin(path);
     if (plugin.rejection) return *plugin.rejection;
     return choose(std::move(plugin), kind, asked);
 }
@@ -132,6 +130,12 @@ Error notFound(std::string_view asked, std::string_view id, const std::vector<Pl
 }
 
 } // namespace
+
+PluginInfo inspectPlugin(const std::string& path) {
+    std::error_code failed;
+    const fs::path absolute = fs::absolute(path, failed);
+    return inspect(failed ? path : absolute.lexically_normal().string(), {});
+}
 
 std::vector<std::string> searchFolders() {
     std::vector<std::string> folders;

@@ -45,6 +45,9 @@ std::vector<std::string> searchFolders();
 /// Not subfolders. Reads files: call it off [main]. [any]
 std::vector<PluginInfo> listPlugins(const std::vector<std::string>& folders = searchFolders());
 
+/// One plugin file, by its path: trust, manifest and hash, as for one that was found. [any]
+PluginInfo inspectPlugin(const std::string& path);
+
 /// "plugin", "plugin/kind", or a path: holds '/' and ends in ".so", or ends in
 /// ".so" and exists, or begins with "/", "./" or "../" and exists. "path/kind"
 /// chooses among several kinds. "file.py:NAME" is a worker in Python, "file.py" the only one in

@@ -22,7 +22,9 @@ inline int32_t finish(poolboard_call* call, Output output) {
         buffer.owner = owner.get();
         buffer.release = [](poolboard_buffer* done) noexcept { delete static_cast<Output*>(done->owner); };
     }
-    buffer.content = static_cast<uint32_t>(source->content());
+    // Echoed file names and the like may hold any bytes, and text is UTF-8.
+    const bool misnamed = source->content() == Content::Text && !isUtf8(source->view());
+    buffer.content = misnamed ? uint32_t{POOLBOARD_RAW} : static_cast<uint32_t>(source->content());
     buffer.data = const_cast<char*>(source->view().data());
     buffer.len = source->view().size();
     buffer.diagnostics = {source->diagnostics().data(), source->diagnostics().size()};

@@ -178,7 +178,7 @@ private:
 };
 
 /// A result: bytes of a content, and diagnostics beside it. Made implicitly
-/// from text (std::string, must be UTF-8), bytes (std::vector of char, unsigned
+/// from text (std::string; goes as bytes should it not be UTF-8), bytes (std::vector of char, unsigned
 /// char or std::byte), Json, bool and numbers (as JSON).
 class Output {
 public:

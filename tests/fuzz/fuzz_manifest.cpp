@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/text.h"
 #include "core/base/unique_fd.h"
+#include "core/check/elf_facts.h"
 #include "core/plugin/manifest.h"
 #include "core/plugin/params.h"
 #include "tests/fuzz/expect.h"
@@ -49,9 +50,14 @@ int fileOf(const uint8_t* data, size_t size) {
 /// A plugin file, or the text of its manifest: read or refused with a reason; what is
 /// read holds together.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-    if (size > 0 && data[0] == 0x7F)
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    if (size > 0 && data[0] == 0x7F) {
         check(readManifest(fileOf(data, size), "plugin.so"));
-    else
-        check(parseManifest(std::string_view(reinterpret_cast<const char*>(data), size), "plugin.so"));
+        if (const auto facts = readElfFacts(bytes, "plugin.so"))
+            for (const std::string& name : facts->exported)
+                EXPECT(isUtf8(name));
+    } else {
+        check(parseManifest(bytes, "plugin.so"));
+    }
     return 0;
 }

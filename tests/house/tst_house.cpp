@@ -32,10 +32,10 @@ class TestHouse : public QObject {
             {QStringLiteral("core/engine"),
              words("core/source core/sink core/pool core/journal core/job core/plugin "
                    "core/wire core/run core/base")},
+            {QStringLiteral("core/check"), words("core/plugin core/base plugins/sdk")},
             {QStringLiteral("ui/present"), words("core/run core/base")},
-            {QStringLiteral("ui/cli"),
-             words(
-                 "ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
+            {QStringLiteral("ui/cli"), words("ui/present core/engine core/check core/job core/plugin "
+                                             "core/journal core/source core/run core/base")},
             {QStringLiteral("ui/gui"),
              words(
                  "ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},

@@ -93,6 +93,9 @@ private:
 
 template <class T> struct Returning { T operator()(const ItemView&, Call&); };
 template <> void Returning<void>::operator()(const ItemView&, Call&) {}
+struct Binary {
+    std::string operator()(const ItemView&) { return "a\xff"; }
+};
 template <> std::string Returning<std::string>::operator()(const ItemView&, Call&) { return "text"; }
 template <> const char* Returning<const char*>::operator()(const ItemView&, Call&) { return "literal"; }
 template <> bool Returning<bool>::operator()(const ItemView&, Call&) { return true; }
@@ -119,7 +122,8 @@ POOLBOARD_WORKERS("test", "1.2.3", kind<Actor>("actor"), kind<Returning<void>>("
                   kind<Returning<bool>>("bool"), kind<Returning<int64_t>>("int"),
                   kind<Returning<double>>("double"), kind<Returning<float>>("nan"),
                   kind<Returning<std::vector<char>>>("chars"),
-                  kind<Returning<std::vector<std::byte>>>("bytes"), kind<Stoppable>("stoppable"))
+                  kind<Returning<std::vector<std::byte>>>("bytes"), kind<Stoppable>("stoppable"),
+                  kind<Binary>("binary"))
 
 class TestWorker : public QObject {
     Q_OBJECT
@@ -211,6 +215,7 @@ private Q_SLOTS:
         row("nan", POOLBOARD_JSON, "null");
         row("chars", POOLBOARD_RAW, QByteArray("a\0", 2));
         row("bytes", POOLBOARD_RAW, "\xff");
+        row("binary", POOLBOARD_RAW, "a\xff"); // a text that is none
     }
     void resultsBecomeTheRightContent() {
         QFETCH(QByteArray, kindName);

@@ -10,10 +10,10 @@ namespace {
 constexpr std::array kCommands = {
     Command{&kRunPage, runCommand},         Command{&kFilterPage, filterCommand},
     Command{&kPluginsPage, pluginsCommand}, Command{&kJobPage, jobCommand},
-    Command{&kVersionPage, versionCommand},
+    Command{&kCheckPage, checkCommand},     Command{&kVersionPage, versionCommand},
 };
 
-constexpr std::array<std::string_view, 6> kLater = {"resume", "retry", "runs", "check", "new", "bench"};
+constexpr std::array<std::string_view, 5> kLater = {"resume", "retry", "runs", "new", "bench"};
 
 } // namespace
 
