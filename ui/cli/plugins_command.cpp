@@ -13,10 +13,11 @@ using enum OptionKind;
 constexpr OptionRow kTable[] = {
     {Flag, "--json", "", "Options", "as JSON"},
     {Value, "--python", "PATH", "Options", "what reads a worker in Python; default: python3 in PATH"},
+    {Flag, "--names", "", "Options", "list: only what -w takes, one a line"},
     {Flag, "-h,--help", "", "Options", "this text"},
 };
 
-constexpr std::string_view kUsage[] = {"[list | show ID] [--json]"};
+constexpr std::string_view kUsage[] = {"[list [--names] | show ID] [--json]"};
 
 constexpr ExampleRow kExamples[] = {
     {"poolboard --cli plugins", "which workers there are"},
@@ -33,6 +34,15 @@ int list(bool json) {
     const std::vector<std::string> folders = searchFolders();
     const std::vector<PluginInfo> plugins = listPlugins(folders);
     return printText(json ? pluginsAsJson(plugins) : pluginTable(plugins, folders));
+}
+
+int listNames() {
+    std::string out;
+    for (const PluginInfo& plugin : listPlugins())
+        if (plugin.manifest && !plugin.shadowed)
+            for (const WorkerKind& kind : plugin.manifest->kinds)
+                out += plugin.manifest->id + "/" + kind.name + "\n";
+    return printText(out);
 }
 
 std::string allKinds(const PluginInfo& plugin, bool json) {
@@ -77,7 +87,8 @@ int pluginsCommand(const std::vector<std::string>& typed) {
     if (!words) return reportError(words.error());
     if (words->has("help")) return printText(commandHelp(kPluginsPage));
     const std::vector<std::string>& others = words->others();
-    if (others.empty() || (others.size() == 1 && others[0] == "list")) return list(words->has("json"));
+    if (others.empty() || (others.size() == 1 && others[0] == "list"))
+        return words->has("names") ? listNames() : list(words->has("json"));
     if (others.size() == 2 && others[0] == "show")
         return show(others[1], words->one("python").value_or(""), words->has("json"));
     return reportError({ErrorCode::Usage, "plugins " + toDisplay(others[0], 60),
