@@ -82,8 +82,8 @@ private Q_SLOTS:
     }
 
     void aStoppedRunSaysSo() {
-        Program program({"--cli", "run", "--no-journal", "--json", "--grace", "200ms", "--", "sleep", "1000",
-                         ":::", "a"});
+        Program program(
+            {"--cli", "run", "--no-journal", "--json", "--grace", "200ms", "--", "sleep", ":::", "1000"});
         QVERIFY(program.waitForErr("\"running\":1"));
         program.signal(SIGTERM);
         QCOMPARE(program.wait(), 143);
