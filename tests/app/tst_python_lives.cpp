@@ -17,7 +17,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("item");
         QTest::addColumn<QString>("kind");
         for (const char* kind : {"processes", "threads"})
-            for (const char* item : {"spin", "child"})
+            for (const char* item : {"spin", "child", "gil"})
                 QTest::addRow("%s, %s", item, kind) << QString::fromLatin1(item) << QString::fromLatin1(kind);
     }
     void whatHangsIsEnded() {
@@ -82,6 +82,7 @@ private Q_SLOTS:
     void killingTheProgramLeavesNoPython_data() {
         QTest::addColumn<Words>("words");
         QTest::newRow("spinning") << Words{":obey", "-j", "2", ":::", "spin", "spin"};
+        QTest::newRow("holding the GIL") << Words{":obey", "-j", "2", ":::", "gil", "gil"};
         QTest::newRow("threads") << Words{":obey", "--kind", "threads", "-j", "2", ":::", "spin", "child"};
         QTest::newRow("with children") << Words{":obey", "-j", "2", ":::", "child", "child"};
         QTest::newRow("async") << Words{":Sleeper", "-j", "2", ":::", "1000", "1000"};

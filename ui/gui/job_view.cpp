@@ -32,7 +32,8 @@ QString executesText(const WorkerSpec& worker) {
     }
     const bool path = worker.id.find(".so") != std::string::npos || worker.id.starts_with('/') ||
                       worker.id.starts_with('.') || worker.id.find(".py") != std::string::npos;
-    return path ? displayed(worker.id) : QString();
+    if (!path) return {};
+    return displayed(worker.python.empty() ? worker.id : worker.python + " " + worker.id);
 }
 
 /// Only what can be read again without taking it away from the run.

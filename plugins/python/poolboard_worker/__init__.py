@@ -7,7 +7,7 @@ nothing, so a worker can be tried and tested like any other code.
 """
 
 import time as _time
-from typing import NamedTuple as _NamedTuple
+from collections import namedtuple as _namedtuple  # typing's would be half of a host's start
 
 from . import _report
 from ._values import Failure
@@ -15,21 +15,12 @@ from ._values import Failure
 __all__ = ["Failure", "Item", "WorkerInfo", "cancelled", "deadline", "item", "log", "progress", "remaining", "worker"]
 
 
-class Item(_NamedTuple):
-    """The item that is being worked on."""
+#: The item that is being worked on: its place in the input, from 0; the attempt, from 1.
+Item = _namedtuple("Item", "index attempt")
 
-    index: int    #: its place in the input, from 0
-    attempt: int  #: from 1
-
-
-class WorkerInfo(_NamedTuple):
-    """The worker that is running."""
-
-    index: int      #: its place in the pool, from 0
-    count: int      #: of workers in the pool
-    in_flight: int  #: items it may have unfinished at once
-    kind: str       #: of the pool: threads, processes or async
-    scratch: str    #: a folder private to the run, or ""
+#: The worker that is running: its place in the pool, from 0; how many there are; items it may have unfinished at
+#: once; the pool's kind (threads, processes or async); a folder private to the run, or "".
+WorkerInfo = _namedtuple("WorkerInfo", "index count in_flight kind scratch")
 
 
 def _lane():

@@ -2,7 +2,6 @@
 """The host: a thread that reads what the engine says and never runs the user's code, and workers beside it."""
 
 import atexit
-import json
 import os
 import select
 import sys
@@ -10,7 +9,7 @@ from queue import SimpleQueue
 from threading import Lock, Thread, get_ident
 from time import monotonic_ns
 
-from . import _ending, _report, _wire as wire
+from . import _ending, _report, _values, _wire as wire
 from ._load import Program, StartError, read_checked
 from ._outbox import BUSY, DRAINED, FULL, Outbox
 from ._shared import open_shared
@@ -83,10 +82,8 @@ class Host:
         _ending.end_now(wire.EXIT_DONE)
 
     def init_failed(self, slot, body, error):
-        from ._values import trace_of
-
         try:  # what the engine quotes when no worker can be built
-            os.write(2, wire.cut_text(trace_of(error), 4000))
+            os.write(2, wire.cut_text(_values.trace_of(error), 4000))
         except OSError:
             pass
         self.outbox.send(wire.frame(wire.INIT_FAILED, slot, body))
@@ -220,7 +217,7 @@ class Host:
         if slot >= len(self.workers) or self.workers[slot] is not None:
             raise wire.Malformed("INIT of slot %d: expected each of %d slots once" % (slot, len(self.workers)))
         try:
-            params = json.loads(params or "{}")
+            params = _values.loads(params) if params not in (b"", b"{}") else {}
         except ValueError:
             raise wire.Malformed("the parameters are not JSON") from None
         worker = self.workers[slot] = Worker(self, slot, index, count, params, scratch)

@@ -64,7 +64,7 @@ class Program:
         return str(getattr(module, "__version__", ""))
 
     def _run(self):
-        import importlib.util
+        import importlib
         from importlib.machinery import ModuleSpec, SourceFileLoader
 
         name, folder = place_of(self._path)
@@ -79,7 +79,11 @@ class Program:
         spec.has_location = True
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(self._path)]
-        module = importlib.util.module_from_spec(spec)
+        module = type(sys)(name, None)
+        module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, self._path
+        module.__package__ = name if is_package else name.rpartition(".")[0]
+        if is_package:
+            module.__path__ = spec.submodule_search_locations
         sys.modules[name] = module
         exec(compile(self._source, self._path, "exec", dont_inherit=True), module.__dict__)
         if "logging" in sys.modules:  # what nobody has configured keeps its level

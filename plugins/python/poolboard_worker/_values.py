@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Items to Python values, results and exceptions to what travels."""
 
-import json
 import math
 
 from . import _wire as wire
@@ -36,8 +35,21 @@ def _other(value):
     raise TypeError("the result holds a value of type %s, which JSON has no word for" % type_name(type(value)))
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_other).encode
-loads = json.loads
+def _encode(value):
+    """json is a third of a host's start, and many workers never need it: the first call puts its own in here."""
+    global _encode
+    import json
+
+    _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_other).encode
+    return _encode(value)
+
+
+def loads(text):
+    global loads
+    import json
+
+    loads = json.loads
+    return loads(text)
 
 
 def is_text(value):

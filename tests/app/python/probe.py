@@ -83,6 +83,8 @@ def obey(item):
     if word == "spin":
         while True:
             pass
+    if word == "gil":
+        sum(iter(int, 1))  # native code that never lets another thread run
     if word == "print":
         print("said", rest)
         sys.stderr.write("also said\n")
