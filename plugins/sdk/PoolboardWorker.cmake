@@ -81,3 +81,33 @@ function(poolboard_add_worker name)
     install(TARGETS ${name} LIBRARY DESTINATION ${POOLBOARD_WORKERS_INSTALL_DIR})
   endif()
 endfunction()
+
+# poolboard_add_worker_tests(name [LEVEL 1|2|3|4] [ITEMS file EXPECTED file [KIND kind]])
+#
+# Tests of the worker plugin `name`, for ctest: NAME_check tries whether it keeps
+# the rules (poolboard --cli check), NAME_items whether the lines of ITEMS give
+# EXPECTED. Needs an installed poolboard, POOLBOARD_PROGRAM.
+function(poolboard_add_worker_tests name)
+  cmake_parse_arguments(PARSE_ARGV 1 TEST "" "LEVEL;ITEMS;EXPECTED;KIND" "")
+  if(TEST_UNPARSED_ARGUMENTS OR (TEST_ITEMS AND NOT TEST_EXPECTED) OR (TEST_EXPECTED AND NOT TEST_ITEMS))
+    message(FATAL_ERROR "poolboard_add_worker_tests(${name}): expected LEVEL, and ITEMS with EXPECTED")
+  endif()
+  if(NOT POOLBOARD_PROGRAM)
+    message(WARNING "poolboard_add_worker_tests(${name}): there is no poolboard to test it with; set POOLBOARD_PROGRAM")
+    return()
+  endif()
+  if(NOT TEST_LEVEL)
+    set(TEST_LEVEL 3)
+  endif()
+  add_test(NAME ${name}_check COMMAND ${POOLBOARD_PROGRAM} --cli check --level ${TEST_LEVEL} $<TARGET_FILE:${name}>)
+  if(TEST_ITEMS)
+    set(worker $<TARGET_FILE:${name}>)
+    if(TEST_KIND)
+      string(APPEND worker /${TEST_KIND})
+    endif()
+    get_filename_component(items ${TEST_ITEMS} ABSOLUTE)
+    get_filename_component(expected ${TEST_EXPECTED} ABSOLUTE)
+    add_test(NAME ${name}_items COMMAND ${CMAKE_COMMAND} -DPROGRAM=${POOLBOARD_PROGRAM} -DWORKER=${worker}
+      -DITEMS=${items} -DEXPECTED=${expected} -P ${POOLBOARD_SDK_DIR}/run_items.cmake)
+  endif()
+endfunction()

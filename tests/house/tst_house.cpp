@@ -47,6 +47,7 @@ class TestHouse : public QObject {
             {QStringLiteral("plugins/image"), words("plugins/sdk")},
             {QStringLiteral("plugins/digest"), words("plugins/sdk")},
             {QStringLiteral("resources/samples"), {}},
+            {QStringLiteral("resources/templates"), {}},
         };
         return allowed;
     }

@@ -75,6 +75,16 @@ private Q_SLOTS:
         QVERIFY2(made.status == 0, made.all().constData());
     }
 
+    void aNewProjectKnowsItsPoolboard() {
+        const Ran made = run(m_prefix + QStringLiteral("/bin/poolboard"),
+                             {QStringLiteral("--cli"), QStringLiteral("new"), QStringLiteral("fresh")});
+        QVERIFY2(made.status == 0, made.all().constData());
+        const Ran tested = run(QStringLiteral("env"), {QStringLiteral("POOLBOARD_PREFIX=") + m_prefix,
+                                                       m_work + QStringLiteral("/fresh/ci")});
+        QVERIFY2(tested.status == 0, tested.all().constData());
+        QVERIFY2(tested.out.contains(QStringLiteral("0 tests failed out of 2")), tested.all().constData());
+    }
+
     void anotherMajorVersionIsNotFound() {
         QVERIFY(QDir().mkpath(m_work + QStringLiteral("/later")));
         QFile project(m_work + QStringLiteral("/later/CMakeLists.txt"));

@@ -10,10 +10,11 @@ namespace {
 constexpr std::array kCommands = {
     Command{&kRunPage, runCommand},         Command{&kFilterPage, filterCommand},
     Command{&kPluginsPage, pluginsCommand}, Command{&kJobPage, jobCommand},
-    Command{&kCheckPage, checkCommand},     Command{&kVersionPage, versionCommand},
+    Command{&kCheckPage, checkCommand},     Command{&kNewPage, newCommand},
+    Command{&kVersionPage, versionCommand},
 };
 
-constexpr std::array<std::string_view, 5> kLater = {"resume", "retry", "runs", "new", "bench"};
+constexpr std::array<std::string_view, 4> kLater = {"resume", "retry", "runs", "bench"};
 
 } // namespace
 
