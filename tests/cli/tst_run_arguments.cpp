@@ -195,6 +195,24 @@ private Q_SLOTS:
         QCOMPARE(moved->job.output.path, "/jobs/out.ndjson");
     }
 
+    void filesOfWorkersAreFoundFromWhereTheyWereTyped() {
+        const auto typed = read({"-w", "tools/stats.py:Model", "--python", "venv/bin/python"}, savedJob());
+        QVERIFY(typed.ok());
+        QCOMPARE(typed->job.worker.id, "/here/tools/stats.py:Model");
+        QCOMPARE(typed->job.worker.python, "/here/venv/bin/python");
+        QCOMPARE(read({"-w", "stats.py", "--python", "python3.12"}, savedJob())->job.worker.python,
+                 "python3.12"); // of PATH
+        JobSpec job = savedJob();
+        job.worker = {"stats.py:Model", "{}", {}, {}, false, "", {}, "venv/bin/python"};
+        const auto moved = read({"--cwd", "/else"}, job);
+        QCOMPARE(moved->job.worker.id, "/jobs/stats.py:Model");
+        QCOMPARE(moved->job.worker.python, "/jobs/venv/bin/python");
+        job.name.clear();
+        QCOMPARE(read({"-w", "/a/b/stats.py:Model"}, job)->job.name, "stats.py:Model");
+        QCOMPARE(read({"-w", "x", "--python", "python3"}).error().text(),
+                 "--python: it needs a worker in Python (for example -w stats.py:Model)");
+    }
+
     void aFolderMeansItsFiles() {
         const QTemporaryDir folder;
         QVERIFY(folder.isValid());

@@ -41,6 +41,8 @@ private Q_SLOTS:
             " --input-command 'find . | sort' -f ndjson");
         row("a command in words", "[source]\nkind='command'\ncommand=['cat', 'a b']",
             " --input-command 'cat '\\''a b'\\'''");
+        row("a worker in Python", "[worker]\nid='stats.py:Model'\npython='.venv/bin/python'",
+            " -w stats.py:Model --python .venv/bin/python");
         row("each", "[worker]\nid='x'\neach=[{gpu=0},{gpu=1}]", " -w x --each gpu=0,1");
         row("each with different keys", "[worker]\nid='x'\neach=[{gpu=0},{host='a,b'}]",
             " -w x --worker-param 0:gpu=0 --worker-param 1:host=a,b");

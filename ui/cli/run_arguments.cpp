@@ -192,6 +192,7 @@ void moveTo(JobSpec& job, const std::string& folder) {
 }
 
 std::string nameFor(const WorkerSpec& worker) {
+    if (asPythonName(worker.id)) return toDisplay(fs::path(worker.id).filename().string(), 60);
     return worker.command.empty() ? worker.id
                                   : toDisplay(fs::path(worker.command.front()).filename().string(), 40);
 }
