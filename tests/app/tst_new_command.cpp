@@ -66,6 +66,24 @@ private Q_SLOTS:
         }
     }
 
+    void pythonIsTestedAndRuns() {
+        std::string text;
+        QCOMPARE(run({"--cli", "new", "my-python", "--lang", "python"}, text), 0);
+        QVERIFY2(text.find("POOLBOARD_PREFIX='" TEST_BUILD_DIR "' ./ci") != std::string::npos, text.c_str());
+        QProcess ci;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("POOLBOARD_PREFIX"), QStringLiteral(TEST_BUILD_DIR));
+        ci.setProcessEnvironment(environment);
+        ci.setProcessChannelMode(QProcess::MergedChannels);
+        ci.start(m_dir.filePath(QStringLiteral("my-python/ci")), QStringList());
+        QVERIFY(ci.waitForFinished(200'000));
+        const QByteArray said = ci.readAll();
+        QVERIFY2(ci.exitStatus() == QProcess::NormalExit && ci.exitCode() == 0, said.constData());
+        QVERIFY2(said.contains("all tests passed"), said.constData());
+        QCOMPARE(run({"--cli", "run", "-q", "--no-journal", "my-python/my-python.poolboard.toml"}, text), 0);
+        QCOMPARE(text, std::string("HELLO!\nGOOD MORNING!\n"));
+    }
+
     void whatCannotBeMadeIsRefused_data() {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("says");

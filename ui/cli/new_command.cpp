@@ -10,16 +10,17 @@ namespace {
 using enum OptionKind;
 
 constexpr OptionRow kTable[] = {
-    {Value, "--lang", "c|cpp|cpp-async", "Options", "what it is written in (cpp)"},
+    {Value, "--lang", "c|cpp|cpp-async|python", "Options", "what it is written in (cpp)"},
     {Value, "--dir", "DIR", "Options", "the new folder (./NAME)"},
     {Flag, "-h,--help", "", "Options", "this text"},
 };
 
-constexpr std::string_view kUsage[] = {"NAME [--lang c|cpp|cpp-async] [--dir DIR]"};
+constexpr std::string_view kUsage[] = {"NAME [--lang c|cpp|cpp-async|python] [--dir DIR]"};
 
 constexpr ExampleRow kExamples[] = {
     {"poolboard --cli new shout", "a worker plugin in C++, with tests"},
     {"poolboard --cli new fetch --lang cpp-async", "one with many items in flight"},
+    {"poolboard --cli new stats --lang python", "one in Python"},
 };
 
 Result<const TemplateLanguage*> languageOf(const std::string& asked) {

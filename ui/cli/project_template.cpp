@@ -20,6 +20,11 @@ constexpr std::string_view kCMakeSteps =
     "  @PREFIX@./ci                  # builds it, checks it, runs its tests\n"
     "  poolboard --cli run -O text -w build/@NAME@.so ::: hello world\n";
 
+constexpr std::string_view kPythonSteps =
+    "  cd @DIR@\n"
+    "  @PREFIX@./ci                  # runs its tests\n"
+    "  poolboard --cli run -O text -w worker.py:Shout ::: hello world\n";
+
 std::string replaced(std::string text, std::string_view mark, std::string_view with) {
     for (size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size())
         text.replace(at, mark.size(), with);
@@ -81,6 +86,7 @@ std::span<const TemplateLanguage> templateLanguages() {
          "a worker of coroutines, with many items in flight",
          {"cmake", "cpp-async"},
          kCMakeSteps},
+        {"python", "a class in Python, with tests", {"python"}, kPythonSteps},
     };
     return languages;
 }
