@@ -154,6 +154,16 @@ void Program::write(std::string_view bytes) {
 
 void Program::signal(int signal) { ::kill(m_pid, signal); }
 
+void Program::resize(unsigned short columns) {
+    const winsize size{24, columns, 0, 0};
+    ::ioctl(m_in.get(), TIOCSWINSZ, &size);
+}
+
+void Program::hangUp() {
+    m_in.reset();
+    m_out.reset();
+}
+
 bool Program::pump(int milliseconds) {
     pollfd fds[] = {{m_out.get(), POLLIN, 0}, {m_err.get(), POLLIN, 0}};
     ::poll(fds, 2, milliseconds);
@@ -162,13 +172,13 @@ bool Program::pump(int milliseconds) {
     return m_out.valid() || m_err.valid();
 }
 
-bool Program::waitFor(const std::string& stream, std::string_view text) {
+bool Program::waitFor(const std::string& stream, std::string_view text, size_t from) {
     bool open = true;
     return eventually([&] {
                open = open && pump(20);
-               return !open || stream.find(text) != std::string::npos;
+               return !open || stream.find(text, from) != std::string::npos;
            }) &&
-           stream.find(text) != std::string::npos;
+           stream.find(text, from) != std::string::npos;
 }
 
 bool Program::reap(int options) {

@@ -36,10 +36,12 @@ public:
     void write(std::string_view bytes);
     void closeInput() { m_in.reset(); }
     void signal(int signal);
+    void resize(unsigned short columns); ///< of the terminal; its programs hear of it
+    void hangUp();                       ///< the terminal goes away
 
     /// Until the text is there; false when the limit or the end comes first.
-    bool waitForOut(std::string_view text) { return waitFor(m_outBytes, text); }
-    bool waitForErr(std::string_view text) { return waitFor(m_errBytes, text); }
+    bool waitForOut(std::string_view text, size_t from = 0) { return waitFor(m_outBytes, text, from); }
+    bool waitForErr(std::string_view text) { return waitFor(m_errBytes, text, 0); }
     /// Closes standard input, reads to the end and reaps. The exit status, 128 +
     /// signal, or −1 when the limit comes first.
     int wait();
@@ -54,7 +56,7 @@ public:
 private:
     void start(const Setup& setup, int in, int out, int err);
     void startOnTerminal(const Setup& setup);
-    bool waitFor(const std::string& stream, std::string_view text);
+    bool waitFor(const std::string& stream, std::string_view text, size_t from);
     bool pump(int milliseconds); ///< false once both outputs have ended
     bool reap(int options);
 
