@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs docs/python-workers.md: its files are written, its commands run, what it says they print is compared."""
+"""Runs a guide, docs/python-workers.md unless POOLBOARD_GUIDE names another: its files are written, its commands run, what it says they print is compared."""
 
 import os
 import re
@@ -8,7 +8,8 @@ import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-GUIDE = os.path.join(HERE, "..", "..", "docs", "python-workers.md")
+NAME = os.environ.get("POOLBOARD_GUIDE", "docs/python-workers.md")
+GUIDE = os.path.join(HERE, "..", "..", NAME)
 PREFIX = os.environ["POOLBOARD_PREFIX_UNDER_TEST"]
 
 
@@ -39,7 +40,7 @@ class Guide(unittest.TestCase):
             ran = 0
             guide = blocks()
             for number, (line, name, language, text) in enumerate(guide):
-                where = "docs/python-workers.md:%d" % line
+                where = "%s:%d" % (NAME, line)
                 if name:
                     with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
                         file.write(text)
@@ -56,7 +57,7 @@ class Guide(unittest.TestCase):
                     ran += 1
                 else:
                     self.assertTrue(name or language == "text", where)
-            self.assertGreater(ran, 10)
+            self.assertGreater(ran, 2)
 
 
 if __name__ == "__main__":
