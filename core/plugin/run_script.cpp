@@ -2,6 +2,8 @@
 #include "core/plugin/run_script.h"
 
 #include "core/base/errno_text.h"
+#include "core/base/kept_command.h"
+#include "core/base/layout.h"
 #include "core/base/text.h"
 #include "core/base/unique_fd.h"
 #include "core/base/units.h"
@@ -14,6 +16,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <string_view>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -23,35 +26,52 @@ namespace {
 
 constexpr size_t kMostOutput = 2u << 20, kMostComplaint = 4096;
 
-/// Starts it in a group of its own, with signals as in a fresh shell; errno-like.
-int spawn(const std::vector<std::string>& words, int in, int out, int err, pid_t& pid) {
+/// What the keeper is started with, and our ends of it.
+struct Ends {
+    UniqueFd out, err, lifeline;
+    UniqueFd itsOut, itsErr, itsLifeline;
+    bool make() {
+        int two[2];
+        const auto take = [&](UniqueFd& ours, UniqueFd& its) {
+            ours.reset(two[0]);
+            its.reset(two[1]);
+        };
+        if (::pipe2(two, O_CLOEXEC) != 0) return false;
+        take(out, itsOut);
+        if (::pipe2(two, O_CLOEXEC) != 0) return false;
+        take(err, itsErr);
+        if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, two) != 0) return false;
+        take(lifeline, itsLifeline);
+        return true;
+    }
+};
+
+/// errno-like.
+int spawnKeeper(const std::string& keeper, const std::vector<std::string>& words, int in, const Ends& ends,
+                pid_t& pid) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawnattr_init(&attributes);
     ::posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
-    ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    sigset_t none, all;
-    ::sigemptyset(&none);
-    ::sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&attributes, &none);
-    ::posix_spawnattr_setsigdefault(&attributes, &all);
-    ::posix_spawnattr_setflags(&attributes,
-                               POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    ::posix_spawn_file_actions_adddup2(&actions, ends.itsOut.get(), STDOUT_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, ends.itsErr.get(), STDERR_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, ends.itsLifeline.get(), kKeeperFd);
+    ::posix_spawn_file_actions_addclosefrom_np(&actions, kKeeperFd + 1);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
     std::vector<char*> arguments;
+    for (const char* word : {"poolboard-guard", kKeepWord})
+        arguments.push_back(const_cast<char*>(word));
     for (const std::string& word : words)
         arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
-    const int error =
-        ::posix_spawn(&pid, words.front().c_str(), &actions, &attributes, arguments.data(), environ);
+    const int error = ::posix_spawn(&pid, keeper.c_str(), &actions, &attributes, arguments.data(), environ);
     ::posix_spawn_file_actions_destroy(&actions);
     ::posix_spawnattr_destroy(&attributes);
     return error;
 }
 
-/// Takes what is there; false once the pipe has ended or there was too much.
+/// Takes what is there; false once the pipe has ended.
 bool take(const UniqueFd& fd, std::string& into, size_t most) {
     char block[16384];
     const ssize_t got = ::read(fd.get(), block, sizeof block);
@@ -60,39 +80,49 @@ bool take(const UniqueFd& fd, std::string& into, size_t most) {
     return got > 0;
 }
 
+/// Reads both until they end; false: the time was over first.
+bool readAll(Ends& ends, ScriptOutput& output, Instant until) {
+    while (ends.out.valid() || ends.err.valid()) {
+        const Duration left = until - Clock::now();
+        if (left <= Duration::zero()) return false;
+        pollfd both[2] = {{ends.out.get(), POLLIN, 0}, {ends.err.get(), POLLIN, 0}};
+        const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(left).count() + 1;
+        if (::poll(both, 2, static_cast<int>(wait)) < 0) continue; // EINTR
+        if (both[0].revents != 0 && !take(ends.out, output.out, kMostOutput)) ends.out.reset();
+        if (both[1].revents != 0 && !take(ends.err, output.err, kMostComplaint)) ends.err.reset();
+    }
+    return true;
+}
+
 } // namespace
 
 Result<ScriptOutput> runScript(const std::vector<std::string>& words, int inputFd, Duration limit) {
     const auto failed = [&](std::string why, std::string hint = {}) {
         return Error{ErrorCode::Start, toDisplay(words.front(), 300), std::move(why), std::move(hint)};
     };
-    int out[2], err[2];
-    if (::pipe2(out, O_CLOEXEC) != 0) return failed("cannot be started: " + errnoText(errno));
-    UniqueFd itsOut(out[0]), outEnd(out[1]);
-    if (::pipe2(err, O_CLOEXEC) != 0) return failed("cannot be started: " + errnoText(errno));
-    UniqueFd itsErr(err[0]), errEnd(err[1]);
+    Ends ends;
+    if (!ends.make()) return failed("cannot be started: " + errnoText(errno));
     pid_t pid = 0;
-    if (const int error = spawn(words, inputFd, outEnd.get(), errEnd.get(), pid); error != 0)
-        return failed("cannot be started: " + errnoText(error));
-    outEnd.reset();
-    errEnd.reset();
+    const std::string keeper = Layout::find().libexec() + "/poolboard-guard";
+    if (const int error = spawnKeeper(keeper, words, inputFd, ends, pid); error != 0)
+        return Error{ErrorCode::Start, keeper,
+                     "cannot be started to run " + toDisplay(words.front(), 300) + ": " + errnoText(error),
+                     "is the installation complete?"};
+    ends.itsOut.reset();
+    ends.itsErr.reset();
+    ends.itsLifeline.reset();
 
     ScriptOutput output;
-    const Instant until = Clock::now() + limit;
-    bool late = false;
-    while (itsOut.valid() || itsErr.valid()) {
-        const Duration left = until - Clock::now();
-        if ((late = left <= Duration::zero())) break;
-        pollfd ends[2] = {{itsOut.get(), POLLIN, 0}, {itsErr.get(), POLLIN, 0}};
-        const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(left).count() + 1;
-        if (::poll(ends, 2, static_cast<int>(wait)) < 0) continue; // EINTR
-        if (ends[0].revents != 0 && !take(itsOut, output.out, kMostOutput)) itsOut.reset();
-        if (ends[1].revents != 0 && !take(itsErr, output.err, kMostComplaint)) itsErr.reset();
-    }
-    ::kill(-pid, SIGKILL); // it has said all; what it may have started goes with it
+    const bool inTime = readAll(ends, output, Clock::now() + limit);
+    KeptEnd end;
+    // The keeper's own stderr ends with the keeper: what it had to say is there.
+    const bool said = inTime && ::recv(ends.lifeline.get(), &end, sizeof end, MSG_DONTWAIT) == sizeof end;
+    ends.lifeline.reset(); // the order to end what still runs
     while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
     }
-    if (late) return failed("did not answer in " + formatDuration(limit));
+    if (!inTime) return failed("did not answer in " + formatDuration(limit));
+    if (said && end.how == KeptEnd::How::NotStarted)
+        return failed("cannot be started: " + errnoText(end.value));
     return output;
 }
 

@@ -15,9 +15,9 @@ struct ScriptOutput {
     std::string out, err; ///< err: its beginning, at most a few KiB
 };
 
-/// Runs a program and waits for it, at most `limit`; it is killed with its group then, and
-/// when it writes more than a manifest may have. stdin is `inputFd` from its current position, which no child
-/// of it keeps open. Error (Start) at `words[0]`. Blocks. [any]
+/// Runs a program under a keeper (base/kept_command.h), so that nothing of it outlives this process, and
+/// waits for it, at most `limit`; then it is ended with all it started. stdin is `inputFd` from its current
+/// position; of what it writes beyond 2 MiB nothing is kept. Error (Start) at `words[0]`. Blocks. [any]
 Result<ScriptOutput> runScript(const std::vector<std::string>& words, int inputFd, Duration limit);
 
 /// As execvp() looks for it: absolute, or relative to `cwd` when it has a '/'; else in PATH. "": not found.
