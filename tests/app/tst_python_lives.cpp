@@ -23,8 +23,8 @@ private Q_SLOTS:
     void whatHangsIsEnded() {
         QFETCH(QString, item);
         QFETCH(QString, kind);
-        Program program(run({":obey", "--kind", kind.toStdString(), "-j", "1", "--timeout", "300ms",
-                             "--grace", "100ms", ":::", item.toStdString(), "echo:after"}));
+        Program program(run({":obey", "--kind", kind.toStdString(), "-j", "1", "--timeout", "1s", "--grace",
+                             "100ms", ":::", item.toStdString(), "echo:after"}));
         QCOMPARE(program.wait(), 3);
         const auto records = objectsIn(program.out());
         QCOMPARE(records.size(), size_t(2));
@@ -44,7 +44,7 @@ private Q_SLOTS:
     }
     void whoIsAskedMayEnd() {
         QFETCH(Words, words);
-        words.insert(words.begin() + 1, {"-j", "1", "--timeout", "300ms", "--grace", "30s"});
+        words.insert(words.begin() + 1, {"-j", "1", "--timeout", "1s", "--grace", "30s"});
         Program program(run(words));
         QTEST(program.wait(), "status");
         const auto records = objectsIn(program.out());

@@ -98,7 +98,10 @@ class Host:
             for at, frame in enumerate(self.frames):
                 if frame[0] in kinds:
                     return self.frames.pop(at)
-            data = self.socket.recv(1 << 20)
+            try:
+                data = self.socket.recv(1 << 20)
+            except ConnectionResetError:  # it ended with something of ours unread
+                data = b""
             if not data:
                 raise Closed(self.said())
             self.frames += self.reader.feed(data)

@@ -179,6 +179,19 @@ class Commands(Case):
         host.items(b"", timeout=50_000_000)
         self.assertEqual(host.result()[3], b"0.0")
 
+    def test_time_while_frozen_does_not_count(self):
+        host = self.ready("import os, time, poolboard_worker as p\ndef f(path):\n    before = p.remaining()\n"
+                          "    open(path + '1', 'w').close()\n    while not os.path.exists(path + '2'):\n"
+                          "        time.sleep(0.001)\n    return [before < 1000.1, 4000 < p.remaining() < 6000]\n", "f")
+        path = os.path.join(host.folder.name, "step")
+        host.items(path.encode(), timeout=1000 * 10**9)
+        while not os.path.exists(path + "1"):
+            pass
+        at = host.returns + 64 * host.count
+        host.memory[at:at + 8] = struct.pack("<Q", 5000 * 10**9 - 500 * 10**9)
+        open(path + "2", "w").close()
+        self.assertEqual(host.result()[3], b"[true,true]")
+
     def test_teardown(self):
         host = self.ready("import atexit\natexit.register(print, 'at exit')\nclass W:\n"
                           "    def __call__(self, item): return item\n    def close(self): print('closed')\n"

@@ -124,4 +124,5 @@ class AsyncServing:
                 lane.task.cancel()
 
     def _now(self, lane):
-        return monotonic_ns() - (self._worker.host.shared.stood[0] - lane.stood)
+        """When it ends, without the time it stood frozen."""
+        return max(lane.start, monotonic_ns() - self._worker.host.shared.stood[0] + lane.stood)

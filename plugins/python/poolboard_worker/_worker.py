@@ -233,15 +233,16 @@ class SerialServing:
                 if type(result) is str and (result.isascii() or is_text(result)) and len(result) < 16384:
                     data = result.encode()
                     now = monotonic_ns()
-                    done = pack(ticket, 1, 1, start, now, 0, len(data)) + data + b"\0\0\0\0"
+                    end = now if frozen[0] == stood else max(start, now - frozen[0] + stood)
+                    done = pack(ticket, 1, 1, start, end, 0, len(data)) + data + b"\0\0\0\0"
                 else:
                     if hasattr(result, "__await__"):
                         result = _run_coroutine(result)
                     now = monotonic_ns()
-                    done = worker.result_entry(ticket, start, now - (frozen[0] - stood), result)
+                    done = worker.result_entry(ticket, start, max(start, now - frozen[0] + stood), result)
             except BaseException as error:
                 now = monotonic_ns()
-                done = worker.failure_entry(ticket, start, now - (frozen[0] - stood), error)
+                done = worker.failure_entry(ticket, start, max(start, now - frozen[0] + stood), error)
             result = value = None  # not kept while the next is waited for
             if lane.partial:
                 end_line(host.reporter, lane)
