@@ -73,6 +73,13 @@ private Q_SLOTS:
         QCOMPARE(last["passed"].get<int>(), 15);
     }
 
+    void aFileIsShownWithAllItsKinds() {
+        Program program({"--cli", "plugins", "show", TEST_BUILD_DIR "/tests/workers/modern.so"});
+        QCOMPARE(program.wait(), 0);
+        for (const char* text : {"modern/meet 1.0.0", "modern/shared 1.0.0", "takes many items at once"})
+            QVERIFY2(program.out().find(text) != std::string::npos, program.out().c_str());
+    }
+
     /// Ctrl-C in the middle of a rule that hangs.
     void nothingIsLeftWhenItIsInterrupted() {
         Program program({"--cli", "check", "--rule", "manifest", "--rule", "load", sinner("LOAD_HANG")});

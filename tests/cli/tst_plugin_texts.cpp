@@ -71,6 +71,28 @@ private Q_SLOTS:
                     .ends_with("not offered: /usr/w/image.so: another plugin called image comes first\n"));
     }
 
+    void aPageNamesWhatIsNotUsed() {
+        PluginInfo second = resizePlugin(), other = resizePlugin();
+        second.shadowed = other.shadowed = true;
+        second.path = "/usr/w/image.so";
+        other.manifest->id = "other";
+        QCOMPARE(
+            bytes(shadowedBy("image", {resizePlugin(), second, other, refusedPlugin()})),
+            QByteArray("not used: /usr/w/image.so, version 1.2.0, is also called image and comes later\n"));
+    }
+
+    void aPageSaysHowManyAtOnce() {
+        PluginInfo plugin = resizePlugin();
+        QVERIFY(!bytes(workerPage({plugin, "resize"})).contains("at once"));
+        plugin.manifest->kinds[0].concurrency = WorkerKind::Concurrency::Overlap;
+        plugin.manifest->kinds[0].isolation = WorkerKind::Isolation::Process;
+        const QByteArray page = bytes(workerPage({plugin, "resize"}));
+        QVERIFY2(
+            page.contains(
+                "\n  takes many items at once (--in-flight)\n  one worker in a process, never several\n"),
+            page.constData());
+    }
+
     void withoutPluginsTheSearchedFoldersAreNamed() {
         QCOMPARE(bytes(pluginTable({}, {"/a", "/b"})), QByteArray("No workers were found in\n  /a\n  /b\n"));
     }

@@ -116,11 +116,25 @@ std::string workerPage(const FoundWorker& worker) {
     if (!kind.summary.empty()) out += "  " + kind.summary + "\n";
     out += "  from " + toDisplay(worker.plugin.path, 1000) + ", prefers " + prefersWord(kind.prefers) +
            (manifest.license.empty() ? "" : ", license " + manifest.license) + "\n";
+    if (kind.concurrency == WorkerKind::Concurrency::Overlap)
+        out += "  takes many items at once (--in-flight)\n";
+    if (kind.concurrency == WorkerKind::Concurrency::Reentrant)
+        out += "  takes items from many threads at once\n";
+    if (kind.isolation == WorkerKind::Isolation::Process) out += "  one worker in a process, never several\n";
     if (kind.schema.parameters.empty()) return out + "  no parameters\n\n";
     Rows rows;
     for (const Parameter& parameter : kind.schema.parameters)
         rows.push_back(parameterRow(parameter));
     return out + "\n" + table(rows) + "\n";
+}
+
+std::string shadowedBy(const std::string& id, const std::vector<PluginInfo>& plugins) {
+    std::string out;
+    for (const PluginInfo& plugin : plugins)
+        if (plugin.shadowed && plugin.manifest->id == id)
+            out += "not used: " + toDisplay(plugin.path, 1000) + ", version " + plugin.manifest->version +
+                   ", is also called " + id + " and comes later\n";
+    return out;
 }
 
 std::string workerAsJson(const FoundWorker& worker) {

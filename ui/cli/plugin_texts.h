@@ -18,5 +18,7 @@ std::string pluginsAsJson(const std::vector<PluginInfo>& plugins);
 
 std::string workerPage(const FoundWorker& worker);
 std::string workerAsJson(const FoundWorker& worker); ///< one line, no newline
+/// Other files with a plugin of that id, a line each: found, and not used. "" mostly.
+std::string shadowedBy(const std::string& id, const std::vector<PluginInfo>& plugins);
 
 } // namespace poolboard

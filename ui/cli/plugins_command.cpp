@@ -5,6 +5,8 @@
 #include "ui/cli/command_table.h"
 #include "ui/cli/plugin_texts.h"
 
+#include <filesystem>
+
 namespace poolboard {
 namespace {
 
@@ -58,10 +60,17 @@ int show(const std::string& id, const std::string& python, bool json) {
         const auto file = describePythonFile(*name, {python, {}});
         return file ? printText(allKinds(file.value(), json)) : reportError(file.error());
     }
+    std::error_code ignored; // a bare word is never a file, whatever the folder has
+    if ((id.find('/') != std::string::npos || id.ends_with(".so")) &&
+        std::filesystem::is_regular_file(id, ignored)) {
+        const PluginInfo plugin = inspectPlugin(id);
+        return plugin.rejection ? reportError(*plugin.rejection) : printText(allKinds(plugin, json));
+    }
     std::string out;
-    for (const PluginInfo& plugin : listPlugins())
+    const std::vector<PluginInfo> all = listPlugins();
+    for (const PluginInfo& plugin : all)
         if (plugin.manifest && !plugin.shadowed && plugin.manifest->id == id) out += allKinds(plugin, json);
-    if (!out.empty()) return printText(out);
+    if (!out.empty()) return printText(json ? out : out + shadowedBy(id, all));
     const auto found = findWorker(id);
     if (!found) return reportError(found.error());
     return printText(json ? workerAsJson(found.value()) + "\n" : workerPage(found.value()));
