@@ -22,12 +22,20 @@ struct Job {
     Q_DECLARE_TR_FUNCTIONS(Job)
 };
 
+QString lineOf(const std::vector<std::string>& command) {
+    std::string line;
+    for (const std::string& word : command)
+        line += (line.empty() ? "" : " ") + shellQuoted(word);
+    return displayed(line);
+}
+
 /// A worker named by a path, or a command, is somebody else's code.
-QString executesText(const WorkerSpec& worker) {
-    if (!worker.command.empty()) {
-        std::string line;
-        for (const std::string& word : worker.command)
-            line += (line.empty() ? "" : " ") + shellQuoted(word);
+QString workerText(const WorkerSpec& worker) {
+    if (!worker.command.empty()) return lineOf(worker.command);
+    if (worker.id == "exec" || worker.id == "exec/command") {
+        std::string line = worker.id + " " + worker.params;
+        for (const std::string& own : worker.each)
+            line += " " + own;
         return displayed(line);
     }
     const bool path = worker.id.find(".so") != std::string::npos || worker.id.starts_with('/') ||
@@ -36,14 +44,29 @@ QString executesText(const WorkerSpec& worker) {
     return displayed(worker.python.empty() ? worker.id : worker.python + " " + worker.id);
 }
 
-/// Only what can be read again without taking it away from the run.
+/// All that a run would execute because this file says so. A variable may change what others
+/// execute; one that is only passed on is the person's own.
+QString executesText(const JobSpec& job) {
+    QStringList lines;
+    if (const QString worker = workerText(job.worker); !worker.isEmpty()) lines << worker;
+    if (job.source.kind == SourceKind::Command) lines << Job::tr("Input: %1").arg(lineOf(job.source.command));
+    if (!job.whenDone.empty())
+        lines << Job::tr("When it is done: %1").arg(lineOf({"sh", "-c", job.whenDone}));
+    for (const std::string& variable : job.worker.env)
+        if (variable.find('=') != std::string::npos) lines << Job::tr("With %1").arg(displayed(variable));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// Only what can be read again without taking it away from the run, and nothing that has to be executed.
 QString notPreviewable(const SourceSpec& source, const std::string& cwd) {
-    if (source.kind != SourceKind::Lines && source.kind != SourceKind::Nul) return {};
-    for (const std::string& path : source.paths) {
+    const QString no = Job::tr("Items come as they are produced; there is nothing to look at beforehand.");
+    if (source.kind == SourceKind::Command) return no;
+    const bool stream = source.kind == SourceKind::Lines || source.kind == SourceKind::Nul ||
+                        source.kind == SourceKind::Ndjson || source.kind == SourceKind::Csv;
+    for (const std::string& path : stream ? source.paths : std::vector<std::string>()) {
         const std::string full = path.starts_with('/') ? path : cwd + '/' + path;
         struct stat info {};
-        if (path == "-" || (::stat(full.c_str(), &info) == 0 && !S_ISREG(info.st_mode)))
-            return Job::tr("Items come as they are produced; there is nothing to look at beforehand.");
+        if (path == "-" || (::stat(full.c_str(), &info) == 0 && !S_ISREG(info.st_mode))) return no;
     }
     return {};
 }
@@ -70,13 +93,13 @@ JobView readJobView(const QString& file) {
     view.worker =
         spec.worker.command.empty() ? displayed(spec.worker.id) : Job::tr("A command for each item");
     view.parameters =
-        spec.worker.command.empty() ? parametersText(spec.worker.params) : executesText(spec.worker);
+        spec.worker.command.empty() ? parametersText(spec.worker.params) : workerText(spec.worker);
     view.pool = poolText(spec.pool);
     view.errors = errorsText(spec.errors);
     view.limits = limitsText(spec.limits);
     view.output = outputText(spec.output);
     view.commandLine = displayed(toCommandLine(spec));
-    view.executes = executesText(spec.worker);
+    view.executes = executesText(spec);
     view.spec = spec;
     return view;
 }

@@ -17,8 +17,8 @@ struct JobView {
     QString problem; ///< why it could not be read; the rest is empty then
     QString source, worker, parameters, pool, errors, limits, output;
     QString commandLine;
-    /// What runs is named by the file itself (a command, a plugin path): the first
-    /// Run asks. "" when it is a shipped or installed worker.
+    /// What runs is named by the file itself (a command for items, input or end, a plugin path, a
+    /// variable), a line each: the first Run asks. "" when it is a shipped or installed worker alone.
     QString executes;
     std::optional<JobSpec> spec;
 };

@@ -134,7 +134,7 @@ void MainWindow::askBeforeFirstRun() {
     const QString key = QStringLiteral("trusted/") + trustKey(m_job);
     if (m_job.executes.isEmpty() || m_settings.value(key).toBool()) return startRun();
     auto* dialog = new ChoiceDialog(tr("Run this job?"),
-                                    tr("The job file %1 names what is executed for each item:\n\n%2")
+                                    tr("The job file %1 names what is executed:\n\n%2")
                                         .arg(QFileInfo(m_job.file).fileName(), m_job.executes),
                                     this);
     dialog->addChoice("choiceRun", tr("Run it"), tr("You are not asked again while the file names the same."),

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Opening a job runs nothing of it, and what a run would execute is all named.
+#include "ui/gui/job_view.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <sys/stat.h>
+
+using namespace poolboard;
+
+class TestJobView : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    QString write(const QByteArray& toml) {
+        const QString path = m_dir.filePath(QStringLiteral("a.poolboard.toml"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(toml) != toml.size()) qFatal("cannot write");
+        return path;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("POOLBOARD_PREFIX", TEST_BUILD_DIR); }
+
+    void whatIsExecutedIsNamed_data() {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<QString>("executes");
+        const auto row = [](const char* name, const char* toml, const char* executes) {
+            QTest::newRow(name) << QByteArray(toml) << QString::fromUtf8(executes);
+        };
+        row("an installed worker", "[worker]\nid='digest/sha256'\n", "");
+        row("a command", "[worker]\ncommand=['rm', 'a b']\n", "rm 'a b'");
+        row("exec by its parameters", "[worker]\nid='exec/command'\nparams={command=['rm','x']}\n",
+            "exec/command {\"command\":[\"rm\",\"x\"]}");
+        row("exec by each worker's parameters",
+            "[worker]\nid='exec'\nparams={command=['a']}\neach=[{command=['b']}]\n",
+            "exec {\"command\":[\"a\"]} {\"command\":[\"b\"]}");
+        row("a plugin by path", "[worker]\nid='./odd.so'\n", "./odd.so");
+        row("an input command",
+            "[source]\nkind='command'\ncommand='curl x | sh'\n[worker]\nid='digest/sha256'\n",
+            "Input: sh -c 'curl x | sh'");
+        row("a command at the end", "[job]\nwhen_done='reboot'\n[worker]\nid='digest/sha256'\n",
+            "When it is done: sh -c reboot");
+        row("an environment", "[worker]\nid='digest/sha256'\nenv=['LD_PRELOAD=./x.so', 'HOME']\n",
+            "With LD_PRELOAD=./x.so");
+        row("all of it",
+            "[job]\nwhen_done='b'\n[source]\nkind='command'\ncommand=['a']\n[worker]\ncommand=['c']\nenv=['D="
+            "1']\n",
+            "c\nInput: a\nWhen it is done: sh -c b\nWith D=1");
+    }
+    void whatIsExecutedIsNamed() {
+        QFETCH(QByteArray, toml);
+        const JobView view = readJobView(write(toml));
+        QVERIFY2(view.problem.isEmpty(), qPrintable(view.problem));
+        QTEST(view.executes, "executes");
+    }
+
+    void aChangeAsksAgain() {
+        const QString before =
+            trustKey(readJobView(write("[worker]\nid='digest/sha256'\n[job]\nwhen_done='a'\n")));
+        QVERIFY(trustKey(readJobView(write("[worker]\nid='digest/sha256'\n[job]\nwhen_done='b'\n"))) !=
+                before);
+    }
+
+    void aPreviewTakesNothingAndRunsNothing_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::newRow("a command") << QByteArray("kind='command'\ncommand='touch ran; echo a'\n");
+        QTest::newRow("a command's objects")
+            << QByteArray("kind='command'\ncommand='touch ran; echo 1'\nformat='ndjson'\n");
+        for (const char* kind : {"lines", "nul", "ndjson", "csv"}) {
+            QTest::addRow("stdin, %s", kind) << QByteArray("kind='") + kind + "'\npath='-'\n";
+            QTest::addRow("a FIFO, %s", kind) << QByteArray("kind='") + kind + "'\npath='fifo'\n";
+        }
+    }
+    void aPreviewTakesNothingAndRunsNothing() {
+        QFETCH(QByteArray, source);
+        ::mkfifo(QFile::encodeName(m_dir.filePath(QStringLiteral("fifo"))).constData(), 0600);
+        const JobView view = readJobView(write("[source]\n" + source + "[worker]\nid='digest/sha256'\n"));
+        QVERIFY(view.spec);
+        const JobPreview preview = readJobPreview(*view.spec, 3);
+        QVERIFY2(preview.problem.contains(QLatin1String("as they are produced")),
+                 qPrintable(preview.problem));
+        QVERIFY(preview.items.isEmpty());
+        QVERIFY(!QFile::exists(m_dir.filePath(QStringLiteral("ran"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobView)
+#include "tst_job_view.moc"
