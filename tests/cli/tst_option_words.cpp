@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/command_table.h"
+#include "ui/cli/foreign_words.h"
 #include "ui/cli/option_words.h"
 #include "ui/cli/run_options.h"
 
 #include <QTest>
+#include <set>
 
 using namespace poolboard;
 
@@ -58,6 +60,9 @@ private Q_SLOTS:
         row("short", list({"-z"}), "-z: there is no such option (--help lists them)");
         row("of a later version", list({"--launcher", "ssh node"}),
             "--launcher: not supported yet by this version");
+        row("called otherwise", list({"--keep-order"}),
+            "--keep-order: there is no such option (it is called -k here)");
+        row("called otherwise, short", list({"-P4"}), "-P: there is no such option (it is called -j here)");
         row("of a later version, joined", list({"--launcher=ssh"}),
             "--launcher: not supported yet by this version");
         row("value missing", list({"--timeout"}), "--timeout: a value is expected after it (TIME|N%)");
@@ -74,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(!parsed.ok());
         QVERIFY(parsed.error().code == ErrorCode::Usage);
         QTEST(QString::fromStdString(parsed.error().text()), "message");
+    }
+
+    void whatIsCalledOtherwiseIsThere() {
+        std::set<std::string_view> names;
+        for (const OptionRow& row : runOptions())
+            for (const std::string_view each :
+                 {row.names.substr(0, row.names.find(',')), row.names.substr(row.names.find(',') + 1)})
+                names.insert(each);
+        for (const auto& [theirs, ours] : foreignWords()) {
+            QVERIFY2(names.contains(ours), ours.data());
+            QVERIFY2(!names.contains(theirs), theirs.data());
+        }
     }
 
     void hiddenOptionsAreNotInTheHelp() {

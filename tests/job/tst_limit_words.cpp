@@ -52,6 +52,32 @@ private Q_SLOTS:
         for (const char* wrong : {"", "0", "-5", "0G", "2X"})
             QVERIFY2(!parseRecycling(wrong, "x"), wrong);
     }
+    void samples() {
+        QCOMPARE(parseSample("10", "x").value(), std::optional(Sample{10, {}}));
+        QCOMPARE(parseSample("10:0", "x").value(), std::optional(Sample{10, 0}));
+        QCOMPARE(parseSample("1:18446744073709551615", "x").value(), std::optional(Sample{1, UINT64_MAX}));
+        QCOMPARE(formatSample(Sample{10, {}}), std::string("10"));
+        QCOMPARE(formatSample(Sample{10, 7}), std::string("10:7"));
+        QCOMPARE(formatSample({}), std::string());
+        for (const char* wrong :
+             {"", "0", "-1", "10:", ":7", "10:x", "10:-1", "1:18446744073709551616", "10%"})
+            QVERIFY2(!parseSample(wrong, "x"), wrong);
+    }
+    void blocks() {
+        QCOMPARE(parseBlock("1M", "x").value(), uint64_t(1) << 20);
+        QCOMPARE(parseBlock("64M", "x").value(), uint64_t(64) << 20);
+        QCOMPARE(parseBlock("1B", "x").value(), uint64_t(1));
+        for (const char* wrong : {"", "0B", "0", "65M", "1G", "100", "-1M"})
+            QVERIFY2(!parseBlock(wrong, "x"), wrong);
+    }
+    void variables() {
+        for (const char* good : {"NAME", "NAME=", "NAME=a=b", "X= "})
+            QCOMPARE(parseVariable(good, "x").value(), std::string(good));
+        for (const char* wrong : {"", "=", "=a", "POOLBOARD_INTERNAL_X=1"})
+            QVERIFY2(!parseVariable(wrong, "x"), wrong);
+        QVERIFY(!parseVariable(std::string_view("A=b\0c", 5), "x"));
+    }
+
     void sizesReadBackAsThemselves() {
         for (const uint64_t bytes : {uint64_t{0}, uint64_t{1}, uint64_t{1000}, uint64_t{1} << 10,
                                      uint64_t{3} << 20, (uint64_t{1} << 40) + 1})

@@ -2,6 +2,7 @@
 #include "ui/cli/option_words.h"
 
 #include "core/base/text.h"
+#include "ui/cli/foreign_words.h"
 #include "ui/cli/wrap_text.h"
 
 #include <CLI/App.hpp>
@@ -38,6 +39,10 @@ Error unknownOption(std::span<const OptionRow> table, std::string_view word) {
             // A one-letter name is one letter away from every other: no near miss at all.
             if (each.starts_with("--") && row.kind != OptionKind::Later) known.push_back(each);
         }
+    const std::string_view foreign = foreignWord(name);
+    for (const OptionRow& row : table)
+        if (!foreign.empty() && std::ranges::count(splitNames(row.names), foreign) > 0)
+            return refuse(name, "there is no such option", "it is called " + std::string(foreign) + " here");
     const std::string near = nearMiss(name, known);
     return refuse(toDisplay(name, 60), "there is no such option",
                   near.empty() ? "--help lists them" : "did you mean " + near + "?");
