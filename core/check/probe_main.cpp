@@ -36,6 +36,7 @@ constexpr Row kRows[] = {
     {"threads", threads},
     {"overlap", overlap},
     {"cancel", cancel},
+    {"run", wholeRun, false},
     {"leaks", leaks},
     {"growth", growth},
 };

@@ -21,6 +21,7 @@ Verdict ownState(Subject&);
 Verdict threads(Subject&);
 Verdict overlap(Subject&);
 Verdict cancel(Subject&);
+Verdict wholeRun(Subject&); ///< does not load it itself
 Verdict leaks(Subject&);
 Verdict growth(Subject&);
 

@@ -52,6 +52,11 @@ constexpr Rule kRules[] = {
     {"cancel", 3, "a cancelled item still ends, and cancel() may come at any time for any item",
      "look up the item in cancel() under a lock; answer cancelled items, too", "once", true},
 
+    {"run", 3, "a run of Poolboard over the examples' items, with two workers, ends with an outcome for each",
+     "what works with `check` alone and not there often closes descriptors or changes signals it does not "
+     "own",
+     "once", true},
+
     {"leaks", 4, "a hundred workers, one after another, leave memory, descriptors and threads as they were",
      "free in teardown what init made", "teardown", true},
     {"growth", 4, "two thousand items do not make a worker grow",

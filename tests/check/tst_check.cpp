@@ -108,6 +108,7 @@ private Q_SLOTS:
         row("OVERLAP", "overlap", "of eight items at once, the item \"text\" got no answer");
         row("CANCEL", "cancel", "killed by SIGABRT, at: cancel() of an item there never was");
         row("CANCEL_LOST", "cancel", "cancelled, the item \"text\" got no answer");
+        row("RUN", "run", "the run ended with status 5");
         row("LEAK", "leaks", "bytes more for each worker");
         row("GROWTH", "growth", "bytes more for each item");
     }
