@@ -167,6 +167,9 @@ class Commands(Case):
         self.assertEqual(host.result()[:4], (second, False, "cancelled", "cancelled before it started"))
         host.send(wire.CANCEL, first)
         self.assertEqual(host.result(), (first, True, wire.TEXT, b"asked"))
+        log = host.frame(wire.LOG)
+        self.assertEqual(log[1], first)
+        self.assertRegex(log[2][9:].decode(), r'asked to end while it was here:\n  File ".*mine.py", line 3, in f$')
         host.send(wire.CANCEL, third)
         self.assertEqual(host.result()[0], third)
         host.send(wire.CANCEL, 12345)  # nobody's

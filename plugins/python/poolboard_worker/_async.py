@@ -9,6 +9,18 @@ from ._report import current, end_line
 from ._values import Failure, call_with
 
 
+def awaited(coroutine):
+    """The frames of a coroutine that waits, the innermost first."""
+    frames = []
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+        if frame is None:
+            break
+        frames.append(frame)
+        coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
+    return reversed(frames)
+
+
 class AsyncServing:
     def __init__(self, worker):
         self._worker = worker
@@ -121,6 +133,7 @@ class AsyncServing:
     def _cancel_task(self, ticket):
         for lane in self._worker.lanes:
             if lane.ticket == ticket and lane.task is not None:
+                self._worker.host.reporter.say_where(lane, awaited(lane.task.get_coro()))
                 lane.task.cancel()
 
     def _now(self, lane):

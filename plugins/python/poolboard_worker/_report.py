@@ -10,6 +10,7 @@ from time import monotonic
 
 from . import _wire as wire
 
+_HERE = __file__.rpartition("/")[0] + "/"
 LINES_PER_SECOND, BYTES_PER_SECOND = 500, 1 << 20
 PROGRESS_PERIOD = 0.1
 
@@ -81,6 +82,12 @@ class Reporter:
         slot, ticket = (lane.worker.slot, lane.ticket) if lane else (0, 0)
         self._outbox.send(frames + wire.frame(wire.LOG, ticket, wire.encode_log(slot, level, data)))
 
+    def say_where(self, lane, frames):
+        """[pump, worker] Where the item was when it was asked to end: of one that hangs nothing else tells."""
+        where = frames_text(frames)
+        if where:
+            self.log(wire.WARNING, "asked to end while it was here:\n" + where, lane)
+
     def report_dropped(self, at_end=False):
         """[pump] Says what was dropped once its second is over."""
         dropped = 0
@@ -102,6 +109,24 @@ def _whole(number):
         return min(max(int(number), 0), (1 << 64) - 1)
     except (TypeError, ValueError, OverflowError):
         return 0
+
+
+def frames_text(frames):
+    """Frames, the innermost first, as a traceback names them; nothing is imported or read for it, because the pump
+    asks while anything may hang."""
+    lines = []
+    for frame in frames:
+        code = frame.f_code
+        if code.co_filename.startswith(_HERE):
+            break
+        lines.append('  File "%s", line %d, in %s' % (code.co_filename, frame.f_lineno, code.co_name))
+    return "\n".join(reversed(lines[:50]))
+
+
+def outwards(frame):
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
 
 
 class LogBytes(io.BufferedIOBase):

@@ -2,13 +2,14 @@
 """A worker: what the pump may do with it, and its thread, which runs init, then each item, then teardown."""
 
 import _thread
+import sys
 from collections import deque
 from threading import Lock
 from time import monotonic_ns
 
 from . import _shared, _wire as wire
 from ._load import is_async, make_worker
-from ._report import Lane, current, end_line
+from ._report import Lane, current, end_line, outwards
 from ._values import Failure, call_with, describe_error, encode_result, is_text, trace_of
 
 FLUSH_BYTES = 32 << 10
@@ -167,6 +168,7 @@ class SerialServing:
 
     def __init__(self, worker):
         self._worker = worker
+        self._thread = _thread.get_ident()
         self._bell = _thread.allocate_lock()
         self._bell.acquire()
 
@@ -176,7 +178,11 @@ class SerialServing:
             self._bell.release()
 
     def cancel(self, ticket):
-        """[pump] The flag is all."""
+        """[pump] The flag is set; what is said here is for people."""
+        lane = self._worker.lanes[0]
+        frame = sys._current_frames().get(self._thread)
+        if frame is not None and lane.ticket == ticket:
+            self._worker.host.reporter.say_where(lane, outwards(frame))
 
     def run(self, target):
         worker, lane = self._worker, self._worker.lanes[0]
