@@ -74,6 +74,10 @@ Result<CheckPlan> planOf(const OptionWords& words) {
         return Error{ErrorCode::Usage, "check", "expected one file, a worker plugin",
                      "poolboard --cli check --help"};
     plan.path = words.others().front();
+    if (plan.path.ends_with(".py") || plan.path.find(".py:") != std::string::npos)
+        return Error{ErrorCode::Usage, toDisplay(plan.path),
+                     "is in Python; check tries plugins, the .so files of C and C++",
+                     "docs/python-workers.md says how to test it"};
     if (!std::filesystem::is_regular_file(plan.path))
         return Error{ErrorCode::Usage, toDisplay(plan.path), "there is no such file",
                      "a path is expected, such as build/shout.so"};
