@@ -6,6 +6,8 @@
 
 #include "names.hpp"
 
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -29,6 +31,12 @@ inline size_t utf8Length(std::string_view bytes, size_t at) {
 
 inline bool isUtf8(std::string_view bytes) {
     for (size_t at = 0; at < bytes.size();) {
+        // Eight at a time while all is ASCII: each text result comes by here.
+        for (uint64_t eight = 0; bytes.size() - at >= sizeof eight; at += sizeof eight) {
+            std::memcpy(&eight, bytes.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080u) != 0) break;
+        }
+        if (at == bytes.size()) break;
         const size_t length = utf8Length(bytes, at);
         if (length == 0) return false;
         at += length;

@@ -231,6 +231,23 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(call.result), bytes);
     }
 
+    void utf8IsToldApart_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("good");
+        for (int length = 0; length < 20; ++length) // at every place of a step of eight
+            for (const auto& [tail, good] :
+                 {std::pair("", true), std::pair("\xe2\x82\xac", true), std::pair("\xf0\x9f\x98\x80z", true),
+                  std::pair("\xff", false), std::pair("\xe2\x82", false), std::pair("\x80zzzzzzzzz", false)})
+                QTest::addRow("%d %s", length, QByteArray(tail).toHex().constData())
+                    << QByteArray(length, 'a') + tail << good;
+    }
+    void utf8IsToldApart() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, good);
+        QCOMPARE(poolboard::isUtf8(bytes.toStdString()), good);
+        QCOMPARE(poolboard::toUtf8(bytes.toStdString()) == bytes.toStdString(), good);
+    }
+
     void smallResultsAreCopiedAndBigOnesHandedOver() {
         FakeHost host(module());
         host.init("actor");
