@@ -232,6 +232,7 @@ std::vector<JobKey> makeKeys() {
         key("output", "name", TextType(), FIELD(output.outputName)),
         key("output", "results", TextType(), FIELD(output.results)),
         key("output", "joblog", TextType(), FIELD(output.jobLog)),
+        key("output", "durable", FlagType(), FIELD(output.durable)),
         key("output", "filter", FlagType(), FIELD(output.filter)),
 
         key("journal", "enabled", FlagType(), FIELD(journal)),

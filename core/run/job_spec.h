@@ -118,6 +118,7 @@ struct OutputSpec {
     std::string outputName; ///< files: template of the names; "" picks one
     std::string results;    ///< a folder with a folder per item
     std::string jobLog;     ///< as GNU parallel writes it
+    bool durable = false;   ///< results are on the disk before the journal calls an item done
     bool filter = false;    ///< text: not results but the inputs whose result is true
     bool operator==(const OutputSpec&) const = default;
 };

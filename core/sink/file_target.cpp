@@ -139,7 +139,8 @@ FileTarget FileTarget::stderrStream(int stopFd) {
 
 FileTarget::FileTarget(FileTarget&& other) noexcept
     : m_plan(std::move(other.m_plan)), m_pending(std::move(other.m_pending)),
-      m_bytes(std::move(other.m_bytes)), m_open(std::exchange(other.m_open, false)) {}
+      m_bytes(std::move(other.m_bytes)), m_open(std::exchange(other.m_open, false)),
+      m_durable(other.m_durable), m_nameSynced(other.m_nameSynced) {}
 
 FileTarget::~FileTarget() {
     if (!m_open) return;
@@ -151,14 +152,23 @@ FileTarget::~FileTarget() {
         ::unlink(m_plan.path.c_str());
 }
 
+Result<void> FileTarget::flush() {
+    TRY(m_bytes.flush());
+    if (!m_durable) return {};
+    TRY(syncFile(m_bytes.fd(), m_plan.path.empty() ? m_bytes.name() : m_plan.path));
+    const bool hasName = m_plan.way == Way::Create || m_plan.way == Way::Number;
+    if (hasName && !std::exchange(m_nameSynced, true)) TRY(syncFolderOf(m_plan.path));
+    return {};
+}
+
 Result<void> FileTarget::finish() {
     TRY(m_bytes.open()); // its reader waits for an end also when there was nothing to write
-    TRY(m_bytes.flush());
+    TRY(flush());
     if (m_pending) {
         // The old result goes only when the new one is on the disk.
-        if (::fdatasync(m_bytes.fd()) != 0 && errno != EINVAL && errno != EROFS)
-            return fileError(m_plan.path, "cannot write", errno);
+        if (!m_durable) TRY(syncFile(m_bytes.fd(), m_plan.path));
         TRY(m_pending->replace(m_plan.path));
+        if (m_durable) TRY(syncFolderOf(m_plan.path));
     }
     m_open = false;
     return m_bytes.close();

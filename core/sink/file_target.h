@@ -48,6 +48,10 @@ public:
     ~FileTarget();
 
     ByteOutput& bytes() { return m_bytes; }
+    /// From now on flush() and finish() bring a file to the disk, its name in the folder included.
+    void makeDurable() { m_durable = true; }
+    /// Everything to the kernel; when durable, to the disk. A stream has no disk.
+    Result<void> flush();
     const std::string& path() const { return m_plan.path; } ///< as chosen; "": stdout, stderr
     Result<void> finish();                                  ///< once
 
@@ -58,6 +62,8 @@ private:
     std::optional<PendingFile> m_pending; ///< of Replace
     ByteOutput m_bytes;
     bool m_open = true; ///< not finished, not moved from
+    bool m_durable = false;
+    bool m_nameSynced = false; ///< the folder knows of the file, on the disk
 };
 
 } // namespace poolboard

@@ -18,7 +18,7 @@ public:
         m_target.bytes().buffer() += '\n';
         return m_target.bytes().settle();
     }
-    Result<void> flush() override { return m_target.bytes().flush(); }
+    Result<void> flush() override { return m_target.flush(); }
     Result<void> finish() override { return m_target.finish(); }
 
 private:
@@ -41,12 +41,13 @@ Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
     }
     if (spec.format == OutputFormat::Files) {
         TRY_ASSIGN(const OutputNames names, OutputNames::read(spec, context.source, context.cwd));
-        TRY_ASSIGN(ResultFiles files, openResultFiles(names));
+        TRY_ASSIGN(ResultFiles files, openResultFiles(names, spec.durable));
         return Output{std::move(files.sink), std::move(files.gate), names.folder()};
     }
     TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, spec.ifExists));
     TRY_ASSIGN(FileTarget target, FileTarget::open(plan, context.stopFd));
     output.path = target.path();
+    if (spec.durable) target.makeDurable();
     if (spec.filter)
         output.sink = makeFilterSink(std::move(target), context.source == SourceKind::Nul ? '\0' : '\n');
     else if (spec.format == OutputFormat::Text)

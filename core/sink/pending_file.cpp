@@ -92,4 +92,19 @@ Result<void> PendingFile::replace(const std::string& target) {
     return {};
 }
 
+Result<void> syncFile(int fd, const std::string& path) {
+    if (::fdatasync(fd) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP) return {};
+    return fileError(path, "cannot bring it to the disk", errno);
+}
+
+Result<void> syncFolderOf(const std::string& path) {
+    const std::string folder(folderOf(path));
+    const UniqueFd fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!fd.valid() && errno == EACCES)
+        return {}; // may be written and not read: then only the file is synced
+    if (!fd.valid()) return fileError(path, "cannot open its folder", errno);
+    if (::fsync(fd.get()) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP) return {};
+    return fileError(path, "cannot bring its name to the disk", errno);
+}
+
 } // namespace poolboard

@@ -43,6 +43,12 @@ private:
     std::string m_path; ///< "": in place, or moved from
 };
 
+/// Brings what was written to the disk; what has none (a pipe, a terminal) is as good as there. `path` is for
+/// the Error (Io).
+Result<void> syncFile(int fd, const std::string& path);
+/// The same for the name of `path` in its folder.
+Result<void> syncFolderOf(const std::string& path);
+
 /// "path: what: why", with what to do where that is known. Code Io. [any]
 Error fileError(const std::string& path, std::string_view what, int error);
 

@@ -108,7 +108,7 @@ private:
 
 class FilesSink final : public Sink {
 public:
-    explicit FilesSink(std::shared_ptr<Shared> state) : m_state(std::move(state)) {}
+    FilesSink(std::shared_ptr<Shared> state, bool durable) : m_state(std::move(state)), m_durable(durable) {}
 
     Result<void> write(const Outcome& outcome) override {
         const OutputNames& names = m_state->names;
@@ -121,8 +121,12 @@ public:
         if (claim != m_state->claimed.end() && claim->second == outcome.index) m_state->claimed.erase(claim);
         return {};
     }
-    Result<void> flush() override { return {}; }
-    Result<void> finish() override { return {}; }
+    Result<void> flush() override { // the files are; their names are not
+        for (const auto& [folder, path] : std::exchange(m_named, {}))
+            TRY(syncFolderOf(path));
+        return {};
+    }
+    Result<void> finish() override { return flush(); }
 
 private:
     static Result<PendingFile> createWithFolder(const std::string& path) {
@@ -142,6 +146,10 @@ private:
         // Some file systems tell of a failed write only when a descriptor is closed; this one keeps the lock.
         if (const int copy = ::fcntl(lock.get(), F_DUPFD_CLOEXEC, 3); copy < 0 || ::close(copy) != 0)
             return fileError(path, "cannot write", errno);
+        if (m_durable) {
+            TRY(syncFile(lock.get(), path));
+            m_named[std::string(folderOf(path))] = path; // one of each folder is enough
+        }
         if (m_state->names.ifExists() == IfExists::Overwrite) return file.replace(path);
         TRY_ASSIGN(const bool placed, file.place(path));
         if (placed) return {};
@@ -163,6 +171,8 @@ private:
     }
 
     const std::shared_ptr<Shared> m_state;
+    const bool m_durable;
+    std::map<std::string, std::string> m_named; ///< durable: folders that got a name since the last flush
     bool m_ticked = false;
     std::map<std::string, uint64_t> m_numbers;
 };
@@ -182,12 +192,12 @@ Result<std::pair<int64_t, int64_t>> timeIn(const std::string& folder) {
 
 } // namespace
 
-Result<ResultFiles> openResultFiles(const OutputNames& names) {
+Result<ResultFiles> openResultFiles(const OutputNames& names, bool durable) {
     TRY(makeFolders(names.folder()));
     auto state = std::make_shared<Shared>(names);
     TRY_ASSIGN(state->openedAt, timeIn(names.folder()));
     state->openedHere = Clock::now();
-    return ResultFiles{std::make_unique<FilesSink>(state), std::make_unique<Gate>(state)};
+    return ResultFiles{std::make_unique<FilesSink>(state, durable), std::make_unique<Gate>(state)};
 }
 
 } // namespace poolboard

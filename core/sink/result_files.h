@@ -21,6 +21,7 @@ struct ResultFiles {
 /// is put in place whole; an item that did not succeed leaves none. With `skip`, the gate
 /// skips items whose file is there; with `fail` it fails them; unless renaming, it
 /// fails an item whose name another item of this run has. Io errors name the path.
-Result<ResultFiles> openResultFiles(const OutputNames& names);
+/// `durable`: flush() returns when all files written so far, and their names, are on the disk.
+Result<ResultFiles> openResultFiles(const OutputNames& names, bool durable);
 
 } // namespace poolboard

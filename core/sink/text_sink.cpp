@@ -18,7 +18,7 @@ public:
         appendResult(m_target.bytes().buffer(), outcome);
         return m_target.bytes().settle();
     }
-    Result<void> flush() override { return m_target.bytes().flush(); }
+    Result<void> flush() override { return m_target.flush(); }
     Result<void> finish() override { return m_target.finish(); }
 
 private:
@@ -44,7 +44,7 @@ public:
         if (!outcome.input.ends_with(m_separator)) out += m_separator;
         return m_target.bytes().settle();
     }
-    Result<void> flush() override { return m_target.bytes().flush(); }
+    Result<void> flush() override { return m_target.flush(); }
     Result<void> finish() override { return m_target.finish(); }
 
 private:

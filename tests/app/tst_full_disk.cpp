@@ -107,6 +107,13 @@ private Q_SLOTS:
         rows("overwrite: rename", {"rename", EACCES, false, over});
         rows("files: write", {"write", ENOSPC, false, files});
         rows("files: rename", {"rename", EIO, false, files});
+        const auto durable = [](Words words) {
+            words.insert(words.begin() + 4, "--durable");
+            return words;
+        };
+        rows("durable text: sync", {"sync", EIO, false, durable(text)});
+        rows("durable files: sync", {"sync", EIO, false, durable(files)});
+        rows("durable overwrite: sync", {"sync", EIO, false, durable(over)});
         rows("journal: write", {"write", ENOSPC, true, text});
     }
     void everyCallMayFail() {

@@ -63,8 +63,9 @@ private Q_SLOTS:
         row("less usual words",
             "[job]\nwhen_done='echo "
             "ok'\n[source]\nkind='lines'\npath='-'\nsample='3:9'\nblock='1M'\n[worker]\n"
-            "id='x'\nenv=['A=1','B']\n[pool]\ndelay='250ms'",
-            " -w x --env A=1 --env B -i - --sample 3:9 --block 1M --delay 250ms --when-done 'echo ok'");
+            "id='x'\nenv=['A=1','B']\n[pool]\ndelay='250ms'\n[output]\ndurable=true",
+            " -w x --env A=1 --env B -i - --sample 3:9 --block 1M --delay 250ms --durable --when-done 'echo "
+            "ok'");
         row("a file per item",
             "[output]\nformat='files'\npath='out'\nname='{/.}.webp'\nif_exists='skip'\nresults='all'\n"
             "joblog='log'",

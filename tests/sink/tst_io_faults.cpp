@@ -167,6 +167,42 @@ private Q_SLOTS:
             });
     }
 
+    void aDurableResultIsOnTheDiskOrTold_data() {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<OutputFormat>("format");
+        QTest::addColumn<IfExists>("ifExists");
+        for (const bool forGood : {false, true}) {
+            const Fault fault{Call::Sync, 0, EIO, forGood, false};
+            QTest::addRow("new, %d", forGood) << fault << OutputFormat::Ndjson << IfExists::Fail;
+            QTest::addRow("over, %d", forGood) << fault << OutputFormat::Text << IfExists::Overwrite;
+            QTest::addRow("files, %d", forGood) << fault << OutputFormat::Files << IfExists::Fail;
+        }
+    }
+    void aDurableResultIsOnTheDiskOrTold() {
+        QFETCH(OutputFormat, format);
+        QFETCH(IfExists, ifExists);
+        OutputSpec spec;
+        spec.format = format;
+        spec.path = ifExists == IfExists::Overwrite ? "old" : "new";
+        if (format == OutputFormat::Files) spec.outputName = "{}";
+        spec.ifExists = ifExists;
+        spec.durable = true;
+        int syncs = 0;
+        everyPlace(
+            [&](const std::string& cwd) -> Result<void> {
+                TRY_ASSIGN(Output output, openOutput(spec, {cwd, SourceKind::Items, true, true, -1}));
+                return writeItems(*output.sink);
+            },
+            [&](const QTemporaryDir&, const std::string& cwd, const Result<void>& said, bool struck) {
+                QCOMPARE(said.ok(), !struck);
+                if (!said.ok())
+                    QVERIFY2(said.error().where.starts_with(cwd + "/" + spec.path),
+                             said.error().text().c_str());
+                syncs += struck;
+            });
+        QVERIFY2(syncs >= kItems, QByteArray::number(syncs)); // after each item that was flushed
+    }
+
     void aFilePerItemIsWholeOrNotThere_data() { faults(); }
     void aFilePerItemIsWholeOrNotThere() {
         QFETCH(Fault, fault);

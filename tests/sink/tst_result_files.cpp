@@ -176,7 +176,7 @@ private Q_SLOTS:
         std::ofstream(m_cwd + "/out/old") << "old";
         std::ofstream(m_cwd + "/out/folder/x") << "x";
         const auto read = names("{}", static_cast<IfExists>(policy));
-        auto files = openResultFiles(read.value());
+        auto files = openResultFiles(read.value(), false);
         QVERIFY2(files.ok(), files ? "" : files.error().text().c_str());
         QStringList verdicts;
         std::map<std::string, uint64_t> indices; ///< of the oldest with this name
@@ -207,7 +207,7 @@ private Q_SLOTS:
     }
 
     void bytesAreUnchanged() {
-        auto files = openResultFiles(names("{}", IfExists::Fail).value());
+        auto files = openResultFiles(names("{}", IfExists::Fail).value(), false);
         std::string bytes(100000, '\0');
         for (size_t k = 0; k < bytes.size(); ++k)
             bytes[k] = char(k * 7);
@@ -219,7 +219,7 @@ private Q_SLOTS:
     }
 
     void somebodyElsesFileIsNotReplaced() {
-        auto files = openResultFiles(names("{}", IfExists::Fail).value());
+        auto files = openResultFiles(names("{}", IfExists::Fail).value(), false);
         QVERIFY(!files->gate->refuse(itemOf(0, "a")));
         std::ofstream(m_cwd + "/out/a") << "theirs";
         const auto written = files->sink->write(outcomeOf("a", "ours"));
@@ -230,7 +230,7 @@ private Q_SLOTS:
     }
 
     void manyOfOneNameAreNumberedQuickly() {
-        auto files = openResultFiles(names("{/}", IfExists::Rename).value());
+        auto files = openResultFiles(names("{/}", IfExists::Rename).value(), false);
         for (int k = 0; k < 500; ++k) {
             Outcome outcome = outcomeOf("d/a.txt", "x");
             outcome.index = uint64_t(k);

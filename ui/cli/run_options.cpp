@@ -88,6 +88,8 @@ constexpr OptionRow kTable[] = {
     {Flag, "--tag", "", kOutput, "text: each line starts with its item"},
     {Value, "--if-exists", "fail|skip|overwrite|rename", kOutput,
      "default fail; skip (files): the item is done"},
+    {Flag, "--durable", "", kOutput,
+     "results in files are on the disk, safe from a loss of power, before an item counts as done"},
     {Value, "--results", "DIR", kOutput, "besides: a folder per item with stdout, stderr and meta.json"},
     {Value, "--failed-list", "FILE", kOutput, "the items that did not succeed, usable as input again"},
     {Value, "--joblog", "FILE", kOutput, "a line per item, as GNU parallel writes it"},
@@ -115,7 +117,6 @@ constexpr OptionRow kTable[] = {
     {Value, "--linger", "SECONDS", kHidden, ""},
 
     {Later, "--line-buffer", "", "", ""},
-    {Later, "--durable", "", "", ""},
     {Later, "--launcher", "", "", ""},
     {Later, "--on", "", "", ""},
 };
