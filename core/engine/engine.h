@@ -24,7 +24,9 @@ using RunPlanPtr = std::unique_ptr<RunPlan, RunPlanDeleter>;
 /// Checks everything that can be checked before anything starts. Error codes:
 /// Usage (exit 2) for words, parameters, outputs that exist; Start (exit 5) for
 /// a worker or a source that is not there. Reads files, blocks: not on [main] of a window.
-Result<RunPlanPtr> prepare(const JobSpec& job);
+/// Look: nothing the job names is executed for it, not even an interpreter to read a worker's file.
+enum class Purpose { Run, Look };
+Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose = Purpose::Run);
 
 /// What the plan came to, for --dry-run and faces.
 struct PlanSummary {

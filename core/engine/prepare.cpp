@@ -124,13 +124,13 @@ Result<unsigned> countWorkers(const std::string& jobs, unsigned cpus) {
 
 void RunPlanDeleter::operator()(RunPlan* plan) const { delete plan; }
 
-Result<RunPlanPtr> prepare(const JobSpec& job) {
+Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose) {
     TRY(checkTogether(job));
     RunPlanPtr plan(new RunPlan);
     plan->job = job;
     plan->isCommand = !job.worker.command.empty();
     TRY_ASSIGN(plan->worker, findWorker(plan->isCommand ? "exec/command" : job.worker.id, searchFolders(),
-                                        {job.worker.python, job.cwd}));
+                                        {job.worker.python, job.cwd, purpose == Purpose::Look}));
     plan->isCommand = plan->isCommand || plan->worker.id() == "exec/command";
     plan->output = job.output;
     if (plan->output.format == OutputFormat::Auto)

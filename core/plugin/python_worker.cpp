@@ -133,19 +133,23 @@ Result<PluginInfo> describePythonFile(const PythonName& name, const PythonChoice
     TRY_ASSIGN(const UniqueFd fd, openTrusted(info.path));
     TRY_ASSIGN(info.sha256, plugin::sha256Of(fd.get(), display(info.path)));
     TRY_ASSIGN(const std::string interpreter, findInterpreter(python));
-    TRY_ASSIGN(const OrderedJson answer, askInterpreter(interpreter, name, info.path, fd.get()));
+    std::string asked = interpreter;
+    if (python.lookOnly) {
+        TRY_ASSIGN(asked, findInterpreter({}));
+    }
+    TRY_ASSIGN(const OrderedJson answer, askInterpreter(asked, name, info.path, fd.get()));
     if (const auto error = answer.find("error"); error != answer.end() && error->is_object())
         return noStart(display(info.path), textOf(*error, "message"), textOf(*error, "hint"));
     const auto text = answer.find("manifest");
-    if (text == answer.end())
-        return noStart(display(interpreter), "its answer about the file makes no sense");
+    if (text == answer.end()) return noStart(display(asked), "its answer about the file makes no sense");
     TRY_ASSIGN(Manifest manifest, parseManifest(text->dump(), display(info.path), KindNames::Identifiers));
     TRY(applySidecar(info.path, manifest));
     manifest.id = display(fs::path(info.path).filename().string());
     info.manifest = std::move(manifest);
     // Behind a wrapper in PATH (pyenv, conda run) stands the program itself: hosts start that one.
     const std::string real = textOf(answer.at("python"), "executable");
-    info.interpreter = real.starts_with('/') && ::access(real.c_str(), X_OK) == 0 ? real : interpreter;
+    const bool known = asked == interpreter && real.starts_with('/') && ::access(real.c_str(), X_OK) == 0;
+    info.interpreter = known ? real : interpreter;
     return info;
 }
 

@@ -35,6 +35,9 @@ struct FoundWorker {
 struct PythonChoice {
     std::string python; ///< a program in PATH, or a path; "": python3
     std::string cwd;    ///< relative paths, of file and interpreter, start here; "": the current folder
+    /// Nobody has said yet that the job may run: the interpreter it names is not started, python3 reads the
+    /// file.
+    bool lookOnly = false;
 };
 
 /// $POOLBOARD_PLUGIN_PATH (colons between), dataDir()/workers-1, the shipped

@@ -79,6 +79,30 @@ private Q_SLOTS:
         QCOMPARE(fromFile.out(), venv + "\n");
     }
 
+    void lookingAtAJobStartsNothingItNames() {
+        const QTemporaryDir folder;
+        QVERIFY(QFile::copy(QString::fromStdString(kProbe), folder.filePath(QStringLiteral("probe.py"))));
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) return false;
+            return file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        QVERIFY(write("python", "#!/bin/sh\ntouch \"${0%/*}/started\"\nexec python3 \"$@\"\n"));
+        QVERIFY(write("a.poolboard.toml", "[source]\nkind = \"items\"\nitems = [[\"a\"]]\n[worker]\n"
+                                          "id = \"probe.py:Echo\"\npython = \"./python\"\n"));
+        const std::string job = folder.filePath(QStringLiteral("a.poolboard.toml")).toStdString();
+        for (const Words& words :
+             {Words{"--cli", "job", "check", job}, Words{"--cli", "run", "--dry-run", job},
+              Words{"--cli", "run", "--dry-run", "-p", "size=1", job}}) {
+            Program program(words);
+            QVERIFY2(program.wait() == 0, program.err().c_str());
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("started"))));
+        }
+        Program program({"--cli", "run", "--no-journal", job});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("started"))));
+    }
+
     void killingTheProgramLeavesNoPython_data() {
         QTest::addColumn<Words>("words");
         QTest::newRow("spinning") << Words{":obey", "-j", "2", ":::", "spin", "spin"};

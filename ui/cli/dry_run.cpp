@@ -26,7 +26,7 @@ std::string describeShape(const PlanSummary& plan) {
 } // namespace
 
 int dryRun(const JobSpec& job) {
-    const auto plan = prepare(job);
+    const auto plan = prepare(job, Purpose::Look);
     if (!plan) return reportError(plan.error());
     const UniqueFd never(::eventfd(0, EFD_CLOEXEC));
     const auto source = openSource(job.source, job.cwd, never.get());

@@ -37,7 +37,7 @@ constexpr WordRow kWords[] = {
 int check(const std::string& path) {
     const auto job = loadJob(path);
     if (!job) return reportError(job.error());
-    const auto plan = prepare(job.value());
+    const auto plan = prepare(job.value(), Purpose::Look);
     if (!plan) return reportError(plan.error());
     return printText(toDisplay(path, 1000) + ": good, runs " + describe(*plan.value()).worker + "\n");
 }

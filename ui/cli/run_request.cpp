@@ -17,8 +17,9 @@ namespace {
 Result<void> readParams(RunArguments& arguments) {
     if (arguments.params.empty() && arguments.each.empty() && arguments.workerParams.empty()) return {};
     WorkerSpec& worker = arguments.job.worker;
-    TRY_ASSIGN(const FoundWorker found, findWorker(worker.command.empty() ? worker.id : "exec/command",
-                                                   searchFolders(), {worker.python, arguments.job.cwd}));
+    TRY_ASSIGN(const FoundWorker found,
+               findWorker(worker.command.empty() ? worker.id : "exec/command", searchFolders(),
+                          {worker.python, arguments.job.cwd, arguments.dryRun}));
     const Schema& schema = found.kindInfo().schema;
     TRY(setParams(worker, schema, arguments.params));
     TRY(setEach(worker, schema, arguments.each));
@@ -27,7 +28,7 @@ Result<void> readParams(RunArguments& arguments) {
     TRY_ASSIGN(const unsigned named, workersNamed(arguments.workerParams));
     JobSpec probe = arguments.job;
     TRY(setWorkerParams(probe.worker, schema, arguments.workerParams, named));
-    TRY_ASSIGN(const RunPlanPtr plan, prepare(probe));
+    TRY_ASSIGN(const RunPlanPtr plan, prepare(probe, arguments.dryRun ? Purpose::Look : Purpose::Run));
     const PlanSummary shape = describe(*plan);
     return setWorkerParams(worker, schema, arguments.workerParams, shape.hosts * shape.workersPerHost);
 }
