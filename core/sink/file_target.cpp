@@ -140,7 +140,7 @@ FileTarget FileTarget::stderrStream(int stopFd) {
 FileTarget::FileTarget(FileTarget&& other) noexcept
     : m_plan(std::move(other.m_plan)), m_pending(std::move(other.m_pending)),
       m_bytes(std::move(other.m_bytes)), m_open(std::exchange(other.m_open, false)),
-      m_durable(other.m_durable), m_nameSynced(other.m_nameSynced) {}
+      m_durable(other.m_durable), m_nameSynced(other.m_nameSynced), m_lost(std::move(other.m_lost)) {}
 
 FileTarget::~FileTarget() {
     if (!m_open) return;
@@ -155,9 +155,19 @@ FileTarget::~FileTarget() {
 Result<void> FileTarget::flush() {
     TRY(m_bytes.flush());
     if (!m_durable) return {};
+    // The kernel tells of bytes that were lost on their way to the disk only once.
+    if (!m_lost) {
+        const auto synced = syncAll();
+        if (!synced) m_lost = synced.error();
+    }
+    return m_lost ? Result<void>(*m_lost) : Result<void>();
+}
+
+Result<void> FileTarget::syncAll() {
     TRY(syncFile(m_bytes.fd(), m_plan.path.empty() ? m_bytes.name() : m_plan.path));
     const bool hasName = m_plan.way == Way::Create || m_plan.way == Way::Number;
-    if (hasName && !std::exchange(m_nameSynced, true)) TRY(syncFolderOf(m_plan.path));
+    if (hasName && !m_nameSynced) TRY(syncFolderOf(m_plan.path));
+    m_nameSynced = true;
     return {};
 }
 

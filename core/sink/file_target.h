@@ -58,12 +58,15 @@ public:
 private:
     FileTarget(TargetPlan plan, ByteOutput bytes) : m_plan(std::move(plan)), m_bytes(std::move(bytes)) {}
 
+    Result<void> syncAll();
+
     TargetPlan m_plan;
     std::optional<PendingFile> m_pending; ///< of Replace
     ByteOutput m_bytes;
     bool m_open = true; ///< not finished, not moved from
     bool m_durable = false;
-    bool m_nameSynced = false; ///< the folder knows of the file, on the disk
+    bool m_nameSynced = false;   ///< the folder knows of the file, on the disk
+    std::optional<Error> m_lost; ///< what did not reach the disk: the file never becomes final
 };
 
 } // namespace poolboard
