@@ -3,10 +3,13 @@
 
 #include "core/base/result.h"
 #include "core/engine/run_command.h"
+#include "core/journal/item_pick.h"
+#include "core/journal/journal.h"
 #include "core/run/job_spec.h"
 #include "core/run/snapshot.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,18 +24,32 @@ struct RunPlanDeleter {
 };
 using RunPlanPtr = std::unique_ptr<RunPlan, RunPlanDeleter>;
 
+/// A run that goes on, instead of a new one.
+struct Continuation {
+    std::string runFile;
+    /// Which items of the journal to work on; nothing: the job's source is read again, and what is done is
+    /// passed over.
+    std::optional<ItemPick> pick;
+    bool force = false; ///< also with another worker, or a source that has changed
+
+    bool retries() const { return pick && pick->what != ItemPick::What::Pending; }
+};
+
 /// Checks everything that can be checked before anything starts. Error codes:
 /// Usage (exit 2) for words, parameters, outputs that exist; Start (exit 5) for
 /// a worker or a source that is not there. Reads files, blocks: not on [main] of a window.
 /// Look: nothing the job names is executed for it, not even an interpreter to read a worker's file.
 enum class Purpose { Run, Look };
-Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose = Purpose::Run);
+Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose = Purpose::Run,
+                           const std::optional<Continuation>& again = {});
 
 /// What the plan came to, for --dry-run and faces.
 struct PlanSummary {
     std::string worker; ///< "image/thumbnail"
     std::string pluginPath, params;
     unsigned hosts = 1, workersPerHost = 1, inFlight = 1;
+    std::optional<RunRecord> earlier; ///< of a run that goes on
+    uint64_t repeated = 0;            ///< records on stdout that this session may write a second time
 };
 PlanSummary describe(const RunPlan& plan);
 

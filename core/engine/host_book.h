@@ -3,6 +3,7 @@
 
 #include "core/engine/batch_tuner.h"
 #include "core/engine/task_table.h"
+#include "core/run/snapshot.h"
 
 #include <map>
 #include <string>
@@ -31,8 +32,19 @@ struct Lane {
     uint64_t progressDone = 0, progressTotal = 0;
     std::string note;
     Instant lastSign{};
-    Ticket announced = 0; ///< item_started was sent for it
+    Ticket announced = 0;                     ///< item_started was sent for it
+    WorkerState phase = WorkerState::Stopped; ///< as last told, and since when
+    Instant phaseSince{};
 };
+
+/// What the time of a worker in this state counts as; null: as nothing. Ready time is `wait` and `work`
+/// together.
+inline double* phaseOf(Phases& phases, WorkerState state) {
+    return state == WorkerState::Starting       ? &phases.start
+           : state == WorkerState::Initialising ? &phases.init
+           : state == WorkerState::Idle         ? &phases.wait
+                                                : nullptr;
+}
 
 /// One host process, from the request to start it until it is reaped. [run]
 struct Host {

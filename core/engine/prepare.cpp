@@ -2,6 +2,7 @@
 #include "core/base/layout.h"
 #include "core/base/text.h"
 #include "core/engine/check_names.h"
+#include "core/engine/continue_run.h"
 #include "core/engine/run_plan.h"
 #include "core/plugin/params.h"
 #include "core/sink/sink.h"
@@ -109,6 +110,18 @@ Result<void> checkEnvironment(const WorkerSpec& spec) {
     return {};
 }
 
+/// Where the run stood.
+void setEarlier(RunPlan& plan) {
+    const RunRecord& earlier = *plan.earlier;
+    plan.settings.before = earlier.counts;
+    if (!plan.again->retries()) // what waits for its place in the output comes once more
+        for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
+            plan.settings.before[kind] -= std::min(plan.settings.before[kind], earlier.held[kind]);
+    const bool pending = plan.again->pick && !plan.again->retries();
+    plan.settings.partOfSource = pending && !earlier.total;
+    if (!plan.settings.total) plan.settings.total = earlier.total;
+}
+
 } // namespace
 
 Result<unsigned> countWorkers(const std::string& jobs, unsigned cpus) {
@@ -124,7 +137,7 @@ Result<unsigned> countWorkers(const std::string& jobs, unsigned cpus) {
 
 void RunPlanDeleter::operator()(RunPlan* plan) const { delete plan; }
 
-Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose) {
+Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose, const std::optional<Continuation>& again) {
     TRY(checkTogether(job));
     RunPlanPtr plan(new RunPlan);
     plan->job = job;
@@ -138,7 +151,13 @@ Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose) {
                               : !plan->output.outputName.empty() ? OutputFormat::Files
                               : plan->isCommand                  ? OutputFormat::Text
                                                                  : OutputFormat::Ndjson;
-    TRY(checkOutput(plan->output, {job.cwd, job.source.stream()}));
+    if (again) {
+        plan->again = again;
+        TRY_ASSIGN(plan->earlier, recordToContinue(*again, plan->worker));
+    }
+    OutputContext context{job.cwd, job.source.stream(), plan->isCommand, false, -1, job.journal, {}};
+    if (again) context.resumed.emplace();
+    TRY(checkOutput(plan->output, context));
 
     RunSettings& settings = plan->settings;
     settings.worker = plan->worker.id();
@@ -159,23 +178,37 @@ Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose) {
     TRY(checkEnvironment(job.worker));
     TRY(setShape(*plan, job));
     TRY(setParams(*plan, job));
-    TRY_ASSIGN(plan->source, openSource(job.source, job.cwd, plan->stopReading->fd()));
+    const int stop = plan->stopReading->fd();
+    TRY_ASSIGN(plan->source, again ? openSourceAgain(*again, *plan->earlier, job, stop)
+                                   : openSource(job.source, job.cwd, stop));
     const std::optional<uint64_t> size = plan->source->size();
     settings.total = size ? size : job.source.total;
-    if (!job.pool.bounded && !size)
+    if (again) setEarlier(*plan);
+    settings.keepUnfinished = job.journal && cannotBeReadAgain(job.source);
+    if (!job.pool.bounded && !size && !again)
         return Error{ErrorCode::Usage, "--unbounded",
                      "this source does not know how many items it has, so memory would have no limit",
                      "leave out --unbounded"};
     if (size) TRY(setShape(*plan, job)); // fewer items than workers: start fewer
-    TRY(checkNames(job, plan->output));
+    if (!again) TRY(checkNames(job, plan->output));
     return plan;
 }
 
 PlanSummary describe(const RunPlan& plan) {
     const RunSettings& settings = plan.settings;
-    return {
-        settings.worker, plan.worker.plugin.path, settings.params.empty() ? "{}" : settings.params.front(),
-        settings.hosts,  settings.workersPerHost, settings.inFlight};
+    PlanSummary out{settings.worker,
+                    plan.worker.plugin.path,
+                    settings.params.empty() ? "{}" : settings.params.front(),
+                    settings.hosts,
+                    settings.workersPerHost,
+                    settings.inFlight,
+                    plan.earlier,
+                    0};
+    if (!plan.earlier || !plan.earlier->outputs.empty()) return out;
+    const uint64_t recorded = plan.earlier->done() - plan.earlier->heldItems();
+    const uint64_t handedOut = recordsHandedOut(plan.again->runFile).value_or(0);
+    out.repeated = handedOut - std::min(handedOut, recorded);
+    return out;
 }
 
 } // namespace poolboard

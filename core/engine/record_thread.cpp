@@ -1,14 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/record_thread.h"
 
+#include "core/engine/merge_results.h"
+#include "core/journal/item_pick.h"
+#include "core/journal/journal_reader.h"
+#include "core/journal/kept_results.h"
 #include "core/sink/byte_output.h"
 
 #include <pthread.h>
 
 namespace poolboard {
+namespace {
+
+/// When each ended by the wall clock. The steady clock measures what has passed since.
+template <class Jobs> void stampTimes(Jobs& jobs, const auto& outcomesOf) {
+    using namespace std::chrono;
+    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    const Instant here = Clock::now();
+    for (auto& job : jobs)
+        if (auto* outcomes = outcomesOf(job))
+            for (Outcome& outcome : outcomes->batch)
+                if (outcome.endedMs == 0)
+                    outcome.endedMs =
+                        now - (outcome.endedAt == Instant{}
+                                   ? 0
+                                   : duration_cast<milliseconds>(here - outcome.endedAt).count());
+}
+
+} // namespace
 
 RecordThread::RecordThread(RecordPlaces places, Bell& stopWriting, RunMailbox& mailbox)
-    : m_places(std::move(places)), m_stopWriting(stopWriting), m_mailbox(mailbox),
+    : m_places(std::move(places)), m_stopWriting(stopWriting), m_mailbox(mailbox), m_kept(m_places.before),
       m_thread([this] { work(); }) {}
 
 RecordThread::~RecordThread() {
@@ -30,8 +52,10 @@ void RecordThread::push(Job job) {
     m_filled.notify_one();
 }
 
-void RecordThread::outcomes(std::vector<Outcome> batch) { push(Outcomes{std::move(batch), false}); }
-void RecordThread::journalOnly(std::vector<Outcome> batch) { push(Outcomes{std::move(batch), true}); }
+void RecordThread::outcomes(std::vector<Outcome> batch) { push(Outcomes{std::move(batch), false, {}}); }
+void RecordThread::journalOnly(std::vector<Outcome> batch) { push(Outcomes{std::move(batch), true, {}}); }
+void RecordThread::unfinished(std::vector<Item> items) { push(std::move(items)); }
+void RecordThread::find(uint64_t index) { push(Find{index}); }
 
 void RecordThread::event(Event event) {
     if (!m_places.events) return;
@@ -87,18 +111,22 @@ void RecordThread::work() {
 /// middle of a batch: then none of that batch is done.
 void RecordThread::record(std::deque<Job>& jobs) {
     Recorded recorded;
+    if (m_places.journal) stampTimes(jobs, [](Job& job) { return std::get_if<Outcomes>(&job); });
     for (Job& job : jobs) {
-        if (const auto* outcomes = std::get_if<Outcomes>(&job)) {
+        if (auto* outcomes = std::get_if<Outcomes>(&job)) {
             note(write(*outcomes));
             recorded.outcomes += outcomes->batch.size();
             for (const Outcome& outcome : outcomes->batch)
                 recorded.bytes += outcome.bytes();
-        } else if (!m_error) {
-            note(m_places.events->write(std::get<Event>(job)));
+        } else if (const auto* event = std::get_if<Event>(&job); event && !m_error) {
+            note(m_places.events->write(*event));
         }
     }
     note(flush());
+    if (m_places.journal && !m_error && !m_places.results) m_places.journal->handedOut(recorded.outcomes);
     note(keep(jobs));
+    for (const Job& job : jobs)
+        if (const auto* wanted = std::get_if<Find>(&job)) answer(wanted->index);
     if (m_places.events && !m_error) note(m_places.events->flush());
     for (Job& job : jobs) {
         auto* outcomes = std::get_if<Outcomes>(&job);
@@ -132,10 +160,19 @@ void RecordThread::note(const Result<void>& result) {
     m_mailbox.post(RecordFailed{*m_error});
 }
 
-Result<void> RecordThread::write(const Outcomes& job) {
+/// Its older record is in the result file: the new one takes that place at the end of the session.
+bool RecordThread::merges(const Outcome& outcome) const { return outcome.replaces && m_places.results; }
+
+Result<void> RecordThread::write(Outcomes& job) {
     if (m_error || job.journalOnly) return {};
     for (const Outcome& outcome : job.batch) {
-        if (m_places.output) TRY(m_places.output->write(outcome));
+        if (m_places.output && !merges(outcome)) {
+            const uint64_t from = m_places.output->written();
+            TRY(m_places.output->write(outcome));
+            if (m_places.results) job.places.push_back({from, m_places.output->written() - from});
+        } else if (m_places.results) {
+            job.places.push_back({});
+        }
         for (const auto& list : m_places.lists)
             TRY(list->write(outcome));
         if (m_places.events) TRY(m_places.events->write(outcome));
@@ -155,15 +192,78 @@ Result<void> RecordThread::flush() {
 Result<void> RecordThread::keep(const std::deque<Job>& jobs) {
     if (m_error) return {};
     std::array<uint64_t, kOutcomeKinds> kept = m_kept;
-    for (const Job& job : jobs)
-        if (const auto* outcomes = std::get_if<Outcomes>(&job))
+    for (const Job& job : jobs) {
+        if (const auto* outcomes = std::get_if<Outcomes>(&job)) {
+            if (m_places.journal) TRY(keepOutcomes(*outcomes));
             for (const Outcome& outcome : outcomes->batch) {
-                if (m_places.journal) TRY(m_places.journal->append(outcome));
                 ++kept[static_cast<size_t>(outcome.kind)];
+                if (outcome.replaces) --kept[static_cast<size_t>(outcome.replaces->kind)];
             }
-    if (m_places.journal) TRY(m_places.journal->commit());
+        } else if (const auto* items = std::get_if<std::vector<Item>>(&job); items && m_places.journal) {
+            for (const Item& item : *items)
+                TRY(m_places.journal->keep(item));
+        }
+    }
+    if (m_places.journal) {
+        noteLengths();
+        TRY(m_places.journal->commit());
+    }
     m_kept = kept;
     return {};
+}
+
+Result<void> RecordThread::keepOutcomes(const Outcomes& job) {
+    JournalWriter& journal = *m_places.journal;
+    for (size_t at = 0; at < job.batch.size(); ++at) {
+        const Outcome& outcome = job.batch[at];
+        if (job.journalOnly || merges(outcome))
+            TRY(journal.hold(outcome));
+        else
+            TRY(journal.append(outcome, m_places.results ? std::optional(job.places[at]) : std::nullopt));
+    }
+    return {};
+}
+
+/// What the next commit says of the files.
+void RecordThread::noteLengths() {
+    if (m_places.results)
+        m_places.journal->setOutput(
+            {m_places.role, m_places.results->path, m_places.results->part, m_places.output->written()});
+    if (!m_places.jobLog.empty())
+        m_places.journal->setOutput({kJobLogRole, m_places.jobLog, "", m_places.lists.back()->written()});
+}
+
+/// An item that is to be tried once more.
+void RecordThread::answer(uint64_t index) {
+    ItemFound found;
+    if (m_places.journal && !m_error) {
+        const ItemPick pick{ItemPick::What::Listed, {index}, 0};
+        auto items = pickItems(m_places.journal->path(), pick, -1, 1);
+        if (items && !items->empty()) found.item = std::move(items->front());
+    }
+    m_mailbox.post(std::move(found));
+}
+
+/// Newer records into the places of older ones. The output's file is whole and closed.
+Result<void> RecordThread::merge() {
+    if (!m_places.journal || !m_places.results) return {};
+    return mergeResults(*m_places.journal, *m_places.results, m_places.role, m_places.render);
+}
+
+Result<void> RecordThread::writeFailedList() {
+    if (!m_places.failedList) return {};
+    Result<void> written;
+    TRY_ASSIGN(const auto reader, openJournal(m_places.journal->path()));
+    TRY(reader->each({}, [&](const ItemDetail& item) {
+        if (isFine(item.row.kind)) return true;
+        Outcome outcome;
+        outcome.kind = item.row.kind;
+        outcome.input = item.input;
+        written = m_places.failedList->write(outcome);
+        return written.ok();
+    }));
+    TRY(written);
+    return m_places.failedList->finish();
 }
 
 /// What could not be recorded is not done, and changes how the run ended.
@@ -193,6 +293,10 @@ void RecordThread::close() {
         if (m_places.output) note(m_places.output->finish());
         for (const auto& list : m_places.lists)
             note(list->finish());
+        if (m_places.results && !m_error) m_places.results->part.clear(); // it is in place
+        if (m_places.journal && !m_error) noteLengths();
+        if (!m_error) note(merge());
+        if (!m_error) note(writeFailedList());
     }
     if (m_error) amend(*m_error);
     if (m_places.journal) note(m_places.journal->finish(*m_last));

@@ -24,6 +24,13 @@ struct RecordPlaces {
     std::vector<std::unique_ptr<Sink>> lists; ///< failed inputs, folders per item, the job log
     std::unique_ptr<EventSink> events;
     std::unique_ptr<JournalWriter> journal;
+    std::unique_ptr<Sink>
+        failedList; ///< with a journal: written from it at the end, so that it is right after retries
+    std::optional<KeptFile> results; ///< the output's file, where it can be read again; with a journal
+    std::string role;                ///< what the journal calls that file
+    Renderer render;                 ///< how its records are written
+    std::array<uint64_t, kOutcomeKinds> before{}; ///< on record from earlier sessions
+    std::string jobLog; ///< the path of the job log, "": none; it is the last of `lists`
     DiskWatch disk{{}, 0};
 };
 
@@ -39,6 +46,8 @@ public:
 
     void outcomes(std::vector<Outcome> batch) override;    // [run]
     void journalOnly(std::vector<Outcome> batch) override; // [run]
+    void unfinished(std::vector<Item> items) override;     // [run]
+    void find(uint64_t index) override;                    // [run]
     void event(Event event) override;                      // [run]
 
     /// A blocked write gives up (a stop by force); the run ends with this status.
@@ -61,16 +70,26 @@ private:
     struct Outcomes {
         std::vector<Outcome> batch;
         bool journalOnly = false;
+        std::vector<RecordPlace> places; ///< of each, in the result file, if it can be read again
     };
-    using Job = std::variant<Outcomes, Event>;
+    struct Find {
+        uint64_t index = 0;
+    };
+    using Job = std::variant<Outcomes, std::vector<Item>, Find, Event>;
 
     void push(Job job);
     void work(); // [record]
     void record(std::deque<Job>& jobs);
     void waitForWork(std::unique_lock<std::mutex>& lock);
-    Result<void> write(const Outcomes& job);
+    Result<void> write(Outcomes& job);
+    bool merges(const Outcome& outcome) const;
     Result<void> flush();
     Result<void> keep(const std::deque<Job>& jobs);
+    Result<void> keepOutcomes(const Outcomes& job);
+    void noteLengths();
+    void answer(uint64_t index);
+    Result<void> merge();
+    Result<void> writeFailedList();
     void close();
     void amend(const Error& error);
     void note(const Result<void>& result);

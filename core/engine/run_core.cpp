@@ -22,7 +22,8 @@ RunCore::RunCore(RunSettings settings, SourcePort& source, RecordPort& record, M
                  uint64_t seed)
     : m_settings(std::move(settings)), m_source(source), m_record(record), m_machine(machine),
       m_luck(static_cast<uint32_t>(seed | 1)), m_lanes(m_settings.workers()), m_target(m_settings.workers()),
-      m_groups(m_settings.hosts) {
+      m_groups(m_settings.hosts), m_counts(m_settings.before) {
+    m_read = std::accumulate(m_counts.begin(), m_counts.end(), uint64_t{0});
     for (Lane& lane : m_lanes)
         lane.tuner = BatchTuner(m_settings.chunkSize);
 }
@@ -40,36 +41,61 @@ void RunCore::start(HostPool& pool, Instant now) {
     turn(now);
 }
 
-void RunCore::itemsRead(std::vector<Item> items, std::optional<BytePosition> position) {
-    m_itemCredit -= static_cast<int64_t>(items.size());
+void RunCore::itemsRead(std::vector<Item> items, std::optional<BytePosition> position,
+                        std::vector<Outcome> settled) {
+    m_itemCredit -= static_cast<int64_t>(items.size() + settled.size());
     for (const Item& item : items)
         m_byteCredit -= static_cast<int64_t>(item.body.size());
-    if (m_phase != Phase::Working) return; // read too late: unfinished, and on resume it is run
+    for (const Outcome& outcome : settled)
+        m_byteCredit -= static_cast<int64_t>(outcome.input.size());
+    auto next = settled.begin();
+    const auto settleUpTo = [&](uint64_t index) {
+        for (; next != settled.end() && next->index <= index; ++next) {
+            if (m_phase != Phase::Working) return; // also when a failure among them has stopped the run
+            ++m_read;
+            ++m_inWindow;
+            m_windowBytes += next->bytes();
+            settle(m_admitted++, std::move(*next));
+        }
+    };
     for (Item& item : items) {
-        ++m_read;
-        ++m_inWindow;
-        m_windowBytes += item.body.size();
-        m_pending.push_back(m_tasks.add(std::move(item)));
+        settleUpTo(item.index);
+        if (m_phase == Phase::Working)
+            admit(std::move(item));
+        else
+            keepUnfinished(std::move(item)); // read too late: on resume it is run
     }
+    settleUpTo(UINT64_MAX);
     m_position = position;
     if (m_settings.total && m_read > *m_settings.total) m_settings.total = m_read; // a folder that grew
 }
 
-void RunCore::itemsSettled(std::vector<Outcome> outcomes) {
-    m_itemCredit -= static_cast<int64_t>(outcomes.size());
-    for (const Outcome& outcome : outcomes)
-        m_byteCredit -= static_cast<int64_t>(outcome.input.size());
-    for (Outcome& outcome : outcomes) {
-        if (m_phase != Phase::Working) return; // also when a failure among them has stopped the run
+void RunCore::admit(Item&& item) {
+    ++m_inWindow;
+    m_windowBytes += item.body.size();
+    if (item.replaces)
+        --m_counts[static_cast<size_t>(item.replaces->kind)]; // it is not done, as long as it is tried again
+    else
         ++m_read;
-        ++m_inWindow;
-        m_windowBytes += outcome.bytes();
-        settle(std::move(outcome));
-    }
+    m_pending.push_back(m_tasks.add(std::move(item), m_admitted++));
+}
+
+void RunCore::found(std::optional<Item> item) {
+    --m_finding;
+    if (item && m_phase == Phase::Working && !taskOf(item->index)) admit(std::move(*item));
 }
 
 void RunCore::sourceEnded(std::optional<Error> error) {
     m_sourceOpen = false;
+    if (!error && m_settings.partOfSource && m_phase == Phase::Working && m_endState == RunState::Finished) {
+        m_endState = RunState::Stopped;
+        m_exitStatus = 1;
+        m_stopReason =
+            "only what had been read of standard input was run; what came after it must be given again: "
+            "resume " +
+            m_settings.runId + " -i -";
+        return;
+    }
     if (!error) {
         if (m_phase == Phase::Working) m_settings.total = m_read;
         return;
@@ -172,6 +198,7 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
 
 /// One attempt is over and no longer with a host: again, or an outcome?
 void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result) {
+    m_phases.work += task.seconds;
     if (kind == OutcomeKind::Succeeded || kind == OutcomeKind::Cancelled)
         return finishTask(task, kind, std::move(result));
     if (m_stopMode && *m_stopMode != StopMode::Drain) {
@@ -185,6 +212,7 @@ void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result)
     m_record.event(AttemptFailed{task.item.index, task.attempt, task.worker, kind,
                                  result.error ? result.error->type : "",
                                  result.error ? result.error->message : "", toSeconds(*delay)});
+    noteAttempt(task, kind, result.error.get());
     const bool another = result.error && result.error->advice == RetryAdvice::OtherWorker;
     task.avoid = another ? task.worker : kNobody;
     if (task.state == Task::State::AwaitingKill) return; // settled when its host is dead
@@ -201,7 +229,22 @@ double RunCore::luck() {
 void RunCore::dropTask(Task& task) {
     --m_inWindow;
     m_windowBytes -= std::min(m_windowBytes, task.item.body.size());
+    if (task.item.replaces)
+        ++m_counts[static_cast<size_t>(task.item.replaces->kind)]; // it keeps that outcome
+    keepUnfinished(std::move(task.item));
     m_tasks.remove(m_tasks.idOf(task));
+}
+
+void RunCore::keepUnfinished(Item&& item) {
+    if (m_settings.keepUnfinished && !item.replaces) m_unfinished.push_back(std::move(item));
+}
+
+void RunCore::noteAttempt(Task& task, OutcomeKind kind, const WorkerError* error) const {
+    if (!task.earlier) task.earlier = std::make_unique<std::vector<Attempt>>();
+    if (task.earlier->size() == Outcome::kAttemptsKept) task.earlier->erase(task.earlier->begin());
+    const uint32_t before = task.item.replaces ? task.item.replaces->attempts : 0;
+    task.earlier->push_back({before + task.attempt, kind, static_cast<int32_t>(task.worker), task.seconds,
+                             error ? error->type : "", error ? error->message : ""});
 }
 
 void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
@@ -210,8 +253,12 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
     outcome.kind = kind;
     outcome.content = result.content;
     outcome.passing = task.item.passing;
-    outcome.endedAt = m_now;
-    outcome.attempts = task.attempt;
+    outcome.inputContent = task.item.content;
+    outcome.stamp = task.item.stamp;
+    outcome.replaces = task.item.replaces;
+    outcome.earlier = std::move(task.earlier);
+    outcome.endedAt = m_realNow;
+    outcome.attempts = task.attempt + (task.item.replaces ? task.item.replaces->attempts : 0);
     outcome.worker = task.attempt == 0 ? -1 : static_cast<int32_t>(task.worker);
     outcome.seconds = task.seconds;
     outcome.input = std::move(task.item.body);
@@ -223,20 +270,18 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
         Lane& lane = m_lanes[task.worker];
         ++(outcome.ok() ? lane.done : lane.failed);
     }
+    const uint64_t place = task.place;
     m_tasks.remove(m_tasks.idOf(task));
-    settle(std::move(outcome));
+    settle(place, std::move(outcome));
 }
 
 /// Counts an outcome and passes it on.
-void RunCore::settle(Outcome&& outcome) {
+void RunCore::settle(uint64_t place, Outcome&& outcome) {
     ++m_counts[static_cast<size_t>(outcome.kind)];
+    ++m_here[static_cast<size_t>(outcome.kind)];
     if (outcome.error) noteFailure(outcome);
-    deliver(std::move(outcome));
-}
-
-void RunCore::deliver(Outcome&& outcome) {
     if (m_settings.ordered)
-        m_ordered.put(std::move(outcome), m_ready);
+        m_ordered.put(place, std::move(outcome), m_ready);
     else
         m_ready.push_back(std::move(outcome));
 }
@@ -253,10 +298,13 @@ bool RunCore::runTimeoutArmed() const {
            (m_phase == Phase::Working || (m_phase == Phase::Stopping && *m_stopMode == StopMode::Drain));
 }
 
-uint64_t RunCore::finished() const { return std::accumulate(m_counts.begin(), m_counts.end(), uint64_t{0}); }
+uint64_t RunCore::finished() const { return std::accumulate(m_here.begin(), m_here.end(), uint64_t{0}); }
 
 uint64_t RunCore::unsuccessful() const {
-    return finished() - m_counts[size_t(OutcomeKind::Succeeded)] - m_counts[size_t(OutcomeKind::Skipped)];
+    uint64_t sum = 0;
+    for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
+        if (!isFine(static_cast<OutcomeKind>(kind))) sum += m_counts[kind];
+    return sum;
 }
 
 void RunCore::noteFailure(const Outcome& outcome) {

@@ -39,9 +39,12 @@ public:
 
     /// Facts from [source], [record] and the user. Each is followed by turn().
     void start(HostPool& pool, Instant now); ///< once; the pool outlives the run
-    void itemsRead(std::vector<Item> items, std::optional<BytePosition> position = {});
-    /// Items that have their outcome already; no worker is to see them.
-    void itemsSettled(std::vector<Outcome> outcomes);
+    /// `settled`: items that have their outcome already; no worker is to see them. Both in the order of their
+    /// index.
+    void itemsRead(std::vector<Item> items, std::optional<BytePosition> position = {},
+                   std::vector<Outcome> settled = {});
+    /// The answer to RecordPort::find().
+    void found(std::optional<Item> item);
     void sourceEnded(std::optional<Error> error);
     /// `spent`: the memory of a recorded batch, to be filled again.
     void recorded(size_t outcomes, size_t bytes, std::vector<Outcome> spent = {});
@@ -80,14 +83,16 @@ private:
 
     // run_core.cpp
     void attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result);
+    void admit(Item&& item);
+    void keepUnfinished(Item&& item);
     void dropTask(Task& task);
     void finishTask(Task& task, OutcomeKind kind, AttemptResult&& result);
-    void settle(Outcome&& outcome);
-    void deliver(Outcome&& outcome);
+    void settle(uint64_t place, Outcome&& outcome);
+    void noteAttempt(Task& task, OutcomeKind kind, const WorkerError* error) const;
     void flushOutcomes();
     bool runTimeoutArmed() const;
-    double luck(); ///< in [0, 1)
-    uint64_t finished() const;
+    double luck();             ///< in [0, 1)
+    uint64_t finished() const; ///< by this session
     uint64_t unsuccessful() const;
     void noteFailure(const Outcome& outcome);
     // run_dispatch.cpp
@@ -161,6 +166,7 @@ private:
     void judge();
     // run_snapshot.cpp
     void fillWorkers(Snapshot& out, Instant now);
+    Phases phases(Instant now) const;
     std::string whyIdle(const Snapshot& snapshot) const;
     void announceStarted();
 
@@ -180,7 +186,9 @@ private:
     size_t m_inWindow = 0;                      ///< admitted, not yet recorded
     size_t m_windowBytes = 0;
     bool m_sourceOpen = true;
-    uint64_t m_read = 0;
+    uint64_t m_read = 0;     ///< items of the run that are known: done before, and admitted now
+    uint64_t m_admitted = 0; ///< the next place
+    unsigned m_finding = 0;  ///< find() without an answer yet
     std::optional<BytePosition> m_position; ///< where the source is, if its input has a length
     // Work
     TaskTable m_tasks;
@@ -204,7 +212,10 @@ private:
     OrderedWindow m_ordered;
     std::vector<Outcome> m_ready, m_spare; ///< for [record]; empty, for the next ones
     std::deque<FailureRow> m_failures;
-    std::array<uint64_t, kOutcomeKinds> m_counts{};
+    std::array<uint64_t, kOutcomeKinds> m_counts{}; ///< of the run, earlier sessions included
+    std::array<uint64_t, kOutcomeKinds> m_here{};   ///< of this session
+    std::vector<Item> m_unfinished;                 ///< for the journal, at the end
+    Phases m_phases; ///< in `wait` all the time that workers were ready; see phases()
     Progress m_progress;
     RunningMedian m_median; ///< of succeeded items
     // Stopping

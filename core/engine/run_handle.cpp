@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/layout.h"
+#include "core/engine/continue_run.h"
 #include "core/engine/engine.h"
 #include "core/engine/run_server.h"
 #include "core/engine/run_thread.h"
 #include "core/job/job_file.h"
+#include "core/journal/kept_results.h"
 #include "core/pool/adoption.h"
 
 #include <algorithm>
@@ -43,6 +45,10 @@ Result<std::unique_ptr<JournalWriter>> openJournalFor(const RunPlan& plan, const
     record.pluginSha256 = plan.worker.plugin.sha256;
     record.startedMs = wallMs();
     record.total = plan.settings.total;
+    if (plan.again)
+        return continueJournal(plan.again->runFile,
+                               {plan.again->retries() ? "retry" : "resume", record.pluginVersion,
+                                record.pluginSha256, record.startedMs});
     auto journal =
         createJournal(plan.job.journalDir.empty() ? stateDir() + "/runs" : plan.job.journalDir, record);
     if (journal) return journal;
@@ -65,6 +71,19 @@ std::vector<std::string> writtenFolders(const RunPlan& plan, const std::string& 
     return folders;
 }
 
+/// What an earlier session of the run has written of a file; length 0: nothing.
+OutputFile earlierOutput(const RunPlan& plan, std::initializer_list<std::string_view> roles) {
+    if (plan.earlier)
+        for (const OutputFile& file : plan.earlier->outputs)
+            if (std::find(roles.begin(), roles.end(), file.role) != roles.end()) return file;
+    return {};
+}
+
+ResumedOutput resumedOutput(const RunPlan& plan) {
+    const OutputFile file = earlierOutput(plan, {kNdjsonRole, kTextRole, kFilterRole});
+    return {{file.path, file.part}, file.length, plan.earlier->startedMs, plan.earlier->committedMs};
+}
+
 JobLogWords jobLogWords(const RunPlan& plan) {
     JobLogWords words;
     words.command = plan.job.worker.command;
@@ -82,21 +101,22 @@ Result<std::vector<std::unique_ptr<Sink>>> openLists(const RunPlan& plan, int st
     const auto placed = [&plan](const std::string& path) {
         return path[0] == '/' ? path : plan.job.cwd + "/" + path;
     };
-    if (!output.failedList.empty()) {
-        const SourceSpec& source = plan.job.source;
-        const bool nul = source.stream() == SourceKind::Nul && source.perItem == 0;
-        TRY_ASSIGN(auto list, openFailedList(placed(output.failedList), nul, stopFd));
-        lists.push_back(std::move(list));
-    }
     if (!output.results.empty()) {
         TRY_ASSIGN(auto results, openResults(output, plan.job.cwd));
         lists.push_back(std::move(results));
     }
     if (!output.jobLog.empty()) {
-        TRY_ASSIGN(auto log, openJobLog(placed(output.jobLog), jobLogWords(plan), stopFd));
+        TRY_ASSIGN(auto log, openJobLog(placed(output.jobLog), jobLogWords(plan), stopFd,
+                                        earlierOutput(plan, {kJobLogRole}).length));
         lists.push_back(std::move(log));
     }
     return lists;
+}
+
+Result<std::unique_ptr<Sink>> openFailures(const RunPlan& plan, int stopFd) {
+    const SourceSpec& source = plan.job.source;
+    const bool nul = source.stream() == SourceKind::Nul && source.perItem == 0;
+    return openFailedList(placedIn(plan.job.cwd, plan.output.failedList), nul, stopFd);
 }
 
 struct Opened {
@@ -108,21 +128,45 @@ struct Opened {
 Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) {
     const auto& events = options.events;
     const bool stderrTaken = std::find(events.begin(), events.end(), "-") != events.end();
-    TRY_ASSIGN(Output output, openOutput(plan.output, {plan.job.cwd, plan.job.source.stream(), plan.isCommand,
-                                                       stderrTaken, stopFd}));
+    RecordPlaces places;
+    if (plan.job.journal) { // first: from here on the run is nobody else's
+        TRY_ASSIGN(places.journal, openJournalFor(plan, options.runId));
+        plan.settings.journalFile = places.journal->path();
+    }
+    OutputContext context{
+        plan.job.cwd, plan.job.source.stream(), plan.isCommand, stderrTaken, stopFd, plan.job.journal, {}};
+    if (plan.earlier) context.resumed = resumedOutput(plan);
+    TRY_ASSIGN(Output output, openOutput(plan.output, context));
     Opened opened{{}, std::move(output.gate), std::move(output.path)};
-    RecordPlaces& places = opened.places;
+    if (plan.again) {
+        TRY_ASSIGN(std::unique_ptr<ItemGate> done, gateOf(*plan.again));
+        opened.gate = inTurn(std::move(done), std::move(opened.gate));
+    }
     places.output = std::move(output.sink);
+    places.before = plan.settings.before;
+    if (plan.earlier) places.before = plan.earlier->counts;
     TRY_ASSIGN(places.lists, openLists(plan, stopFd));
+    if (!plan.output.failedList.empty()) {
+        TRY_ASSIGN(auto list, openFailures(plan, stopFd));
+        if (plan.job.journal)
+            places.failedList = std::move(list);
+        else
+            places.lists.insert(places.lists.begin(), std::move(list));
+    }
+    if (plan.job.journal) {
+        places.results = output.kept;
+        places.role = plan.output.filter                         ? kFilterRole
+                      : plan.output.format == OutputFormat::Text ? kTextRole
+                                                                 : kNdjsonRole;
+        places.render = makeRenderer(plan.output, context);
+        if (!plan.output.jobLog.empty()) places.jobLog = placedIn(plan.job.cwd, plan.output.jobLog);
+    }
     if (!events.empty()) {
         TRY_ASSIGN(places.events, openEvents(events, options.runId, stopFd));
         plan.settings.wantEvents = true;
     }
-    if (plan.job.journal) {
-        TRY_ASSIGN(places.journal, openJournalFor(plan, options.runId));
-        plan.settings.journalFile = places.journal->path();
-    }
     places.disk = DiskWatch(writtenFolders(plan, opened.outputPath), plan.job.limits.freeDisk);
+    opened.places = std::move(places);
     return opened;
 }
 
@@ -175,7 +219,10 @@ private:
 void becomeEngineProcess() { adoptOrphans(); }
 
 Result<std::unique_ptr<RunHandle>> startRun(RunPlanPtr plan, RunOptions options) {
-    if (options.runId.empty()) options.runId = makeRunId();
+    if (plan->earlier)
+        options.runId = plan->earlier->id;
+    else if (options.runId.empty())
+        options.runId = makeRunId();
     ::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error of its write
     ::signal(SIGXFSZ, SIG_IGN); // and so is a file that may grow no further
     auto handle = std::make_unique<Handle>(std::move(plan), std::move(options));

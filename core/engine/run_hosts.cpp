@@ -298,6 +298,10 @@ void RunCore::guardLost(std::string reason) { stop(StopMode::Kill, RunState::Bro
 
 void RunCore::laneChanged(uint32_t lane, WorkerState state, std::string message) {
     const Host* host = findHost(m_lanes[lane].host);
+    Lane& changed = m_lanes[lane];
+    if (double* phase = phaseOf(m_phases, changed.phase)) *phase += toSeconds(m_now - changed.phaseSince);
+    changed.phase = state;
+    changed.phaseSince = m_now;
     m_record.event(WorkerChanged{lane, host ? host->pid : 0, state, std::move(message)});
 }
 

@@ -67,8 +67,14 @@ void RunCore::cancelItem(uint64_t index) {
 }
 
 void RunCore::retryItem(uint64_t index) {
+    constexpr unsigned kMostAsked = 1000;
     Task* task = taskOf(index);
-    if (!task || m_phase != Phase::Working || task->state != Task::State::Delayed) return;
+    if (m_phase != Phase::Working) return;
+    if (!task && !m_settings.journalFile.empty() && m_finding < kMostAsked) { // perhaps it has an outcome
+        ++m_finding;
+        return m_record.find(index);
+    }
+    if (!task || task->state != Task::State::Delayed) return;
     m_retries.remove(m_tasks.idOf(*task));
     requeue(*task);
 }

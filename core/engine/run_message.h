@@ -33,7 +33,12 @@ struct RecordFailed {
 struct DiskLow { ///< "" : there is room again
     std::string reason;
 };
-using RunMessage = std::variant<ItemsRead, SourceEnded, Recorded, RecordFailed, DiskLow, RunCommand>;
+struct ItemFound { ///< an item that is to be tried once more; nothing: it has no outcome on record that could
+                   ///< be bettered
+    std::optional<Item> item;
+};
+using RunMessage =
+    std::variant<ItemFound, ItemsRead, SourceEnded, Recorded, RecordFailed, DiskLow, RunCommand>;
 using RunMailbox = Mailbox<RunMessage>;
 
 } // namespace poolboard

@@ -23,6 +23,8 @@ struct RunPlan {
     bool isCommand = false;
     std::unique_ptr<Bell> stopReading = std::make_unique<Bell>(); ///< outlives `source`
     std::unique_ptr<Source> source;
+    std::optional<Continuation> again; ///< with `earlier`, what the journal says of the run so far
+    std::optional<RunRecord> earlier;
 };
 
 /// Shape of the pool for `jobs` workers of this kind. Pure.

@@ -6,6 +6,7 @@
 #include "core/run/job_spec.h"
 #include "core/run/outcome.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,12 @@ struct RunSettings {
     std::optional<uint64_t> total;
     /// The most that setWorkers() and prepare() make.
     static constexpr unsigned kMostWorkers = 4096;
-    bool wantEvents = false; ///< somebody listens to item_started and item_progress
+    /// Of a run that goes on: what earlier sessions have done and this one will not do again.
+    std::array<uint64_t, kOutcomeKinds> before{};
+    bool partOfSource =
+        false; ///< the items are those left of a source that cannot be read again: there may be more
+    bool keepUnfinished = false; ///< the source cannot be read again: items without an outcome are kept
+    bool wantEvents = false;     ///< somebody listens to item_started and item_progress
 
     unsigned workers() const { return hosts * workersPerHost; }
 };
@@ -62,6 +68,10 @@ public:
     virtual void outcomes(std::vector<Outcome> batch) = 0;
     /// For the journal only: finished behind a gap when the run stopped.
     virtual void journalOnly(std::vector<Outcome> batch) = 0;
+    /// Items of a source that cannot be read again, left without an outcome. For the journal.
+    virtual void unfinished(std::vector<Item> items) = 0;
+    /// Wants an item that has its outcome on record, to try it once more. RunCore::found() follows.
+    virtual void find(uint64_t index) = 0;
     virtual void event(Event event) = 0;
 };
 

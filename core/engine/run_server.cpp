@@ -21,6 +21,15 @@ bool sameUser(int fd) {
     socklen_t size = sizeof peer;
     return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
 }
+/// A socket that nobody listens to is what a killed engine left of the same run.
+void removeStale(const sockaddr_un& address) {
+    struct stat info {};
+    if (::lstat(address.sun_path, &info) != 0 || !S_ISSOCK(info.st_mode)) return;
+    const UniqueFd probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (::connect(probe.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 &&
+        errno == ECONNREFUSED)
+        ::unlink(address.sun_path);
+}
 } // namespace
 
 Result<std::unique_ptr<RunServer>> RunServer::listen(const std::string& path, SnapshotBoard& board,
@@ -36,6 +45,7 @@ Result<std::unique_ptr<RunServer>> RunServer::listen(const std::string& path, Sn
     std::memcpy(address.sun_path, path.data(), path.size());
     UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!fd.valid()) return failed("no socket can be made");
+    removeStale(address);
     const mode_t before = ::umask(0177); // the socket is born with mode 0600
     const int bound = ::bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
     ::umask(before);

@@ -69,10 +69,14 @@ Snapshot RunCore::snapshot(Instant now) {
     out.workersWanted = m_target;
     out.frozen = m_clock.frozen();
     out.elapsed = toSeconds(until - m_startedAt);
-    out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(out.done()) / out.elapsed
+    out.phases = phases(until);
+    out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(finished()) / out.elapsed
                                                          : m_progress.rate();
     out.held = m_ordered.held();
-    out.heldBackBy = m_ordered.waitingFor();
+    if (const auto place = m_ordered.waitingFor())
+        m_tasks.each([&](TaskId, const Task& task) {
+            if (task.place == *place) out.heldBackBy = task.item.index;
+        });
     out.failures.assign(m_failures.begin(), m_failures.end());
     fillWorkers(out, now);
     out.waiting = m_tasks.size() - std::min<uint64_t>(m_tasks.size(), out.running);
@@ -91,9 +95,23 @@ Snapshot RunCore::snapshot(Instant now) {
                 : anyReady || out.done() != 0                        ? RunState::Running
                                                                      : RunState::Preparing;
     if (!out.total && m_position) out.estimatedTotal = estimateTotal(m_read, *m_position);
+    const std::optional<uint64_t> total = out.total ? out.total : out.estimatedTotal;
+    const uint64_t before = out.done() - std::min(out.done(), finished()); // by earlier sessions
     out.basis = out.total ? TotalBasis::Items : out.estimatedTotal ? TotalBasis::Bytes : TotalBasis::Unknown;
-    out.eta = m_progress.eta(out.done(), out.total ? out.total : out.estimatedTotal, now);
+    out.eta =
+        m_progress.eta(finished(), total ? std::optional(*total - std::min(*total, before)) : total, now);
     out.why = whyIdle(out);
+    return out;
+}
+
+/// What has passed up to now. Where several items are in flight, work can be more than the time that was
+/// there.
+Phases RunCore::phases(Instant now) const {
+    Phases out = m_phases;
+    for (const Lane& lane : m_lanes)
+        if (double* phase = phaseOf(out, lane.phase))
+            *phase += std::max(0.0, toSeconds(now - lane.phaseSince));
+    out.wait = std::max(0.0, out.wait - out.work);
     return out;
 }
 

@@ -57,9 +57,9 @@ void RunCore::applyStop() {
 void RunCore::checkHalt() {
     const auto& rule = m_settings.errors.halt;
     if (!rule || m_phase != Phase::Working || (!m_sourceOpen && m_tasks.size() == 0)) return;
-    const uint64_t failed = m_counts[size_t(OutcomeKind::Failed)] + m_counts[size_t(OutcomeKind::TimedOut)] +
-                            m_counts[size_t(OutcomeKind::Crashed)];
-    const uint64_t succeeded = m_counts[size_t(OutcomeKind::Succeeded)];
+    const uint64_t failed = m_here[size_t(OutcomeKind::Failed)] + m_here[size_t(OutcomeKind::TimedOut)] +
+                            m_here[size_t(OutcomeKind::Crashed)];
+    const uint64_t succeeded = m_here[size_t(OutcomeKind::Succeeded)];
     if (!rule->reached(failed, succeeded, finished(), m_settings.total)) return;
     const bool success = rule->what == HaltRule::What::Successes;
     const std::string counted = success ? std::to_string(succeeded) + " items succeeded"
@@ -70,11 +70,12 @@ void RunCore::checkHalt() {
 
 void RunCore::endIfDone() {
     if (m_phase == Phase::Working) {
-        const bool finished = !m_sourceOpen && m_tasks.size() == 0;
+        const bool finished = !m_sourceOpen && m_tasks.size() == 0 && m_finding == 0;
         if (!finished) return;
         m_phase = Phase::Ending;
         tearDown();
-    } else if (m_phase == Phase::Stopping && m_unreturned == 0) {
+    } else if (m_phase == Phase::Stopping && m_unreturned == 0 &&
+               !(m_settings.keepUnfinished && m_sourceOpen)) { // else what it still reads would be lost
         m_phase = Phase::Ending;
         tearDown();
     }
@@ -100,6 +101,7 @@ void RunCore::judge() {
     m_phase = Phase::Over;
     m_endedAt = m_now;
     if (!m_recordBroken && m_ordered.held() != 0) m_record.journalOnly(m_ordered.takeHeld());
+    if (!m_recordBroken && !m_unfinished.empty()) m_record.unfinished(std::exchange(m_unfinished, {}));
     if (m_endState != RunState::Finished) return;
     if (unsuccessful() != 0) {
         m_endState = RunState::FinishedWithFailures;

@@ -110,8 +110,9 @@ void RunThread::run() {
 void RunThread::take(RunCore& core) {
     for (RunMessage& message : m_mailbox.take()) {
         if (auto* read = std::get_if<ItemsRead>(&message)) {
-            core.itemsRead(std::move(read->items), read->position);
-            core.itemsSettled(std::move(read->settled));
+            core.itemsRead(std::move(read->items), read->position, std::move(read->settled));
+        } else if (auto* again = std::get_if<ItemFound>(&message)) {
+            core.found(std::move(again->item));
         } else if (auto* ended = std::get_if<SourceEnded>(&message)) {
             core.sourceEnded(std::move(ended->error));
         } else if (auto* recorded = std::get_if<Recorded>(&message)) {

@@ -14,9 +14,7 @@ std::optional<Kind> fromWord(const json& word, size_t kinds, std::string_view (*
         if (word == name(static_cast<Kind>(i))) return static_cast<Kind>(i);
     return std::nullopt;
 }
-constexpr size_t kRunStates = static_cast<size_t>(RunState::Broken) + 1;
 constexpr size_t kBases = static_cast<size_t>(TotalBasis::Bytes) + 1;
-constexpr size_t kWorkerStates = static_cast<size_t>(WorkerState::Stopped) + 1;
 
 json workerToJson(const WorkerRow& row) {
     json out{{"worker", row.worker},   {"pid", row.pid},           {"state", workerStateName(row.state)},
@@ -93,6 +91,8 @@ Snapshot parseSnapshot(const json& in) {
     out.why = in.at("why");
     out.workersWanted = in.at("workers_wanted");
     out.exitStatus = in.at("exit_status");
+    const json& phases = in.at("phases");
+    out.phases = {phases.at(0), phases.at(1), phases.at(2), phases.at(3)};
     for (const json& row : in.at("workers"))
         out.workers.push_back(workerFromJson(row));
     for (const json& row : in.at("failures"))
@@ -106,30 +106,32 @@ std::string toJson(const Snapshot& snapshot) {
     json counts = json::object();
     for (size_t i = 0; i < kOutcomeKinds; ++i)
         counts[std::string(outcomeName(static_cast<OutcomeKind>(i)))] = snapshot.counts[i];
-    json out{{"type", "snapshot"},
-             {"run", snapshot.runId},
-             {"name", snapshot.name},
-             {"plugin", snapshot.worker},
-             {"journal", snapshot.journalFile},
-             {"state", runStateName(snapshot.state)},
-             {"frozen", snapshot.frozen},
-             {"stop_reason", snapshot.stopReason},
-             {"total", snapshot.total ? json(*snapshot.total) : json()},
-             {"estimated_total", snapshot.estimatedTotal ? json(*snapshot.estimatedTotal) : json()},
-             {"basis", totalBasisName(snapshot.basis)},
-             {"counts", counts},
-             {"running", snapshot.running},
-             {"waiting", snapshot.waiting},
-             {"held", snapshot.held},
-             {"held_back_by", snapshot.heldBackBy ? json(*snapshot.heldBackBy) : json()},
-             {"elapsed", snapshot.elapsed},
-             {"rate", snapshot.rate},
-             {"eta", snapshot.eta ? json{snapshot.eta->first, snapshot.eta->second} : json()},
-             {"why", snapshot.why},
-             {"workers_wanted", snapshot.workersWanted},
-             {"exit_status", snapshot.exitStatus},
-             {"workers", json::array()},
-             {"failures", json::array()}};
+    json out{
+        {"type", "snapshot"},
+        {"run", snapshot.runId},
+        {"name", snapshot.name},
+        {"plugin", snapshot.worker},
+        {"journal", snapshot.journalFile},
+        {"state", runStateName(snapshot.state)},
+        {"frozen", snapshot.frozen},
+        {"stop_reason", snapshot.stopReason},
+        {"total", snapshot.total ? json(*snapshot.total) : json()},
+        {"estimated_total", snapshot.estimatedTotal ? json(*snapshot.estimatedTotal) : json()},
+        {"basis", totalBasisName(snapshot.basis)},
+        {"counts", counts},
+        {"running", snapshot.running},
+        {"waiting", snapshot.waiting},
+        {"held", snapshot.held},
+        {"held_back_by", snapshot.heldBackBy ? json(*snapshot.heldBackBy) : json()},
+        {"elapsed", snapshot.elapsed},
+        {"rate", snapshot.rate},
+        {"eta", snapshot.eta ? json{snapshot.eta->first, snapshot.eta->second} : json()},
+        {"why", snapshot.why},
+        {"workers_wanted", snapshot.workersWanted},
+        {"exit_status", snapshot.exitStatus},
+        {"phases", {snapshot.phases.start, snapshot.phases.init, snapshot.phases.wait, snapshot.phases.work}},
+        {"workers", json::array()},
+        {"failures", json::array()}};
     for (const WorkerRow& row : snapshot.workers)
         out["workers"].push_back(workerToJson(row));
     for (const FailureRow& row : snapshot.failures)

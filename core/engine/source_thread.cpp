@@ -43,26 +43,19 @@ std::optional<PullLimit> SourceThread::allowance() {
                      std::min<size_t>(most.bytes, static_cast<size_t>(m_bytes))};
 }
 
-/// What a worker must see, and what the gate has an outcome for.
-ItemsRead SourceThread::sorted(std::vector<Item> items) {
+/// What a worker must see, and what the gate has an outcome for. What is on record already is in neither.
+Result<ItemsRead> SourceThread::sorted(std::vector<Item> items) {
     ItemsRead out;
     if (!m_gate) {
         out.items = std::move(items);
         return out;
     }
     for (Item& item : items) {
-        std::optional<ItemGate::Verdict> verdict = m_gate->refuse(item);
-        if (!verdict) {
+        TRY_ASSIGN(ItemGate::Verdict verdict, m_gate->judge(item));
+        if (auto* outcome = std::get_if<Outcome>(&verdict))
+            out.settled.push_back(std::move(*outcome));
+        else if (std::holds_alternative<ItemGate::Wanted>(verdict))
             out.items.push_back(std::move(item));
-            continue;
-        }
-        Outcome& outcome = out.settled.emplace_back();
-        outcome.index = item.index;
-        outcome.kind = verdict->kind;
-        outcome.passing = item.passing;
-        outcome.attempts = 0;
-        outcome.input = std::move(item.body);
-        outcome.error = std::move(verdict->error);
     }
     return out;
 }
@@ -71,6 +64,7 @@ void SourceThread::read() {
     ::pthread_setname_np(::pthread_self(), "source");
     SourceEnded end = readOn();
     m_source.reset(); // also ends a command; before the end is told, so that nothing is left after it
+    m_gate.reset();   // it may read the journal, whose writer ends alone
     m_mailbox.post(std::move(end));
 }
 
@@ -78,18 +72,21 @@ SourceEnded SourceThread::readOn() {
     while (const auto limit = allowance()) {
         std::vector<Item> items;
         const Result<bool> more = m_source->pull(items, *limit);
-        if (!items.empty()) {
+        Result<ItemsRead> read = sorted(std::move(items));
+        if (!read) return {read.error()};
+        if (!read->items.empty() || !read->settled.empty()) {
             int64_t bytes = 0;
-            for (const Item& item : items)
+            for (const Item& item : read->items)
                 bytes += static_cast<int64_t>(item.body.size());
+            for (const Outcome& outcome : read->settled)
+                bytes += static_cast<int64_t>(outcome.input.size());
             {
                 const std::scoped_lock lock(m_mutex);
-                m_items -= static_cast<int64_t>(items.size());
+                m_items -= static_cast<int64_t>(read->items.size() + read->settled.size());
                 m_bytes -= bytes;
             }
-            ItemsRead read = sorted(std::move(items));
-            read.position = m_source->position();
-            m_mailbox.post(std::move(read));
+            read->position = m_source->position();
+            m_mailbox.post(std::move(read).value());
         }
         if (!more) return {more.error()};
         if (!more.value()) break;

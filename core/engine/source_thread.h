@@ -32,10 +32,10 @@ private:
     SourceEnded readOn();
     /// Waits for credit; nothing when stopped.
     std::optional<PullLimit> allowance();
-    ItemsRead sorted(std::vector<Item> items);
+    Result<ItemsRead> sorted(std::vector<Item> items);
 
     std::unique_ptr<Source> m_source; ///< [source]; gone when it has ended
-    std::unique_ptr<ItemGate> m_gate;
+    std::unique_ptr<ItemGate> m_gate; ///< the same
     Bell& m_stopReading;
     RunMailbox& m_mailbox;
     std::mutex m_mutex; ///< protects the credit and the flag, for the condition variable

@@ -5,7 +5,7 @@
 
 namespace poolboard {
 
-TaskId TaskTable::add(Item&& item) {
+TaskId TaskTable::add(Item&& item, uint64_t place) {
     TaskId id;
     if (m_free.empty()) {
         id = static_cast<TaskId>(m_tasks.size());
@@ -19,6 +19,7 @@ TaskId TaskTable::add(Item&& item) {
     task = Task{};
     task.state = Task::State::Pending;
     task.item = std::move(item);
+    task.place = place;
     return id;
 }
 

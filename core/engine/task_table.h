@@ -4,6 +4,7 @@
 #include "core/pool/host_pool.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,14 +25,16 @@ struct Task {
     bool suspect = false; ///< was in a host that died with several started: runs alone
     /// Why this attempt was asked to end; the grace is running.
     enum class Ending : uint8_t { No, Timeout, Silence, Cancelled } ending = Ending::No;
-    uint8_t crashes = 0;           ///< charged to it
-    uint32_t attempt = 0;          ///< attempts begun
-    uint32_t worker = 0;           ///< pool-wide slot of the latest attempt
-    uint32_t avoid = ~0u;          ///< the worker that asked for another one to try next
-    HostId host = 0;               ///< of the latest attempt
-    Ticket ticket = 0;             ///< of the running attempt, 0: none
-    double seconds = 0;            ///< of the latest attempt
-    std::optional<Duration> limit; ///< what the worker was told of it
+    uint8_t crashes = 0;                           ///< charged to it
+    uint32_t attempt = 0;                          ///< attempts begun
+    uint32_t worker = 0;                           ///< pool-wide slot of the latest attempt
+    uint32_t avoid = ~0u;                          ///< the worker that asked for another one to try next
+    HostId host = 0;                               ///< of the latest attempt
+    Ticket ticket = 0;                             ///< of the running attempt, 0: none
+    double seconds = 0;                            ///< of the latest attempt
+    uint64_t place = 0;                            ///< in the order of admission
+    std::unique_ptr<std::vector<Attempt>> earlier; ///< attempts before the latest; null: none
+    std::optional<Duration> limit;                 ///< what the worker was told of it
     Instant dispatchedAt{}, graceEnd{};
     Instant lastSign{};  ///< progress or log of this attempt
     Instant seenSince{}; ///< when this attempt started, as first read from its host; none yet: the epoch
@@ -43,7 +46,7 @@ struct Task {
 /// is untrusted and checked against the task. Owned by the run loop. [run]
 class TaskTable {
 public:
-    TaskId add(Item&& item);
+    TaskId add(Item&& item, uint64_t place);
     void remove(TaskId id);
     Task& operator[](TaskId id) { return m_tasks[id]; }
 

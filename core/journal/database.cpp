@@ -73,7 +73,9 @@ Error Database::failure(const std::string& doing) const {
     const std::string reason = tellsKernel && kernel != 0 ? std::strerror(kernel)
                                : m_raw                    ? sqlite3_errmsg(m_raw.get())
                                                           : sqlite3_errstr(code);
-    return {ErrorCode::Io, toDisplay(m_path, 1000), "the run file " + doing + ": " + reason, ""};
+    const bool damaged = (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB;
+    return {damaged ? ErrorCode::Protocol : ErrorCode::Io, toDisplay(m_path, 1000),
+            "the run file " + doing + ": " + reason, ""};
 }
 
 } // namespace poolboard

@@ -38,7 +38,8 @@ private:
 };
 
 /// One connection. Used by one thread at a time; closed by its destructor. Its
-/// statements must be gone before it is. Failures are ErrorCode::Io with the file's path.
+/// statements must be gone before it is. Failures are ErrorCode::Io with the file's path; Protocol when the
+/// file is no database, or a damaged one.
 class Database {
 public:
     static Result<Database> open(const std::string& path, int flags);
@@ -48,6 +49,7 @@ public:
     /// Steps once through a statement that returns no row, and resets it.
     Result<void> finish(Statement& statement) const;
 
+    int64_t lastRow() const { return sqlite3_last_insert_rowid(m_raw.get()); }
     /// The last failure in words: the kernel's where it was one, else SQLite's.
     Error failure(const std::string& doing) const;
     const std::string& path() const { return m_path; }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "core/journal/journal_reader.h"
+
 #include "core/base/text.h"
-#include "core/journal/journal.h"
+#include "core/journal/kept_results.h"
 #include "core/journal/run_row.h"
+#include "core/journal/stored_items.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,29 +13,50 @@ namespace poolboard {
 namespace {
 
 constexpr size_t kPreviewBytes = 200;
+constexpr size_t kPreviewRead = 4u << 10; ///< enough bytes for any preview
+constexpr size_t kShownResult = 16u << 20;
+constexpr uint64_t kAtOnce = 512; ///< items of each()
 
-#define ROW_COLUMNS "idx, kind, attempts, worker, seconds, "
+Result<int64_t> numberOf(const Database& database, const std::string& sql) {
+    TRY_ASSIGN(Statement row, database.prepare(sql.c_str()));
+    if (row.step() != SQLITE_ROW) return database.failure("cannot be read");
+    return row.integer(0);
+}
 
-// Numbered without gaps from 1, so any page of all items is found by its number.
-constexpr const char* kPage = "SELECT " ROW_COLUMNS "substr(input, 1, 256), "
-                              "coalesce(error_message, substr(result, 1, 256)) FROM items "
-                              "WHERE seq > ?1 ORDER BY seq LIMIT ?2";
-// The inner query walks the small index alone; only the page's rows are read.
-constexpr const char* kPageOfKind =
-    "SELECT " ROW_COLUMNS "substr(input, 1, 256), coalesce(error_message, substr(result, 1, 256)) FROM items "
-    "WHERE seq IN (SELECT seq FROM items WHERE kind = ?3 ORDER BY seq LIMIT ?2 OFFSET ?1) ORDER BY seq";
-constexpr const char* kItem = "SELECT " ROW_COLUMNS "input, result, diagnostics, result_bytes, error_type, "
-                              "error_message, error_trace, error_signal, error_exit_code "
-                              "FROM items WHERE idx = ? ORDER BY seq DESC LIMIT 1";
+/// Of a filtered list that may have gaps in its numbers since items were tried again.
+Result<std::vector<StoredItem>> sparse(const Database& database, const ItemFilter& filter, uint64_t offset,
+                                       uint64_t limit) {
+    const auto skip = static_cast<int64_t>(std::min<uint64_t>(offset, INT64_MAX));
+    if (filter.group)
+        return readRows(
+            database,
+            "seq IN (SELECT seq FROM items WHERE error_group = ?1 ORDER BY seq LIMIT ?3 OFFSET ?2) "
+            "ORDER BY seq",
+            *filter.group, skip, static_cast<int64_t>(limit));
+    const auto kind = static_cast<int64_t>(*filter.kind);
+    TRY_ASSIGN(
+        const int64_t highest,
+        numberOf(database, "SELECT ifnull(max(rank), 0) FROM items WHERE kind = " + std::to_string(kind)));
+    TRY_ASSIGN(const RunRecord run, readRun(database));
+    if (run.counts[static_cast<size_t>(kind)] == static_cast<uint64_t>(highest))
+        return readRows(database, "kind = ?1 AND rank > ?2 ORDER BY rank LIMIT ?3", kind, skip,
+                        static_cast<int64_t>(limit));
+    // The inner query walks the small index alone; only the page's rows are read.
+    return readRows(
+        database,
+        "seq IN (SELECT seq FROM items WHERE kind = ?1 ORDER BY rank LIMIT ?3 OFFSET ?2) ORDER BY rank", kind,
+        skip, static_cast<int64_t>(limit));
+}
 
-ItemRow readRow(Statement& row) {
-    ItemRow out;
-    out.index = static_cast<uint64_t>(row.integer(0));
-    out.kind = static_cast<OutcomeKind>(std::clamp<int64_t>(row.integer(1), 0, kOutcomeKinds - 1));
-    out.attempts = static_cast<uint32_t>(row.integer(2));
-    out.worker = static_cast<int32_t>(row.integer(3));
-    out.seconds = row.number(4);
-    return out;
+Result<std::vector<StoredItem>> range(const Database& database, const ItemFilter& filter, uint64_t offset,
+                                      uint64_t limit) {
+    if (filter.group || (filter.kind && !isFine(*filter.kind)))
+        return sparse(database, filter, offset, limit);
+    const ItemOrder order = !filter.kind                           ? ItemOrder::Recorded
+                            : *filter.kind == OutcomeKind::Skipped ? ItemOrder::Skipped
+                                                                   : ItemOrder::Succeeded;
+    const uint64_t from = std::min<uint64_t>(offset, uint64_t{1} << 62);
+    return readRange(database, order, from, from + limit);
 }
 
 /// Holds no connection between calls: an open one would keep the writer from
@@ -48,62 +72,101 @@ public:
 
     Result<uint64_t> count(std::optional<OutcomeKind> kind) override {
         TRY_ASSIGN(const RunRecord record, run());
-        if (kind) return record.counts[static_cast<size_t>(*kind)];
-        uint64_t all = 0;
-        for (const uint64_t one : record.counts)
-            all += one;
-        return all;
+        return kind ? record.counts[static_cast<size_t>(*kind)] : record.done();
     }
 
-    Result<std::vector<ItemRow>> page(std::optional<OutcomeKind> kind, uint64_t offset,
-                                      uint32_t limit) override {
+    Result<std::vector<ItemRow>> page(const ItemFilter& filter, uint64_t offset, uint32_t limit) override {
         TRY_ASSIGN(const Database database, openRunFile(m_path));
-        TRY_ASSIGN(Statement row, database.prepare(kind ? kPageOfKind : kPage));
-        row.bind(1, static_cast<int64_t>(std::min<uint64_t>(offset, INT64_MAX)));
-        row.bind(2, static_cast<int64_t>(limit));
-        if (kind) row.bind(3, static_cast<int64_t>(*kind));
+        TRY_ASSIGN(const RunRecord record, readRun(database));
+        TRY_ASSIGN(std::vector<StoredItem> items, range(database, filter, offset, limit));
+        KeptResults kept(m_path, record.outputs);
         std::vector<ItemRow> out;
-        int rc = SQLITE_DONE;
-        while ((rc = row.step()) == SQLITE_ROW) {
-            ItemRow item = readRow(row);
-            item.input = toDisplay(row.bytes(5), kPreviewBytes);
-            item.message = toDisplay(row.bytes(6), kPreviewBytes);
-            out.push_back(std::move(item));
-        }
-        if (rc != SQLITE_DONE) return database.failure("cannot be read");
+        for (StoredItem& item : items)
+            out.push_back(shown(item, kept, kPreviewRead).row);
         return out;
     }
 
     Result<ItemDetail> item(uint64_t index) override {
         TRY_ASSIGN(const Database database, openRunFile(m_path));
-        TRY_ASSIGN(Statement row, database.prepare(kItem));
-        row.bind(1, static_cast<int64_t>(index));
-        const int rc = row.step();
-        if (rc == SQLITE_DONE)
+        TRY_ASSIGN(const RunRecord record, readRun(database));
+        TRY_ASSIGN(std::optional<StoredItem> found, readIndex(database, index));
+        if (!found)
             return Error{ErrorCode::Usage, toDisplay(m_path, 1000),
                          "item " + std::to_string(index) + " has no outcome in this run", ""};
-        if (rc != SQLITE_ROW) return database.failure("cannot be read");
-        ItemDetail out;
-        out.row = readRow(row);
-        out.input = row.bytes(5);
-        out.result = row.bytes(6);
-        out.diagnostics = row.bytes(7);
-        out.resultBytes = static_cast<uint64_t>(row.integer(8));
-        if (!row.isNull(9)) {
-            WorkerError error;
-            error.type = row.bytes(9);
-            error.message = row.bytes(10);
-            error.trace = row.bytes(11);
-            error.signal = static_cast<int>(row.integer(12));
-            error.exitCode = static_cast<int>(row.integer(13));
-            out.error = std::move(error);
+        KeptResults kept(m_path, record.outputs);
+        ItemDetail& detail = shown(*found, kept, kShownResult);
+        TRY(readAttempts(database, detail));
+        return std::move(detail);
+    }
+
+    Result<void> each(const ItemFilter& filter, const std::function<bool(const ItemDetail&)>& use) override {
+        TRY_ASSIGN(const RunRecord record, run());
+        KeptResults kept(m_path, record.outputs);
+        for (uint64_t offset = 0;; offset += kAtOnce) {
+            TRY_ASSIGN(const Database database, openRunFile(m_path));
+            TRY_ASSIGN(std::vector<StoredItem> items, range(database, filter, offset, kAtOnce));
+            for (StoredItem& item : items)
+                if (!use(shown(item, kept, SIZE_MAX))) return {};
+            if (items.size() < kAtOnce) return {};
         }
-        out.row.input = toDisplay(out.input, kPreviewBytes);
-        out.row.message = toDisplay(out.error ? out.error->message : out.result, kPreviewBytes);
+    }
+
+    Result<std::vector<ErrorGroup>> errorGroups() override {
+        TRY_ASSIGN(const Database database, openRunFile(m_path));
+        TRY_ASSIGN(Statement row,
+                   database.prepare("SELECT id, error_groups.kind, type, pattern, number, example FROM "
+                                    "error_groups JOIN (SELECT error_group, count(*) AS number, min(idx) AS "
+                                    "example FROM items WHERE error_group IS NOT NULL GROUP BY error_group) "
+                                    "ON id = error_group ORDER BY number DESC, id"));
+        std::vector<ErrorGroup> out;
+        int rc = SQLITE_DONE;
+        while ((rc = row.step()) == SQLITE_ROW)
+            out.push_back(
+                {row.integer(0),
+                 static_cast<OutcomeKind>(std::clamp<int64_t>(row.integer(1), 0, kOutcomeKinds - 1)),
+                 toDisplay(row.bytes(2)), toDisplay(row.bytes(3)), static_cast<uint64_t>(row.integer(4)),
+                 static_cast<uint64_t>(row.integer(5))});
+        if (rc != SQLITE_DONE) return database.failure("cannot be read");
+        return out;
+    }
+
+    Result<std::vector<SlowItem>> slowest() override {
+        TRY_ASSIGN(const Database database, openRunFile(m_path));
+        TRY_ASSIGN(Statement row,
+                   database.prepare("SELECT idx, seconds, input FROM slowest ORDER BY seconds DESC, idx"));
+        std::vector<SlowItem> out;
+        int rc = SQLITE_DONE;
+        while ((rc = row.step()) == SQLITE_ROW)
+            out.push_back({static_cast<uint64_t>(row.integer(0)), row.number(1), toDisplay(row.bytes(2))});
+        if (rc != SQLITE_DONE) return database.failure("cannot be read");
         return out;
     }
 
 private:
+    static ItemDetail& shown(StoredItem& item, KeptResults& kept, size_t most) {
+        ItemDetail& detail = item.detail;
+        kept.complete(item, most);
+        detail.row.input = toDisplay(detail.input, kPreviewBytes);
+        detail.row.message = toDisplay(detail.error ? detail.error->message : detail.result, kPreviewBytes);
+        return detail;
+    }
+
+    static Result<void> readAttempts(const Database& database, ItemDetail& detail) {
+        TRY_ASSIGN(Statement row,
+                   database.prepare("SELECT attempt, kind, worker, seconds, error_type, "
+                                    "error_message FROM attempts WHERE idx = ? ORDER BY attempt"));
+        row.bind(1, static_cast<int64_t>(detail.row.index));
+        int rc = SQLITE_DONE;
+        while ((rc = row.step()) == SQLITE_ROW)
+            detail.attempts.push_back(
+                {static_cast<uint32_t>(row.integer(0)),
+                 static_cast<OutcomeKind>(std::clamp<int64_t>(row.integer(1), 0, kOutcomeKinds - 1)),
+                 static_cast<int32_t>(row.integer(2)), row.number(3), std::string(row.bytes(4)),
+                 std::string(row.bytes(5))});
+        if (rc != SQLITE_DONE) return database.failure("cannot be read");
+        return {};
+    }
+
     std::string m_path;
 };
 

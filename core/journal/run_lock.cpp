@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace poolboard {
 namespace {
@@ -52,6 +53,17 @@ void RunLock::release() {
     if (!m_fd.valid()) return;
     ::unlink(m_path.c_str()); // before letting go: afterwards it could be somebody else's
     m_fd.reset();
+}
+
+void RunLock::note(uint64_t number) const {
+    [[maybe_unused]] const ssize_t ignored = ::pwrite(m_fd.get(), &number, sizeof number, 0);
+}
+
+std::optional<uint64_t> notedIn(const std::string& runFile) {
+    const UniqueFd fd(::open(lockFile(runFile).c_str(), O_RDONLY | O_CLOEXEC));
+    uint64_t number = 0;
+    if (!fd.valid() || ::pread(fd.get(), &number, sizeof number, 0) != sizeof number) return std::nullopt;
+    return number;
 }
 
 bool isLive(const std::string& runFile) {

@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace poolboard {
@@ -22,6 +24,8 @@ public:
     RunLock(RunLock&&) = default;
     RunLock& operator=(RunLock&& other) noexcept;
     ~RunLock() { release(); }
+    /// Leaves a number in the file, which a crash does not take away. Nothing is told when that fails.
+    void note(uint64_t number) const;
     /// Removes the file and lets go. Also done by the destructor.
     void release();
 
@@ -32,5 +36,8 @@ private:
 
 /// Whether somebody holds the lock of this run file now. Only asks, never takes. [any]
 bool isLive(const std::string& runFile);
+
+/// What note() left in the lock of a run that did not end in order. [any]
+std::optional<uint64_t> notedIn(const std::string& runFile);
 
 } // namespace poolboard

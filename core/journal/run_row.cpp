@@ -4,6 +4,9 @@
 #include "core/base/text.h"
 #include "core/journal/run_lock.h"
 #include "core/journal/schema.h"
+#include "core/journal/sqlite_journal.h"
+
+#include <numeric>
 
 namespace poolboard {
 namespace {
@@ -18,16 +21,49 @@ Result<int64_t> pragma(const Database& database, const char* sql) {
     return statement.integer(0);
 }
 
-RunState stateNamed(std::string_view name) {
+Result<void> readHeld(const Database& database, RunRecord& run) {
+    TRY_ASSIGN(Statement row, database.prepare("SELECT kind, place IS NULL, count(*) FROM items "
+                                               "WHERE held <> 0 GROUP BY kind, place IS NULL"));
+    int rc = SQLITE_DONE;
+    while ((rc = row.step()) == SQLITE_ROW) {
+        const auto kind = static_cast<size_t>(row.integer(0));
+        const auto items = static_cast<uint64_t>(row.integer(2));
+        if (row.integer(1) == 0)
+            run.unmerged += items;
+        else if (kind < kOutcomeKinds)
+            run.held[kind] += items;
+    }
+    if (rc != SQLITE_DONE) return database.failure("cannot be read");
+    return {};
+}
+
+Result<void> readOutputs(const Database& database, RunRecord& run) {
+    TRY_ASSIGN(Statement row, database.prepare("SELECT role, path, part, length FROM outputs"));
+    int rc = SQLITE_DONE;
+    while ((rc = row.step()) == SQLITE_ROW)
+        run.outputs.push_back({std::string(row.bytes(0)), std::string(row.bytes(1)),
+                               std::string(row.bytes(2)), static_cast<uint64_t>(row.integer(3))});
+    if (rc != SQLITE_DONE) return database.failure("cannot be read");
+    return {};
+}
+
+} // namespace
+
+RunState runStateNamed(std::string_view name) {
     for (int state = 0; state <= static_cast<int>(RunState::Broken); ++state)
         if (runStateName(static_cast<RunState>(state)) == name) return static_cast<RunState>(state);
     return RunState::Broken;
 }
 
-} // namespace
+uint64_t RunRecord::done() const { return std::accumulate(counts.begin(), counts.end(), uint64_t{0}); }
+uint64_t RunRecord::heldItems() const { return std::accumulate(held.begin(), held.end(), uint64_t{0}); }
 
-Result<Database> openRunFile(const std::string& path) {
-    TRY_ASSIGN(Database database, Database::open(path, SQLITE_OPEN_READONLY));
+bool RunRecord::interrupted() const {
+    return !live && (!isOver(state) || state == RunState::Stopped || state == RunState::Halted ||
+                     state == RunState::Broken);
+}
+
+Result<int64_t> schemaVersion(const Database& database) {
     TRY_ASSIGN(const int64_t application, pragma(database, "PRAGMA application_id"));
     if (application != kApplicationId) return refuse(database, "this is not a run file of Poolboard");
     TRY_ASSIGN(const int64_t version, pragma(database, "PRAGMA user_version"));
@@ -36,13 +72,35 @@ Result<Database> openRunFile(const std::string& path) {
                       "written by a newer version of Poolboard (schema " + std::to_string(version) +
                           ", this version reads up to " + std::to_string(kSchemaVersion) + ")",
                       "open it with that version");
+    return version;
+}
+
+Result<Database> openRunFile(const std::string& path) {
+    TRY_ASSIGN(Database database, Database::open(path, SQLITE_OPEN_READONLY));
+    TRY_ASSIGN(const int64_t version, schemaVersion(database));
+    if (version == kSchemaVersion) return database;
+    if (isLive(path))
+        return refuse(database, "an older version of Poolboard is writing this run",
+                      "wait for its end, or look at it with that version");
+    TRY_ASSIGN(Database writable, Database::open(path, SQLITE_OPEN_READWRITE));
+    if (const Result<void> done = migrate(writable); !done) {
+        Error error = done.error();
+        error.message += "; it is of an older version of Poolboard and must be brought up to date";
+        error.hint = "copy it to a place that can be written";
+        return error;
+    }
     return database;
 }
 
 Result<RunRecord> readRun(const Database& database) {
-    TRY_ASSIGN(Statement row, database.prepare("SELECT id, name, worker, job, plugin_version, plugin_sha256, "
-                                               "started_ms, ended_ms, total, state, succeeded, failed, "
-                                               "timed_out, crashed, cancelled, skipped FROM run"));
+    TRY_ASSIGN(
+        Statement row,
+        database.prepare("SELECT id, name, worker, job, plugin_version, plugin_sha256, "
+                         "started_ms, ended_ms, total, state, succeeded, failed, "
+                         "timed_out, crashed, cancelled, skipped, committed_ms, stop_reason, exit_status, "
+                         "elapsed, start_s, init_s, wait_s, work_s, "
+                         "(SELECT count(*) FROM pending), "
+                         "(SELECT count(*) FROM sessions) FROM run"));
     const int rc = row.step();
     if (rc == SQLITE_DONE)
         return refuse(database, "the run file is damaged: it does not say which run it is");
@@ -56,9 +114,19 @@ Result<RunRecord> readRun(const Database& database) {
     run.startedMs = row.integer(column++);
     run.endedMs = row.integer(column++);
     if (!row.isNull(column)) run.total = static_cast<uint64_t>(row.integer(column));
-    run.state = stateNamed(row.bytes(++column));
+    run.state = runStateNamed(row.bytes(++column));
     for (uint64_t& count : run.counts)
         count = static_cast<uint64_t>(row.integer(++column));
+    run.committedMs = row.integer(++column);
+    run.stopReason = row.bytes(++column);
+    if (++column; !row.isNull(column)) run.exitStatus = static_cast<int>(row.integer(column));
+    for (double* seconds :
+         {&run.elapsed, &run.phases.start, &run.phases.init, &run.phases.wait, &run.phases.work})
+        *seconds = row.number(++column);
+    run.pending = static_cast<uint64_t>(row.integer(++column));
+    run.sessions = static_cast<unsigned>(row.integer(++column));
+    TRY(readHeld(database, run));
+    TRY(readOutputs(database, run));
     run.live = isLive(database.path());
     return run;
 }

@@ -3,21 +3,14 @@
 
 #include "core/base/clock.h"
 #include "core/run/item.h"
+#include "core/run/outcome_kind.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace poolboard {
-
-/// The one end of an item. This closed set is used by engine, journal, wire
-/// and faces alike.
-enum class OutcomeKind : uint8_t { Succeeded = 0, Failed, TimedOut, Crashed, Cancelled, Skipped };
-inline constexpr size_t kOutcomeKinds = 6;
-
-/// "succeeded", "timed_out" … as in records and events.
-std::string_view outcomeName(OutcomeKind kind);
 
 /// A worker's advice about trying again; the run's policy decides.
 enum class RetryAdvice : uint8_t { No = 0, SameWorker = 1, OtherWorker = 2 };
@@ -35,20 +28,36 @@ struct WorkerError {
     int exitCode = -1;          ///< of a crashed host or a command, else -1
 };
 
+/// An attempt that was followed by another one.
+struct Attempt {
+    uint32_t number = 1;
+    OutcomeKind kind = OutcomeKind::Failed;
+    int32_t worker = -1;
+    double seconds = 0;
+    std::string type, message; ///< of its error
+};
+
 /// How one item ended. Moves from [run] to [record]; nobody shares it.
 struct Outcome {
     uint64_t index = 0;
     OutcomeKind kind = OutcomeKind::Succeeded;
-    Content content = Content::Raw;     ///< of `result`
-    Passing passing = Passing::Single;  ///< of `input`
-    uint32_t attempts = 1;              ///< 0: decided before any worker saw it
-    Instant endedAt{};                  ///< of the last attempt; none: the epoch
-    int32_t worker = -1;                ///< pool-wide worker slot, -1: never reached one
-    double seconds = 0;                 ///< in the worker, of the last attempt
-    std::string input;                  ///< the item's bytes
-    std::string result;                 ///< any bytes; a failed command's stdout is here too
-    std::string diagnostics;            ///< a command's stderr, passed on per item
-    std::unique_ptr<WorkerError> error; ///< null exactly when succeeded or skipped
+    Content content = Content::Raw;         ///< of `result`
+    Content inputContent = Content::Raw;    ///< of `input`
+    Passing passing = Passing::Single;      ///< of `input`
+    uint32_t attempts = 1;                  ///< 0: decided before any worker saw it
+    Instant endedAt{};                      ///< of the last attempt; none: the epoch
+    int64_t endedMs = 0;                    ///< the same by the wall clock, UTC ms; set by [record]
+    int32_t worker = -1;                    ///< pool-wide worker slot, -1: never reached one
+    double seconds = 0;                     ///< in the worker, of the last attempt
+    std::string input;                      ///< the item's bytes
+    std::string result;                     ///< any bytes; a failed command's stdout is here too
+    std::string diagnostics;                ///< a command's stderr, passed on per item
+    std::unique_ptr<WorkerError> error;     ///< null exactly when succeeded or skipped
+    uint64_t stamp = 0;                     ///< as of the item
+    std::optional<EarlierOutcome> replaces; ///< the outcome of the item that this one takes the place of
+    std::unique_ptr<std::vector<Attempt>>
+        earlier; ///< attempts before the last, the latest kAttemptsKept; null: none
+    static constexpr size_t kAttemptsKept = 20;
 
     bool ok() const { return kind == OutcomeKind::Succeeded; }
     /// What it counts for in the byte budget.

@@ -73,6 +73,16 @@ struct FailureRow {
     std::string input, type, message;
 };
 
+/// Where the workers' time went: seconds, summed over all workers of the run.
+struct Phases {
+    double start = 0; ///< until the host process answered
+    double init = 0;  ///< in the workers' init
+    double wait = 0;  ///< ready, without an item
+    double work = 0;  ///< in process
+
+    bool operator==(const Phases&) const = default;
+};
+
 /// Everything a viewer needs to draw the run, as one value. Made by [run] at
 /// most 30 times a second, lossy: only the newest counts. Serialisable
 /// (snapshot_json.h), because the viewer may be another process.
@@ -95,6 +105,7 @@ struct Snapshot {
     std::string why;                              ///< "why is nothing running", or ""
     unsigned workersWanted = 0;                   ///< the pool's size, which may change during the run
     int exitStatus = -1;                          ///< once over
+    Phases phases;                                ///< up to now
     std::vector<WorkerRow> workers;
     std::vector<FailureRow> failures; ///< the latest, at most 20
 

@@ -104,6 +104,7 @@ Result<void> ByteOutput::flush() {
             return fail(errno);
     }
     m_written = 0;
+    m_flushed += m_buffer.size();
     m_buffer.clear();
     if (m_buffer.capacity() > kKeepBytes) m_buffer.shrink_to_fit();
     return {};

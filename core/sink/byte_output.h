@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,10 @@ public:
     /// here. After flush(), once, last.
     Result<void> close();
 
+    /// Bytes handed over so far, those in the buffer included; begins at what startAt() said.
+    uint64_t position() const { return m_flushed + m_buffer.size(); }
+    void startAt(uint64_t position) { m_flushed = position; }
+
     int fd() const { return m_fd; }
     const std::string& name() const { return m_name; }
 
@@ -59,7 +64,8 @@ private:
     int m_stopFd;
     Way m_way = Way::Whole;
     std::string m_buffer;
-    size_t m_written = 0; ///< of the buffer, kept over an interruption
+    size_t m_written = 0;   ///< of the buffer, kept over an interruption
+    uint64_t m_flushed = 0; ///< what was in the buffer before
     std::optional<Error> m_failed;
 };
 

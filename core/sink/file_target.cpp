@@ -133,6 +133,46 @@ Result<FileTarget> FileTarget::openGrowing(const std::string& path, int stopFd) 
     return FileTarget(TargetPlan{Way::Stream, path, 0}, std::move(bytes));
 }
 
+Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, int stopFd) {
+    const bool pending = !file.part.empty() && ::access(file.part.c_str(), F_OK) == 0;
+    const std::string& path = pending ? file.part : file.path;
+    struct stat info {};
+    const bool there = ::stat(path.c_str(), &info) == 0;
+    if (!there && errno != ENOENT) return fileError(path, "cannot look at it", errno);
+    if (!there && length != 0)
+        return Error{ErrorCode::Usage, toDisplay(path), "the results of this run are not here any more",
+                     "put the file back, or run the job anew"};
+    if (there && static_cast<uint64_t>(info.st_size) < length)
+        return Error{ErrorCode::Usage, toDisplay(path),
+                     "it was changed since: it has " + std::to_string(info.st_size) +
+                         " bytes, and this run had written " + std::to_string(length),
+                     "put the file back, or run the job anew"};
+    std::optional<PendingFile> part;
+    UniqueFd fd;
+    if (pending) {
+        TRY_ASSIGN(PendingFile adopted, PendingFile::adopt(path));
+        part.emplace(std::move(adopted));
+        fd = part->takeFd();
+        part->keep();
+    } else {
+        fd.reset(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+        if (!fd.valid()) return fileError(path, "cannot open for writing", errno);
+    }
+    if (::ftruncate(fd.get(), static_cast<off_t>(length)) != 0 || ::lseek(fd.get(), 0, SEEK_END) < 0)
+        return fileError(path, "cannot cut off what was not recorded", errno);
+    FileTarget target(TargetPlan{pending ? Way::Replace : Way::Create, file.path, 0},
+                      ByteOutput::own(std::move(fd), toDisplay(file.path), stopFd));
+    target.m_bytes.startAt(length);
+    if (part) target.m_pending.emplace(std::move(*part));
+    return target;
+}
+
+std::optional<KeptFile> FileTarget::kept() const {
+    const bool file = m_plan.way == Way::Create || m_plan.way == Way::Number || m_plan.way == Way::Replace;
+    if (!file) return std::nullopt;
+    return KeptFile{m_plan.path, m_pending ? m_pending->path() : ""};
+}
+
 FileTarget FileTarget::stderrStream(int stopFd) {
     return FileTarget(TargetPlan{Way::Stream, "", 0}, ByteOutput::borrow(STDERR_FILENO, "stderr", stopFd));
 }

@@ -23,6 +23,12 @@ struct TargetPlan {
     mode_t mode = 0;  ///< for Replace: of the old file
 };
 
+/// A file that outlives a session of its run: what is written is at `part` as long as that is there (and then
+/// `path` is another file's, until the end), else at `path`.
+struct KeptFile {
+    std::string path, part;
+};
+
 /// Looks, creates nothing. Usage errors: it exists and `ifExists` is Fail (or Skip, which is for a
 /// file per item), it is a folder, its folder is not there or may not be written.
 Result<TargetPlan> planTarget(const std::string& path, const std::string& cwd, IfExists ifExists);
@@ -41,7 +47,17 @@ public:
     /// Opens and empties `path`, so that it can be followed while it grows.
     static Result<FileTarget> openGrowing(const std::string& path, int stopFd);
 
+    /// Goes on with a file of an earlier session behind its first `length` bytes; the rest is cut off.
+    /// Errors: it is shorter than that (somebody has changed it), or is gone.
+    static Result<FileTarget> openAgain(const KeptFile& file, uint64_t length, int stopFd);
+
     static FileTarget stderrStream(int stopFd);
+    /// A replacement that is not finished stays where it is, for another session.
+    void keepUnfinished() {
+        if (m_pending) m_pending->keep();
+    }
+    /// Where the bytes are, when they can be read again.
+    std::optional<KeptFile> kept() const;
 
     FileTarget(FileTarget&& other) noexcept;
     FileTarget& operator=(FileTarget&&) = delete;
@@ -52,6 +68,7 @@ public:
     void makeDurable() { m_durable = true; }
     /// Everything to the kernel; when durable, to the disk. A stream has no disk.
     Result<void> flush();
+    const ByteOutput& bytes() const { return m_bytes; }
     const std::string& path() const { return m_plan.path; } ///< as chosen; "": stdout, stderr
     Result<void> finish();                                  ///< once
 

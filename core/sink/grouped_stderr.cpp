@@ -31,6 +31,7 @@ public:
         TRY(m_diagnostics.flush());
         return m_inner->finish();
     }
+    uint64_t written() const override { return m_inner->written(); }
 
 private:
     const std::unique_ptr<Sink> m_inner;

@@ -39,8 +39,9 @@ public:
             m_templates.emplace_back(word, m_words.mark);
             m_marked = m_marked || m_templates.back().hasMark();
         }
-        m_target.bytes().buffer() +=
-            "Seq\tHost\tStarttime\tJobRuntime\tSend\tReceive\tExitval\tSignal\tCommand\n";
+        if (m_target.bytes().position() == 0)
+            m_target.bytes().buffer() +=
+                "Seq\tHost\tStarttime\tJobRuntime\tSend\tReceive\tExitval\tSignal\tCommand\n";
     }
 
     Result<void> write(const Outcome& outcome) override {
@@ -59,6 +60,7 @@ public:
     }
     Result<void> flush() override { return m_target.bytes().flush(); }
     Result<void> finish() override { return m_target.finish(); }
+    uint64_t written() const override { return m_target.bytes().position(); }
 
 private:
     /// By the wall clock, seconds since 1970; what has passed since is measured by the steady one.
@@ -89,8 +91,10 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Sink>> openJobLog(const std::string& path, JobLogWords words, int stopFd) {
-    TRY_ASSIGN(FileTarget target, FileTarget::openGrowing(path, stopFd));
+Result<std::unique_ptr<Sink>> openJobLog(const std::string& path, JobLogWords words, int stopFd,
+                                         uint64_t length) {
+    TRY_ASSIGN(FileTarget target, length != 0 ? FileTarget::openAgain({path, ""}, length, stopFd)
+                                              : FileTarget::openGrowing(path, stopFd));
     return std::unique_ptr<Sink>(std::make_unique<JobLog>(std::move(target), std::move(words)));
 }
 

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "core/sink/file_sink.h"
 #include "core/sink/file_target.h"
 #include "core/sink/grouped_stderr.h"
 #include "core/sink/result_files.h"
 #include "core/sink/results_folder.h"
 #include "core/sink/sink.h"
-#include "core/sink/text_sink.h"
 
 namespace poolboard {
 namespace {
-
-class NdjsonSink final : public Sink {
-public:
-    explicit NdjsonSink(FileTarget target) : m_target(std::move(target)) {}
-
-    Result<void> write(const Outcome& outcome) override {
-        appendRecord(m_target.bytes().buffer(), outcome);
-        m_target.bytes().buffer() += '\n';
-        return m_target.bytes().settle();
-    }
-    Result<void> flush() override { return m_target.flush(); }
-    Result<void> finish() override { return m_target.finish(); }
-
-private:
-    FileTarget m_target;
-};
 
 class NoSink final : public Sink {
 public:
@@ -31,6 +15,15 @@ public:
     Result<void> flush() override { return {}; }
     Result<void> finish() override { return {}; }
 };
+
+Result<FileTarget> openTarget(const OutputSpec& spec, const OutputContext& context) {
+    if (context.resumed && !context.resumed->file.path.empty())
+        return FileTarget::openAgain(context.resumed->file, context.resumed->length, context.stopFd);
+    // A stream may be there again (stdout, a FIFO); a file would have been known.
+    const IfExists ifExists = context.resumed ? IfExists::Overwrite : spec.ifExists;
+    TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, ifExists));
+    return FileTarget::open(plan, context.stopFd);
+}
 
 /// Whichever it is, without the diagnostics.
 Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
@@ -41,19 +34,15 @@ Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
     }
     if (spec.format == OutputFormat::Files) {
         TRY_ASSIGN(const OutputNames names, OutputNames::read(spec, context.source, context.cwd));
-        TRY_ASSIGN(ResultFiles files, openResultFiles(names, spec.durable));
-        return Output{std::move(files.sink), std::move(files.gate), names.folder()};
+        TRY_ASSIGN(ResultFiles files, openResultFiles(names, spec.durable, context.resumed));
+        return Output{std::move(files.sink), std::move(files.gate), names.folder(), {}};
     }
-    TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, spec.ifExists));
-    TRY_ASSIGN(FileTarget target, FileTarget::open(plan, context.stopFd));
+    TRY_ASSIGN(FileTarget target, openTarget(spec, context));
+    if (context.journaled) target.keepUnfinished();
     output.path = target.path();
     if (spec.durable) target.makeDurable();
-    if (spec.filter)
-        output.sink = makeFilterSink(std::move(target), context.source == SourceKind::Nul ? '\0' : '\n');
-    else if (spec.format == OutputFormat::Text)
-        output.sink = makeTextSink(std::move(target), {context.isCommand, spec.tag});
-    else
-        output.sink = std::make_unique<NdjsonSink>(std::move(target));
+    output.kept = target.kept();
+    output.sink = makeFileSink(std::move(target), makeRenderer(spec, context));
     return output;
 }
 
@@ -88,7 +77,7 @@ Result<void> checkOutput(const OutputSpec& spec, const OutputContext& context) {
     TRY(checkWords(spec));
     if (spec.format == OutputFormat::Files)
         TRY(OutputNames::read(spec, context.source, context.cwd));
-    else if (spec.format != OutputFormat::None)
+    else if (spec.format != OutputFormat::None && !context.resumed)
         TRY(planTarget(spec.path, context.cwd, spec.ifExists));
     for (const std::string& list : {spec.failedList, spec.jobLog})
         if (!list.empty()) TRY(planTarget(list, context.cwd, IfExists::Overwrite));

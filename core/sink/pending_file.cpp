@@ -62,11 +62,20 @@ Result<PendingFile> PendingFile::create(const std::string& target, mode_t mode) 
     }
 }
 
+Result<PendingFile> PendingFile::adopt(const std::string& path) {
+    UniqueFd fd(::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!fd.valid()) return fileError(path, "cannot open for writing", errno);
+    if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorCode::Usage, toDisplay(path), "another run is writing this file now",
+                     "let it end first"};
+    return PendingFile(std::move(fd), path);
+}
+
 PendingFile::PendingFile(PendingFile&& other) noexcept
-    : m_fd(std::move(other.m_fd)), m_path(std::exchange(other.m_path, {})) {}
+    : m_fd(std::move(other.m_fd)), m_path(std::exchange(other.m_path, {})), m_kept(other.m_kept) {}
 
 PendingFile::~PendingFile() {
-    if (!m_path.empty()) ::unlink(m_path.c_str());
+    if (!m_path.empty() && !m_kept) ::unlink(m_path.c_str());
 }
 
 Result<bool> PendingFile::place(const std::string& target) {

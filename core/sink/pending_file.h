@@ -26,6 +26,11 @@ public:
     PendingFile& operator=(PendingFile&&) = delete;
     ~PendingFile();
 
+    /// An existing one, as it is, to go on writing it. Usage error: another run is writing it.
+    static Result<PendingFile> adopt(const std::string& path);
+    /// From now on it stays when it is not put in place: its run can go on with it.
+    void keep() { m_kept = true; }
+
     /// The descriptor, once. It carries the lock: close it after the file is in place.
     UniqueFd takeFd() { return std::move(m_fd); }
     int fd() const { return m_fd.get(); }
@@ -41,6 +46,7 @@ private:
 
     UniqueFd m_fd;
     std::string m_path; ///< "": in place, or moved from
+    bool m_kept = false;
 };
 
 /// Brings what was written to the disk; what has none (a pipe, a terminal) is as good as there. `path` is for

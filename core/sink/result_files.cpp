@@ -21,14 +21,18 @@ namespace {
 /// Longer than one tick of the clock file systems stamp files with.
 constexpr auto kTick = std::chrono::milliseconds(10);
 
+std::pair<int64_t, int64_t> timeOf(int64_t wallMs) { return {wallMs / 1000, wallMs % 1000 * 1'000'000}; }
+
 std::pair<int64_t, int64_t> changeTime(const struct stat& info) {
     return {info.st_ctim.tv_sec, info.st_ctim.tv_nsec};
 }
 
 /// What both ends know. The mutex protects the set.
 struct Shared {
-    explicit Shared(OutputNames chosen) : names(std::move(chosen)) {}
+    Shared(OutputNames chosen, std::optional<ResumedOutput> earlier)
+        : names(std::move(chosen)), resumed(std::move(earlier)) {}
     const OutputNames names;
+    const std::optional<ResumedOutput> resumed;
     std::pair<int64_t, int64_t> openedAt{}; ///< by the clock of the folder's file system
     Instant openedHere{};
     std::mutex mutex;
@@ -36,15 +40,26 @@ struct Shared {
         claimed; ///< given to this item, not yet in place: at most a window of them
 };
 
-ItemGate::Verdict failed(const char* type, std::string message) {
-    ItemGate::Verdict verdict{OutcomeKind::Failed, std::make_unique<WorkerError>()};
-    verdict.error->type = type;
-    verdict.error->message = std::move(message);
-    return verdict;
+/// Where the run's own files come from, by the time they were changed.
+enum class Made { BeforeTheRun, Recorded, LeftOver, Now };
+Made madeWhen(const Shared& state, const struct stat& info) {
+    const auto changed = changeTime(info);
+    if (changed > state.openedAt) return Made::Now;
+    if (!state.resumed || changed <= timeOf(state.resumed->startedMs)) return Made::BeforeTheRun;
+    // What was recorded within a tick of the last commit may be taken for left over; that costs a repetition
+    // at most, and the other mistake would fail an item.
+    return changed <= timeOf(state.resumed->committedMs - kTick.count()) ? Made::Recorded : Made::LeftOver;
 }
 
-ItemGate::Verdict shared(const std::string& path) {
-    return failed("output_name_taken",
+Outcome failed(Item& item, const char* type, std::string message) {
+    auto error = std::make_unique<WorkerError>();
+    error->type = type;
+    error->message = std::move(message);
+    return settledOutcome(item, OutcomeKind::Failed, std::move(error));
+}
+
+Outcome shared(Item& item, const std::string& path) {
+    return failed(item, "output_name_taken",
                   "the result of another item of this run is called " + toDisplay(path) +
                       " (--output-name tells them apart, --if-exists rename numbers them)");
 }
@@ -53,18 +68,19 @@ class Gate final : public ItemGate {
 public:
     explicit Gate(std::shared_ptr<Shared> state) : m_state(std::move(state)) {}
 
-    std::optional<Verdict> refuse(const Item& item) override {
+    Result<Verdict> judge(Item& item) override {
         const OutputNames& names = m_state->names;
         const Result<std::string> name = names.nameOf({item.index, item.passing, item.body});
-        if (!name) return failed("output_name", name.error().text());
+        if (!name) return Verdict(failed(item, "output_name", name.error().text()));
         const std::string path = names.pathOf(name.value());
-        if (names.ifExists() == IfExists::Rename) return lookWhere(path); // else it finds a name of its own
+        if (names.ifExists() == IfExists::Rename)
+            return lookWhere(item, path); // else it finds a name of its own
         const std::scoped_lock lock(m_state->mutex);
         // First the claims, then the file system: a name leaves the one after it is in the other.
-        if (claimed(name.value())) return shared(path);
-        if (auto verdict = lookAt(path)) return verdict;
-        m_state->claimed.emplace(name.value(), item.index);
-        return std::nullopt;
+        if (claimed(name.value())) return Verdict(shared(item, path));
+        Verdict verdict = lookAt(item, path);
+        if (std::holds_alternative<Wanted>(verdict)) m_state->claimed.emplace(name.value(), item.index);
+        return verdict;
     }
 
 private:
@@ -78,28 +94,31 @@ private:
     }
 
     /// Whether a file could be there at all.
-    static std::optional<Verdict> lookWhere(const std::string& path) {
+    static Verdict lookWhere(Item& item, const std::string& path) {
         struct stat info {};
-        if (::lstat(path.c_str(), &info) == 0 || errno == ENOENT) return std::nullopt;
-        return failed("output_name", fileError(path, "no result can be called so", errno).text());
+        if (::lstat(path.c_str(), &info) == 0 || errno == ENOENT) return Wanted{};
+        return failed(item, "output_name", fileError(path, "no result can be called so", errno).text());
     }
 
-    std::optional<Verdict> lookAt(const std::string& path) const {
+    Verdict lookAt(Item& item, const std::string& path) const {
         struct stat info {};
-        if (::lstat(path.c_str(), &info) != 0) return lookWhere(path);
+        if (::lstat(path.c_str(), &info) != 0) return lookWhere(item, path);
         if (S_ISDIR(info.st_mode))
-            return failed("output_exists", toDisplay(path) + " is a folder, so no result can have its name");
-        // Newer than the run: it is the result of an item with the same name.
-        if (changeTime(info) > m_state->openedAt) return shared(path);
+            return failed(item, "output_exists",
+                          toDisplay(path) + " is a folder, so no result can have its name");
+        const Made made = madeWhen(*m_state, info);
+        // Of this run, and done: it is the result of an item with the same name.
+        if (made == Made::Now || made == Made::Recorded) return shared(item, path);
+        if (made == Made::LeftOver) return Wanted{};
         switch (m_state->names.ifExists()) {
         case IfExists::Skip:
-            return Verdict{OutcomeKind::Skipped, nullptr};
+            return settledOutcome(item, OutcomeKind::Skipped, nullptr);
         case IfExists::Fail:
-            return failed("output_exists", toDisplay(path) +
-                                               " exists already (--if-exists skip, overwrite or "
-                                               "rename says what to do then)");
+            return failed(item, "output_exists",
+                          toDisplay(path) +
+                              " exists already (--if-exists skip, overwrite or rename says what to do then)");
         default:
-            return std::nullopt;
+            return Wanted{};
         }
     }
 
@@ -137,6 +156,19 @@ private:
         return PendingFile::create(path, 0);
     }
 
+    /// There, but of an item that was not done when its session ended.
+    bool leftOver(const std::string& path) const {
+        struct stat info {};
+        return m_state->resumed && ::lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) &&
+               madeWhen(*m_state, info) == Made::LeftOver;
+    }
+
+    Result<bool> place(PendingFile& file, const std::string& path) const {
+        if (!leftOver(path)) return file.place(path);
+        TRY(file.replace(path));
+        return true;
+    }
+
     Result<void> put(const std::string& path, std::string_view bytes) {
         // So that every file of ours is newer than what was there before the run.
         if (!std::exchange(m_ticked, true)) std::this_thread::sleep_until(m_state->openedHere + kTick);
@@ -151,7 +183,7 @@ private:
             m_named[std::string(folderOf(path))] = path; // one of each folder is enough
         }
         if (m_state->names.ifExists() == IfExists::Overwrite) return file.replace(path);
-        TRY_ASSIGN(const bool placed, file.place(path));
+        TRY_ASSIGN(const bool placed, place(file, path));
         if (placed) return {};
         if (m_state->names.ifExists() == IfExists::Rename) return placeNumbered(file, path);
         return Error{ErrorCode::Io, toDisplay(path), "somebody else has made this file while its item ran",
@@ -165,7 +197,7 @@ private:
         if (m_numbers.size() >= kRemembered && !m_numbers.contains(path)) m_numbers.clear();
         uint64_t& number = m_numbers[path];
         for (;;) {
-            TRY_ASSIGN(const bool placed, file.place(numberedPath(path, ++number)));
+            TRY_ASSIGN(const bool placed, place(file, numberedPath(path, ++number)));
             if (placed) return {};
         }
     }
@@ -192,9 +224,10 @@ Result<std::pair<int64_t, int64_t>> timeIn(const std::string& folder) {
 
 } // namespace
 
-Result<ResultFiles> openResultFiles(const OutputNames& names, bool durable) {
+Result<ResultFiles> openResultFiles(const OutputNames& names, bool durable,
+                                    const std::optional<ResumedOutput>& resumed) {
     TRY(makeFolders(names.folder()));
-    auto state = std::make_shared<Shared>(names);
+    auto state = std::make_shared<Shared>(names, resumed);
     TRY_ASSIGN(state->openedAt, timeIn(names.folder()));
     state->openedHere = Clock::now();
     return ResultFiles{std::make_unique<FilesSink>(state, durable), std::make_unique<Gate>(state)};

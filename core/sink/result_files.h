@@ -21,7 +21,10 @@ struct ResultFiles {
 /// is put in place whole; an item that did not succeed leaves none. With `skip`, the gate
 /// skips items whose file is there; with `fail` it fails them; unless renaming, it
 /// fails an item whose name another item of this run has. Io errors name the path.
-/// `durable`: flush() returns when all files written so far, and their names, are on the disk.
-Result<ResultFiles> openResultFiles(const OutputNames& names, bool durable);
+/// `durable`: flush() returns when all files written so far, and their names, are on the disk. `resumed`:
+/// files that an earlier session of the run made after its last commit are of items that are not done, and
+/// are replaced.
+Result<ResultFiles> openResultFiles(const OutputNames& names, bool durable,
+                                    const std::optional<ResumedOutput>& resumed = {});
 
 } // namespace poolboard

@@ -6,7 +6,9 @@
 #include "core/run/item_gate.h"
 #include "core/run/job_spec.h"
 #include "core/run/outcome.h"
+#include "core/sink/file_target.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,19 +25,26 @@ public:
     virtual Result<void> flush() = 0;
     /// After the last outcome, once: flush and make the file final.
     virtual Result<void> finish() = 0;
+    /// Bytes of its file up to now, those of earlier sessions included; 0: it has no file of its own.
+    virtual uint64_t written() const { return 0; }
 };
 
-/// Where bytes go: stdout, stderr or a file. Blocking, but interruptible.
-/// Owned by one sink. Never sets O_NONBLOCK on a descriptor it was given.
-class ByteOutput;
+/// What is known about an output that an earlier session of the same run has begun.
+struct ResumedOutput {
+    KeptFile file; ///< path "": not one file
+    uint64_t length = 0;
+    int64_t startedMs = 0, committedMs = 0; ///< wall clock: the run began, its last commit
+};
 
 /// What an output needs to know besides its spec.
 struct OutputContext {
     std::string cwd;
-    SourceKind source = SourceKind::None; ///< files: picks the default name
-    bool isCommand = false;               ///< text: the bytes are a command's, nothing is added
-    bool stderrTaken = false;             ///< the event stream is there and tells the diagnostics, too
-    int stopFd = -1;                      ///< interrupts a blocked write
+    SourceKind source = SourceKind::None;      ///< files: picks the default name
+    bool isCommand = false;                    ///< text: the bytes are a command's, nothing is added
+    bool stderrTaken = false;                  ///< the event stream is there and tells the diagnostics, too
+    int stopFd = -1;                           ///< interrupts a blocked write
+    bool journaled = false;                    ///< the run can be resumed: what it wrote must stay
+    std::optional<ResumedOutput> resumed = {}; ///< an earlier session of the run has begun it
 };
 
 /// The main output of a run.
@@ -43,6 +52,7 @@ struct Output {
     std::unique_ptr<Sink> sink;     ///< [record]
     std::unique_ptr<ItemGate> gate; ///< [source]; null: every item is wanted
     std::string path;               ///< the file or folder, as chosen; "": stdout, or none
+    std::optional<KeptFile> kept;   ///< one file with all records, which can be read again
 };
 
 /// As the spec says (format must not be Auto): a file, created according to `ifExists`; a
@@ -53,6 +63,7 @@ Result<Output> openOutput(const OutputSpec& spec, const OutputContext& context);
 /// The checks of openOutput() and of the lists without creating anything: Usage
 /// errors (the file exists, is a folder, its folder is missing; words that
 /// contradict each other). [any]
+/// With context.resumed only the words are checked.
 Result<void> checkOutput(const OutputSpec& spec, const OutputContext& context);
 
 /// The reader of a pipe went away (EPIPE): the quiet end of a run, status 141.
@@ -78,7 +89,9 @@ struct JobLogWords {
 /// A tab-separated line per item that ran, in the order of the output, with the columns of
 /// GNU parallel: Seq Host Starttime JobRuntime Send Receive Exitval Signal Command. Send and
 /// Receive are the bytes of item and result; Exitval is −1 after a timeout.
-Result<std::unique_ptr<Sink>> openJobLog(const std::string& path, JobLogWords words, int stopFd);
+/// `length`: of what an earlier session has written, and this one goes on behind.
+Result<std::unique_ptr<Sink>> openJobLog(const std::string& path, JobLogWords words, int stopFd,
+                                         uint64_t length = 0);
 
 /// The event stream as NDJSON. Outcomes written to it become item_done, after a log
 /// event with their diagnostics, if any.
@@ -90,6 +103,11 @@ public:
 /// To each of the paths, of which there is one at least; "-": stderr.
 Result<std::unique_ptr<EventSink>> openEvents(const std::vector<std::string>& paths, const std::string& runId,
                                               int stopFd);
+
+/// How one outcome is written to a result file: appends its bytes. Pure.
+using Renderer = std::function<void(std::string& out, const Outcome& outcome)>;
+Renderer makeRenderer(const OutputSpec& spec,
+                      const OutputContext& context); ///< for Ndjson, Text and a filter
 
 /// The record of interfaces.md, one JSON object without a newline. Shared by
 /// the ndjson output and item_done.

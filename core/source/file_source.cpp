@@ -6,6 +6,7 @@
 #include "core/source/stop_signal.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace poolboard {
 namespace {
@@ -14,10 +15,23 @@ using Step = FileWalk::Step;
 constexpr auto kCountingTime = std::chrono::milliseconds(200);
 constexpr auto kHoldingTime = std::chrono::milliseconds(5); ///< what was found goes on after this
 
+/// Changes when the file does: from its size and time of change. 0 when it cannot be looked at.
+uint64_t stampOf(const std::string& path) {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return 0;
+    uint64_t stamp = 0;
+    for (const auto part : {static_cast<uint64_t>(info.st_size), static_cast<uint64_t>(info.st_mtim.tv_sec),
+                            static_cast<uint64_t>(info.st_mtim.tv_nsec)}) {
+        stamp = (stamp ^ part) * 0x9E3779B97F4A7C15u; // any odd number that spreads bits
+        stamp ^= stamp >> 32;
+    }
+    return stamp | 1;
+}
+
 class FileSource final : public Source {
 public:
     FileSource(const SourceSpec& spec, const std::string& cwd, int stopFd, std::optional<uint64_t> size)
-        : m_walk(spec, cwd, [this] { return interrupted(); }), m_stopFd(stopFd), m_size(size) {}
+        : m_walk(spec, cwd, [this] { return interrupted(); }), m_cwd(cwd), m_stopFd(stopFd), m_size(size) {}
 
     std::optional<uint64_t> size() const override { return m_size; }
 
@@ -30,6 +44,7 @@ public:
             Item& item = out.emplace_back();
             item.index = m_index++;
             item.body = m_path;
+            item.stamp = stampOf(m_path.starts_with('/') ? m_path : m_cwd + "/" + m_path);
             bytes += m_path.size();
             if (++items == 1) m_deadline = Clock::now() + kHoldingTime;
         }
@@ -40,6 +55,7 @@ private:
     bool interrupted() const { return stopRequested(m_stopFd) || (m_deadline && Clock::now() > *m_deadline); }
 
     FileWalk m_walk;
+    const std::string m_cwd;
     const int m_stopFd;
     const std::optional<uint64_t> m_size;
     std::optional<Instant> m_deadline; ///< only once the pull has something to hand on

@@ -4,6 +4,8 @@
 #include "program.h"
 
 #include "core/journal/journal.h"
+#include "core/journal/journal_reader.h"
+#include "core/journal/run_list.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -59,7 +61,7 @@ class TestFullDisk : public QObject {
 
     /// What the one journal says; nothing when there is none.
     std::optional<RunRecord> recorded(std::vector<uint64_t>* done = nullptr) const {
-        const std::vector<RunRecord> runs = listRuns(m_dir + "/runs", 10);
+        const std::vector<RunRecord> runs = listRuns(m_dir + "/runs", 10).runs;
         if (runs.size() != 1) return std::nullopt;
         if (done) {
             const auto reader = openJournal(m_dir + "/runs/" + runs[0].id + ".sqlite");
@@ -214,6 +216,58 @@ private Q_SLOTS:
             QVERIFY(run->counts[0] < 500);
             if (output[1] == "text") QVERIFY(out.size() >= run->counts[0] * 4000);
         }
+    }
+
+    /// The run goes on once there is room, and in the end nothing is missing or double.
+    void afterRoomIsMadeItGoesOn_data() {
+        QTest::addColumn<bool>("journalToo");
+        QTest::newRow("the output's disk was full") << false;
+        QTest::newRow("the journal's disk, too") << true;
+    }
+    void afterRoomIsMadeItGoesOn() {
+        QFETCH(bool, journalToo);
+        const std::string small = m_dir + "/small", runs = (journalToo ? small : m_dir) + "/runs";
+        QDir(m_folder->path()).mkdir(QStringLiteral("small"));
+        if (::mount("tmpfs", small.c_str(), "tmpfs", 0, "size=400k") != 0) QSKIP("mounting needs root");
+        m_mounted = small;
+        {
+            Program program({"--cli",
+                             "run",
+                             "--journal",
+                             runs,
+                             "-j",
+                             "2",
+                             "-f",
+                             "range",
+                             "-i",
+                             "0..500",
+                             "-o",
+                             small + "/out",
+                             "--min-free-disk",
+                             "0",
+                             "--",
+                             "sh",
+                             "-c",
+                             "printf '%3999d\\n' $1",
+                             "_",
+                             "{}"});
+            QCOMPARE(program.wait(), 1);
+            QVERIFY2(program.err().find("poolboard --cli resume ") != std::string::npos,
+                     program.err().c_str());
+        }
+        const auto before = listRuns(runs, 1).runs;
+        QVERIFY(before.size() == 1 && before[0].interrupted() && before[0].done() > 0 &&
+                before[0].done() < 500);
+        QCOMPARE(::mount("tmpfs", small.c_str(), "tmpfs", MS_REMOUNT, "size=10m"), 0);
+        Program again({"--cli", "resume", "last", "--journal", runs});
+        QVERIFY2(again.wait() == 0, again.err().c_str());
+        std::string expected;
+        for (int k = 0; k < 500; ++k) {
+            const std::string number = std::to_string(k);
+            expected += std::string(3999 - number.size(), ' ') + number + "\n";
+        }
+        QVERIFY(contents(small + "/out") == expected);
+        QCOMPARE(listRuns(runs, 1).runs[0].done(), uint64_t(500));
     }
 
     void aFileThatMayNotGrow() {

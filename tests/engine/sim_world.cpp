@@ -291,8 +291,7 @@ bool SimWorld::feed() {
         --source.credit;
     }
     if (!batch.empty() || !settled.empty()) {
-        core.itemsRead(std::move(batch), position);
-        core.itemsSettled(std::move(settled));
+        core.itemsRead(std::move(batch), position, std::move(settled));
         said = true;
     }
     if (!m_ended && (source.stopped || (read == m_items.size() && !sourceStays))) {

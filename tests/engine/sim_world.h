@@ -97,6 +97,8 @@ class SimRecord final : public RecordPort {
 public:
     std::vector<Outcome> done, kept; ///< recorded, and journal only
     std::vector<Event> events;
+    std::vector<Item> left;      ///< for the journal: read, and not finished
+    std::vector<uint64_t> asked; ///< to be tried once more
     size_t unanswered = 0, unansweredBytes = 0;
     void outcomes(std::vector<Outcome> batch) override {
         for (Outcome& outcome : batch) {
@@ -109,6 +111,11 @@ public:
         for (Outcome& outcome : batch)
             kept.push_back(std::move(outcome));
     }
+    void unfinished(std::vector<Item> items) override {
+        for (Item& item : items)
+            left.push_back(std::move(item));
+    }
+    void find(uint64_t index) override { asked.push_back(index); }
     void event(Event one) override { events.push_back(std::move(one)); }
 };
 

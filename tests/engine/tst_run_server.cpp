@@ -123,6 +123,21 @@ private Q_SLOTS:
         leave.join();
         QVERIFY2(Clock::now() - begin < 10s, "it left when its viewer did");
     }
+    void aSocketNobodyListensToIsTakenOver() {
+        const auto nothing = [](const RunCommand&) {};
+        const auto living = RunServer::listen(m_path, m_board, nothing);
+        QVERIFY(!living.ok() && living.error().text().find("in use") != std::string::npos);
+        const std::string left = m_dir.filePath(QStringLiteral("left.sock")).toStdString();
+        {
+            const UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+            sockaddr_un address{};
+            address.sun_family = AF_UNIX;
+            std::copy(left.begin(), left.end(), address.sun_path);
+            QCOMPARE(::bind(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+            QCOMPARE(::listen(fd.get(), 1), 0);
+        }
+        QVERIFY(RunServer::listen(left, m_board, nothing).ok());
+    }
     void aBadPlaceIsAnError() {
         auto server = RunServer::listen("/nonexistent/x.sock", m_board, [](const RunCommand&) {});
         QVERIFY(!server.ok());

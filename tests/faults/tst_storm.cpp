@@ -5,6 +5,8 @@
 // left behind; and an end. CONTRIBUTING.md tells how to make it longer, and how to
 // repeat a seed.
 #include "core/journal/journal.h"
+#include "core/journal/run_list.h"
+#include "core/journal/journal_reader.h"
 #include "tests/faults/chaos.h"
 #include "tests/faults/meddler.h"
 #include "tests/faults/storm_plan.h"
@@ -60,11 +62,11 @@ struct Storm {
     /// the last batch of a run that was broken off may be missing here: that is run again.
     std::string journalVerdict(const std::string& folder) const {
         if (!plan.journal) return {};
-        const std::vector<RunRecord> runs = listRuns(folder, 2);
+        const std::vector<RunRecord> runs = listRuns(folder, 2).runs;
         if (runs.size() != 1) return "journals: " + std::to_string(runs.size());
         auto reader = openJournal(folder + "/" + runs[0].id + ".sqlite");
         if (!reader) return reader.error().text();
-        const auto rows = reader.value()->page(std::nullopt, 0, UINT32_MAX);
+        const auto rows = reader.value()->page({}, 0, UINT32_MAX);
         if (!rows) return rows.error().text();
         std::map<uint64_t, std::string> outcomes;
         for (const ItemRow& row : rows.value())

@@ -2,6 +2,7 @@
 // What a person sees: the real program on an X server of its own, photographed
 // before, during and after a run into BUILD/screenshots.
 #include "core/journal/journal.h"
+#include "core/journal/run_list.h"
 #include "tests/gui/script.h"
 
 #include <QDir>
@@ -107,7 +108,7 @@ private Q_SLOTS:
         program.start();
         QTRY_VERIFY_WITH_TIMEOUT(showsAWindow(photograph()), kPatience);
         keep(photographAtRest(), "1-before");
-        QVERIFY(listRuns(home.runs().toStdString(), 9).empty());
+        QVERIFY(listRuns(home.runs().toStdString(), 9).runs.empty());
         program.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, kPatience);
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
@@ -115,7 +116,7 @@ private Q_SLOTS:
 
         program.setArguments({job, u"--start"_s});
         program.start();
-        const auto runs = [&] { return listRuns(home.runs().toStdString(), 9); };
+        const auto runs = [&] { return listRuns(home.runs().toStdString(), 9).runs; };
         QTRY_VERIFY_WITH_TIMEOUT(!runs().empty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(runs()[0].counts[size_t(OutcomeKind::Succeeded)] > 0, kPatience);
         const QImage during = photograph();
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QProcess program;
         program.setProcessChannelMode(QProcess::ForwardedChannels);
         program.start(QStringLiteral(TEST_BUILD_DIR "/bin/poolboard"), {job, u"--start"_s});
-        const auto runs = [&] { return listRuns(home.runs().toStdString(), 9); };
+        const auto runs = [&] { return listRuns(home.runs().toStdString(), 9).runs; };
         QTRY_VERIFY_WITH_TIMEOUT(!runs().empty() && runs()[0].live, kPatience);
         program.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, kPatience);

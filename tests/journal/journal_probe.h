@@ -5,6 +5,7 @@
 #include "journal_child.h"
 
 #include "core/journal/journal.h"
+#include "core/journal/journal_reader.h"
 
 #include <QCoreApplication>
 #include <QDir>

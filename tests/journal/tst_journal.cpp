@@ -82,7 +82,7 @@ private Q_SLOTS:
                                              QStringLiteral(": item 7 has no outcome in this run"));
     }
 
-    void aLargeResultIsCutAndItsSizeIsKept() {
+    void aLargeResultLiesBesideTheRunFile() {
         const QTemporaryDir dir;
         auto journal = createJournal(dir.path().toStdString(), sampleRun("run"));
         VERIFY_OK(journal);
@@ -92,7 +92,8 @@ private Q_SLOTS:
         VERIFY_OK(journal.value()->commit());
         const auto item = reader(dir)->item(0);
         VERIFY_OK(item);
-        QCOMPARE(item.value().result, std::string(64 << 10, 'a'));
+        QCOMPARE(item.value().result, outcome.result);
+        QCOMPARE(filesIn(dir.filePath(QStringLiteral("run.files"))), QStringList{QStringLiteral("0.result")});
         QCOMPARE(item.value().resultBytes, uint64_t((64 << 10) + 1));
     }
 
@@ -132,16 +133,25 @@ private Q_SLOTS:
         QCOMPARE(read->count(OutcomeKind::Skipped).value(), uint64_t(0));
     }
 
-    void theLatestOutcomeOfAnItemIsShown() {
+    void anOutcomeThatReplacesAnotherMakesItAnAttempt() {
         const QTemporaryDir dir;
         auto journal = createJournal(dir.path().toStdString(), sampleRun("run"));
         VERIFY_OK(journal);
         Outcome outcome = sampleOutcome(3);
         outcome.kind = OutcomeKind::Failed;
         VERIFY_OK(journal.value()->append(outcome));
-        VERIFY_OK(journal.value()->append(sampleOutcome(3)));
+        Outcome better = sampleOutcome(3);
+        better.replaces = EarlierOutcome{OutcomeKind::Failed, 1};
+        better.attempts = 2;
+        VERIFY_OK(journal.value()->append(better));
         VERIFY_OK(journal.value()->commit());
-        QCOMPARE(reader(dir)->item(3).value().row.kind, OutcomeKind::Succeeded);
+        const ItemDetail now = reader(dir)->item(3).value();
+        QCOMPARE(now.row.kind, OutcomeKind::Succeeded);
+        QCOMPARE(now.row.attempts, 2u);
+        QCOMPARE(now.attempts.size(), size_t(1));
+        QCOMPARE(now.attempts[0].kind, OutcomeKind::Failed);
+        QCOMPARE(reader(dir)->count(OutcomeKind::Failed).value(), uint64_t(0));
+        QCOMPARE(reader(dir)->count(OutcomeKind::Succeeded).value(), uint64_t(1));
     }
 
     void aReaderSeesWhatIsCommittedAndNothingElse() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/journal.h"
+#include "core/journal/journal_reader.h"
+#include "core/journal/run_list.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -59,19 +61,19 @@ private Q_SLOTS:
         finish(write(dir, "a", 3000));
         finish(write(dir, "c", 1000));
         const auto live = write(dir, "d", 1500);
-        const auto runs = listRuns(dir.path().toStdString(), 10);
+        const auto runs = listRuns(dir.path().toStdString(), 10).runs;
         QCOMPARE(ids(runs), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("d"),
                                          QStringLiteral("c")}));
         QVERIFY(runs[2].live);
         QVERIFY(!runs[0].live);
-        QCOMPARE(ids(listRuns(dir.path().toStdString(), 2)),
+        QCOMPARE(ids(listRuns(dir.path().toStdString(), 2).runs),
                  (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
-        QCOMPARE(ids(listRuns(dir.path().toStdString(), 0)), QStringList());
+        QCOMPARE(ids(listRuns(dir.path().toStdString(), 0).runs), QStringList());
     }
 
     void aFolderThatIsNotThereHasNoRuns() {
-        QCOMPARE(listRuns("/nonexistent/runs", 10).size(), size_t(0));
-        QCOMPARE(listRuns("/dev/null", 10).size(), size_t(0));
+        QCOMPARE(listRuns("/nonexistent/runs", 10).runs.size(), size_t(0));
+        QCOMPARE(listRuns("/dev/null", 10).runs.size(), size_t(0));
     }
 
     void whatIsNoRunIsLeftOut_data() {
@@ -80,7 +82,7 @@ private Q_SLOTS:
         QTest::newRow("empty file") << QByteArray("") << QByteArray();
         QTest::newRow("text") << QByteArray(5000, 'x') << QByteArray();
         QTest::newRow("another program's database") << QByteArray() << QByteArray("CREATE TABLE run(id)");
-        QTest::newRow("newer schema") << QByteArray() << QByteArray("PRAGMA user_version = 2");
+        QTest::newRow("newer schema") << QByteArray() << QByteArray("PRAGMA user_version = 9");
         QTest::newRow("no run row") << QByteArray() << QByteArray("DELETE FROM run");
         QTest::newRow("no run table") << QByteArray() << QByteArray("DROP TABLE run");
         QTest::newRow("cut short") << QByteArray("cut") << QByteArray();
@@ -96,7 +98,7 @@ private Q_SLOTS:
             bytes == "cut" || bytes == "hole" || (!sql.isEmpty() && !sql.startsWith("CREATE"));
         if (ofOurs) {
             finish(write(dir, "bad", 2000));
-            QCOMPARE(listRuns(dir.path().toStdString(), 10).size(), size_t(2));
+            QCOMPARE(listRuns(dir.path().toStdString(), 10).runs.size(), size_t(2));
         }
         if (!sql.isEmpty()) {
             runSql(path, sql.constData());
@@ -110,7 +112,7 @@ private Q_SLOTS:
         } else {
             writeFile(path, bytes);
         }
-        QCOMPARE(ids(listRuns(dir.path().toStdString(), 10)), QStringList{QStringLiteral("good")});
+        QCOMPARE(ids(listRuns(dir.path().toStdString(), 10).runs), QStringList{QStringLiteral("good")});
     }
 
     void openingWhatIsNoRunSaysSo() {
@@ -128,7 +130,7 @@ private Q_SLOTS:
         runSql(path, "PRAGMA user_version = 9");
         QCOMPARE(error(),
                  path + QStringLiteral(": written by a newer version of Poolboard (schema 9, this version "
-                                       "reads up to 1) (open it with that version)"));
+                                       "reads up to 2) (open it with that version)"));
     }
 
     void hundredsOfRunsAreListedQuickly() {
@@ -139,7 +141,7 @@ private Q_SLOTS:
                                 dir.filePath(QStringLiteral("%1.sqlite").arg(i))));
         QElapsedTimer clock;
         clock.start();
-        QCOMPARE(listRuns(dir.path().toStdString(), 1000).size(), size_t(300));
+        QCOMPARE(listRuns(dir.path().toStdString(), 1000).runs.size(), size_t(300));
         qInfo("300 runs listed in %.1f ms", double(clock.nsecsElapsed()) / 1e6);
     }
 };

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QStringList got;
         for (qsizetype i = 0; i < put.size(); ++i) {
             std::vector<Outcome> ready;
-            window.put(outcome(uint64_t(put[i])), ready);
+            window.put(uint64_t(put[i]), outcome(uint64_t(put[i])), ready);
             got << indices(ready);
             for (const Outcome& each : ready)
                 QCOMPARE(each.result, "result " + std::to_string(each.index));
@@ -63,12 +63,12 @@ private Q_SLOTS:
         std::vector<Outcome> ready;
         QCOMPARE(window.waitingFor(), std::optional<uint64_t>());
         QCOMPARE(window.next(), uint64_t(0));
-        window.put(outcome(1), ready);
+        window.put(1, outcome(1), ready);
         QCOMPARE(window.waitingFor(), std::optional<uint64_t>(0));
-        window.put(outcome(0), ready);
+        window.put(0, outcome(0), ready);
         QCOMPARE(window.waitingFor(), std::optional<uint64_t>());
         QCOMPARE(window.next(), uint64_t(2));
-        window.put(outcome(4), ready);
+        window.put(4, outcome(4), ready);
         QCOMPARE(window.waitingFor(), std::optional<uint64_t>(2));
     }
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
         OrderedWindow window;
         std::vector<Outcome> ready;
         for (const uint64_t index : {5, 2, 3})
-            window.put(outcome(index), ready);
+            window.put(index, outcome(index), ready);
         QCOMPARE(indices(window.takeHeld()), QStringLiteral("2 3 5"));
         QCOMPARE(window.held(), size_t(0));
         QCOMPARE(window.waitingFor(), std::optional<uint64_t>());
@@ -93,7 +93,7 @@ private Q_SLOTS:
             OrderedWindow window;
             std::vector<Outcome> ready;
             for (size_t put = 0; put < order.size(); ++put) {
-                window.put(outcome(order[put]), ready);
+                window.put(order[put], outcome(order[put]), ready);
                 QVERIFY2(ready.size() + window.held() == put + 1,
                          qPrintable(QStringLiteral("seed %1").arg(seed)));
             }

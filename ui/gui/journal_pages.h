@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/journal/journal_reader.h"
 
 #include <QObject>
 #include <QString>

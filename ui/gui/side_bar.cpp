@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/journal/run_list.h"
 #include "ui/gui/side_bar.h"
 
 #include "ui/gui/background.h"
@@ -122,8 +123,8 @@ void SideBar::refreshRuns() {
     if (std::exchange(m_reading, true)) return;
     inBackground(
         this, [dir = QFile::encodeName(runsDir()).toStdString()] { return listRuns(dir, kRunsShown); },
-        [this](std::vector<RunRecord> runs) {
-            m_runs->show(std::move(runs));
+        [this](RunList list) {
+            m_runs->show(std::move(list.runs));
             m_reading = false;
             if (!m_wantedRun.isEmpty()) selectRun(m_wantedRun);
             if (std::exchange(m_readAgain, false)) refreshRuns();

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/errno_text.h"
+#include "core/base/text.h"
+#include "core/journal/run_list.h"
+#include "core/journal/run_lock.h"
+#include "core/journal/spill.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <unistd.h>
+
+namespace poolboard {
+namespace fs = std::filesystem;
+
+Result<std::string> findRun(const std::string& dir, const std::string& name) {
+    const auto unknown = [&](const std::string& message, const std::string& hint) {
+        return Error{ErrorCode::Usage, toDisplay(name), message, hint};
+    };
+    if (name.empty() || name.find('/') != std::string::npos)
+        return unknown("this is not the name of a run", "`poolboard --cli runs` lists them");
+    std::error_code failure;
+    const fs::path folder = fs::absolute(dir, failure);
+    if (name == "last") {
+        const RunList newest = listRuns(dir, 1);
+        if (newest.runs.empty())
+            return unknown("there are no runs yet", "they are kept in " + toDisplay(dir));
+        return (folder / (newest.runs.front().id + ".sqlite")).string();
+    }
+    std::vector<std::string> found;
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        const std::string id = entry->path().stem().string();
+        if (entry->path().extension() != ".sqlite" || !id.starts_with(name) || id == "index") continue;
+        if (id == name) return entry->path().string();
+        found.push_back(id);
+    }
+    if (found.size() == 1) return (folder / (found[0] + ".sqlite")).string();
+    if (found.empty())
+        return unknown("there is no such run in " + toDisplay(dir), "`poolboard --cli runs` lists them");
+    std::sort(found.begin(), found.end());
+    return unknown(std::to_string(found.size()) + " runs begin like that: " + found[0] + ", " + found[1] +
+                       (found.size() > 2 ? " …" : ""),
+                   "write a letter more");
+}
+
+Result<void> deleteRun(const std::string& runFile) {
+    TRY_ASSIGN(const RunLock lock, RunLock::take(runFile));
+    if (::unlink(runFile.c_str()) != 0)
+        return Error{ErrorCode::Io, toDisplay(runFile), "cannot be deleted: " + errnoText(errno), ""};
+    for (const char* suffix : {"-wal", "-shm", "-journal"})
+        ::unlink((runFile + suffix).c_str());
+    std::error_code failure;
+    fs::remove_all(Spill(runFile).folder(), failure);
+    return {};
+}
+
+} // namespace poolboard

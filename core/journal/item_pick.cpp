@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/item_pick.h"
+
+#include "core/base/text.h"
+#include "core/journal/kept_results.h"
+#include "core/journal/run_row.h"
+
+#include <algorithm>
+
+namespace poolboard {
+namespace {
+
+using What = ItemPick::What;
+
+Item toItem(StoredItem& stored) {
+    Item item;
+    ItemDetail& detail = stored.detail;
+    item.index = detail.row.index;
+    item.passing = detail.passing;
+    item.content = stored.inputContent;
+    item.stamp = stored.stamp;
+    item.replaces = EarlierOutcome{detail.row.kind, detail.row.attempts};
+    item.body = std::move(detail.input);
+    return item;
+}
+
+Result<std::vector<Item>> pending(const Database& database, int64_t after, size_t limit) {
+    TRY_ASSIGN(Statement row, database.prepare("SELECT idx, passing, content, stamp, input FROM pending "
+                                               "WHERE idx > ? ORDER BY idx LIMIT ?"));
+    row.bind(1, after);
+    row.bind(2, static_cast<int64_t>(limit));
+    std::vector<Item> out;
+    int rc = SQLITE_DONE;
+    while ((rc = row.step()) == SQLITE_ROW) {
+        Item& item = out.emplace_back();
+        item.index = static_cast<uint64_t>(row.integer(0));
+        item.passing = static_cast<Passing>(std::clamp<int64_t>(row.integer(1), 0, 2));
+        item.content = static_cast<Content>(std::clamp<int64_t>(row.integer(2), 0, 2));
+        item.stamp = static_cast<uint64_t>(row.integer(3));
+        item.body = row.bytes(4);
+    }
+    if (rc != SQLITE_DONE) return database.failure("cannot be read");
+    return out;
+}
+
+constexpr const char* kUnsuccessful = "kind BETWEEN 1 AND 4"; // as in OutcomeKind
+
+Result<uint64_t> count(const Database& database, const std::string& sql) {
+    TRY_ASSIGN(Statement row, database.prepare(sql.c_str()));
+    if (row.step() != SQLITE_ROW) return database.failure("cannot be read");
+    return static_cast<uint64_t>(row.integer(0));
+}
+
+Result<void> checkListed(const Database& database, uint64_t index) {
+    TRY_ASSIGN(const std::optional<StoredItem> found, readIndex(database, index));
+    const std::string where = "item " + std::to_string(index);
+    if (!found)
+        return Error{ErrorCode::Usage, where, "it has no outcome in this run",
+                     "`resume` runs what is unfinished"};
+    if (isFine(found->detail.row.kind))
+        return Error{
+            ErrorCode::Usage, where,
+            "it " +
+                std::string(found->detail.row.kind == OutcomeKind::Skipped ? "was skipped" : "succeeded") +
+                "; only what did not succeed is tried again",
+            "leave it out"};
+    return {};
+}
+
+} // namespace
+
+Result<uint64_t> countPicked(const std::string& runFile, const ItemPick& pick) {
+    TRY_ASSIGN(const Database database, openRunFile(runFile));
+    switch (pick.what) {
+    case What::Pending:
+        return count(database, "SELECT count(*) FROM pending");
+    case What::Unsuccessful:
+        return count(database, std::string("SELECT count(*) FROM items WHERE ") + kUnsuccessful);
+    case What::Listed:
+        for (const uint64_t index : pick.indices)
+            TRY(checkListed(database, index));
+        return static_cast<uint64_t>(pick.indices.size());
+    case What::Group:
+        break;
+    }
+    TRY_ASSIGN(const uint64_t items, count(database, "SELECT count(*) FROM items WHERE error_group = " +
+                                                         std::to_string(pick.group)));
+    if (items != 0) return items;
+    return Error{ErrorCode::Usage, "error group " + std::to_string(pick.group),
+                 "no item of this run is in it", "`poolboard --cli runs show` lists the groups"};
+}
+
+Result<std::vector<Item>> pickItems(const std::string& runFile, const ItemPick& pick, int64_t after,
+                                    size_t limit) {
+    TRY_ASSIGN(const Database database, openRunFile(runFile));
+    if (pick.what == What::Pending) return pending(database, after, limit);
+    std::vector<StoredItem> rows;
+    const auto most = static_cast<int64_t>(limit);
+    if (pick.what == What::Unsuccessful) {
+        TRY_ASSIGN(rows,
+                   readRows(database, std::string(kUnsuccessful) + " AND idx > ?1 ORDER BY idx LIMIT ?2",
+                            after, most));
+    } else if (pick.what == What::Group) {
+        TRY_ASSIGN(rows, readRows(database, "error_group = ?3 AND idx > ?1 ORDER BY idx LIMIT ?2", after,
+                                  most, pick.group));
+    } else {
+        auto at = std::upper_bound(pick.indices.begin(), pick.indices.end(), after,
+                                   [](int64_t before, uint64_t index) { return before < int64_t(index); });
+        for (; at != pick.indices.end() && rows.size() < limit; ++at) {
+            TRY_ASSIGN(std::vector<StoredItem> one, readRows(database, "idx = ?1", int64_t(*at)));
+            for (StoredItem& row : one)
+                if (!isFine(row.detail.row.kind)) rows.push_back(std::move(row));
+        }
+    }
+    KeptResults spilled(runFile, {});
+    std::vector<Item> out;
+    for (StoredItem& row : rows) {
+        row.place.reset(); // its result is not wanted
+        row.spilledResult = false;
+        spilled.complete(row, SIZE_MAX);
+        out.push_back(toItem(row));
+    }
+    return out;
+}
+
+} // namespace poolboard

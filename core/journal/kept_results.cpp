@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/kept_results.h"
+
+#include "core/base/errno_text.h"
+#include "core/base/text.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace poolboard {
+
+KeptResults::KeptResults(const std::string& runFile, const std::vector<OutputFile>& outputs)
+    : m_spill(runFile) {
+    for (const OutputFile& file : outputs)
+        if (file.role == kNdjsonRole || file.role == kTextRole) m_file = file;
+    if (m_file.role.empty()) return;
+    // `part` stands for `path` as long as it is there.
+    if (!m_file.part.empty()) m_fd.reset(::open(m_file.part.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!m_fd.valid()) m_fd.reset(::open(m_file.path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!m_fd.valid()) m_fault = toDisplay(m_file.path) + " cannot be read: " + errnoText(errno);
+}
+
+Result<std::string> KeptResults::record(const RecordPlace& place, size_t most) {
+    const Error gone{ErrorCode::Io, toDisplay(m_file.path),
+                     m_fault.empty() ? toDisplay(m_file.path) + " was changed since" : m_fault, ""};
+    if (!m_fd.valid()) return gone;
+    // A record is JSON and must be whole to be understood; text may be cut.
+    const size_t wanted = std::min<uint64_t>(place.bytes, m_file.role == kNdjsonRole ? 256u << 20 : most);
+    std::string bytes(wanted, '\0');
+    size_t have = 0;
+    while (have < wanted) {
+        const ssize_t got =
+            ::pread(m_fd.get(), bytes.data() + have, wanted - have, static_cast<off_t>(place.offset + have));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return gone;
+        have += static_cast<size_t>(got);
+    }
+    return bytes;
+}
+
+void KeptResults::takeRecord(ItemDetail& detail, const std::string& record) const {
+    if (m_file.role == kTextRole) {
+        // One newline more than the result is the one that was added.
+        detail.result =
+            record.substr(0, record.size() == detail.resultBytes + 1 ? detail.resultBytes : record.size());
+        return;
+    }
+    const auto json = nlohmann::json::parse(record, nullptr, false);
+    if (!json.is_object() || json.value("index", ~uint64_t{0}) != detail.row.index) {
+        detail.resultFault = toDisplay(m_file.path) + " was changed since";
+    } else if (const auto base64 = json.find("result_base64"); base64 != json.end() && base64->is_string()) {
+        fromBase64(base64->get<std::string>(), detail.result);
+    } else if (const auto result = json.find("result"); result != json.end()) {
+        const bool text = result->is_string() && detail.content != Content::Json;
+        detail.result = text ? result->get<std::string>() : result->dump();
+    }
+}
+
+void KeptResults::complete(StoredItem& item, size_t most) {
+    ItemDetail& detail = item.detail;
+    if (item.spilledInput && most > detail.input.size())
+        if (auto bytes = readSpilled(m_spill.path(detail.row.index, Spill::What::Input)))
+            detail.input = std::move(bytes).value();
+    if (item.spilledResult && most > detail.result.size()) {
+        auto bytes = readSpilled(m_spill.path(detail.row.index, Spill::What::Result));
+        if (bytes)
+            detail.result = std::move(bytes).value();
+        else
+            detail.resultFault = bytes.error().text();
+    } else if (item.place && !detail.held && item.place->bytes > 0 && detail.resultBytes > 0) {
+        const Result<std::string> bytes = record(*item.place, most);
+        if (bytes)
+            takeRecord(detail, bytes.value());
+        else
+            detail.resultFault = bytes.error().message;
+    }
+    if (detail.result.size() > most) detail.result.resize(most);
+    if (detail.input.size() > most) detail.input.resize(most);
+}
+
+Result<Outcome> storedOutcome(const Database& database, const std::string& runFile,
+                              const std::vector<OutputFile>& outputs, uint64_t index) {
+    TRY_ASSIGN(std::optional<StoredItem> found, readIndex(database, index));
+    if (!found)
+        return Error{ErrorCode::Internal, runFile, "item " + std::to_string(index) + " is not in the journal",
+                     ""};
+    KeptResults(runFile, outputs).complete(*found, SIZE_MAX);
+    ItemDetail& detail = found->detail;
+    if (!detail.resultFault.empty()) return Error{ErrorCode::Io, runFile, detail.resultFault, ""};
+    Outcome out;
+    out.index = detail.row.index;
+    out.kind = detail.row.kind;
+    out.content = detail.content;
+    out.passing = detail.passing;
+    out.attempts = detail.row.attempts;
+    out.endedMs = detail.row.endedMs;
+    out.worker = detail.row.worker;
+    out.seconds = detail.row.seconds;
+    out.stamp = found->stamp;
+    out.input = std::move(detail.input);
+    out.result = std::move(detail.result);
+    out.diagnostics = std::move(detail.diagnostics);
+    if (detail.error) out.error = std::make_unique<WorkerError>(std::move(*detail.error));
+    return out;
+}
+
+} // namespace poolboard
