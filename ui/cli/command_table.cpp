@@ -8,13 +8,14 @@ namespace poolboard {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{&kRunPage, runCommand},         Command{&kFilterPage, filterCommand},
-    Command{&kPluginsPage, pluginsCommand}, Command{&kJobPage, jobCommand},
-    Command{&kCheckPage, checkCommand},     Command{&kNewPage, newCommand},
-    Command{&kVersionPage, versionCommand},
+    Command{&kRunPage, runCommand},       Command{&kFilterPage, filterCommand},
+    Command{&kResumePage, resumeCommand}, Command{&kRetryPage, retryCommand},
+    Command{&kRunsPage, runsCommand},     Command{&kPluginsPage, pluginsCommand},
+    Command{&kJobPage, jobCommand},       Command{&kCheckPage, checkCommand},
+    Command{&kNewPage, newCommand},       Command{&kVersionPage, versionCommand},
 };
 
-constexpr std::array<std::string_view, 4> kLater = {"resume", "retry", "runs", "bench"};
+constexpr std::array<std::string_view, 1> kLater = {"bench"};
 
 } // namespace
 

@@ -23,9 +23,13 @@ const Command* findCommand(std::string_view name);
 std::span<const std::string_view> laterCommands();
 
 // The rows of the table. Each stands in its own NAME_command.cpp (`run`, `filter`: run_options.cpp).
-extern const CommandPage kRunPage, kFilterPage, kPluginsPage, kJobPage, kVersionPage, kCheckPage, kNewPage;
+extern const CommandPage kRunPage, kFilterPage, kResumePage, kRetryPage, kRunsPage, kPluginsPage, kJobPage,
+    kVersionPage, kCheckPage, kNewPage;
 int runCommand(const std::vector<std::string>& words);
 int filterCommand(const std::vector<std::string>& words);
+int resumeCommand(const std::vector<std::string>& words);
+int retryCommand(const std::vector<std::string>& words);
+int runsCommand(const std::vector<std::string>& words);
 int pluginsCommand(const std::vector<std::string>& words);
 int jobCommand(const std::vector<std::string>& words);
 int checkCommand(const std::vector<std::string>& words);

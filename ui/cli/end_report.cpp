@@ -18,9 +18,18 @@ std::string haltAdvice(const ErrorSpec& errors) {
                                                    : "without --halt all items are tried";
 }
 
+/// All items were tried.
+bool isFinished(RunState state) {
+    return state == RunState::Finished || state == RunState::FinishedWithFailures;
+}
+
 std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList,
                    const ErrorSpec& errors) {
+    const bool recorded = !run.journalFile.empty();
+    if (recorded && exitStatus == 3) return "try again: poolboard --cli retry " + run.runId;
     if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
+    if (recorded && isOver(run.state) && !isFinished(run.state) && exitStatus != 5)
+        return "go on: poolboard --cli resume " + run.runId;
     switch (exitStatus) {
     case 0:
         return {};

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cli/carry_out.h"
+
+#include "core/base/file_limit.h"
+#include "core/base/text.h"
+#include "core/engine/engine.h"
+#include "ui/cli/cli.h"
+#include "ui/cli/end_report.h"
+#include "ui/cli/follow.h"
+#include "ui/cli/when_done.h"
+#include "ui/present/numbers.h"
+
+namespace poolboard {
+namespace {
+
+/// 128 + SIGPIPE: the reader of stdout has all it wanted (… | head); nothing is wrong.
+constexpr int kReaderGone = 141;
+
+/// "resuming 20261121-…: 1,234 of 5,000 items are done", and what a person must know about it.
+std::string howItStands(const PlanSummary& plan, bool retries) {
+    const RunRecord& earlier = *plan.earlier;
+    const uint64_t done = earlier.done();
+    std::string out = (retries ? "trying again, run " : "resuming run ") + earlier.id + ": " +
+                      countText(done) + (earlier.total ? " of " + countText(*earlier.total) : "") +
+                      " items have their outcome";
+    if (plan.repeated != 0)
+        out += "; the last " + countedText(plan.repeated, "result", "results") +
+               " on standard output had not been recorded and may come a second time";
+    return out;
+}
+
+} // namespace
+
+int carryOut(const RunArguments& arguments, const std::optional<Continuation>& again) {
+    const ScreenSetup setup = chooseScreen(arguments, lookAtTerminal());
+    Screen screen(setup);
+    Snapshot preparing;
+    preparing.name = arguments.job.name;
+    screen.show(preparing, Clock::now());
+    auto plan = prepare(arguments.job, Purpose::Run, again);
+    if (!plan) {
+        screen.close();
+        return reportError(plan.error());
+    }
+    const PlanSummary summary = describe(*plan.value());
+    if (summary.earlier && !setup.quiet) screen.say(howItStands(summary, again->retries()));
+    raiseFileLimit();
+    SignalWatch signals; // before the run's threads, which inherit the mask
+    becomeEngineProcess();
+    auto run = startRun(std::move(plan).value(), arguments.options);
+    if (!run) {
+        screen.close();
+        return reportError(run.error());
+    }
+    const RunEnd end = follow(*run.value(), screen, signals);
+    screen.relay();
+    const OutputSpec& output = arguments.job.output;
+    const EndReport report = endReport(end.last, end.exitStatus, output.failedList, arguments.job.errors);
+    const std::string& results = run.value()->outputPath();
+    if (output.ifExists == IfExists::Rename && !results.empty() && !setup.quiet)
+        screen.say("results: " + toDisplay(results, 300));
+    const bool failed = end.exitStatus != 0 && end.exitStatus != kReaderGone;
+    if (setup.line || setup.heartbeat || (setup.quiet && failed))
+        for (const std::string& failure : report.failures)
+            screen.say(failure);
+    if (end.exitStatus != kReaderGone && (!setup.quiet || end.exitStatus != 0))
+        screen.say(setup.quiet ? "poolboard: " + report.summary : report.summary);
+    runWhenDone(arguments.job, end.last, end.exitStatus, results, screen, signals);
+    screen.close();
+    return end.exitStatus;
+}
+
+} // namespace poolboard
