@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The window with the real program behind it.
 #include "core/base/layout.h"
+#include "core/journal/run_list.h"
 #include "tests/gui/script.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
 #include "ui/gui/workers_model.h"
 
 #include <QAction>
@@ -48,6 +50,14 @@ struct Bench {
     script::Home home;
     std::unique_ptr<MainWindow> window;
 };
+
+/// The fourth word of /proc/PID/stat; what stands before it may hold spaces, but in parentheses.
+int parentOf(int pid) {
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    const QByteArray text = file.readAll();
+    return text.mid(text.lastIndexOf(')') + 2).split(' ').value(1).toInt();
+}
 
 } // namespace
 
@@ -127,7 +137,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
         const QString id = bench.window->session()->runId();
         bench.window.reset(); // a crash of the window does the same
-        const auto runs = listRuns(bench.home.runs().toStdString(), 9);
+        const auto runs = listRuns(bench.home.runs().toStdString(), 9).runs;
         QCOMPARE(runs.size(), size_t(1));
         QVERIFY(runs[0].live);
         RunSession again;
@@ -137,6 +147,66 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!again.active(), kPatience);
         QCOMPARE(again.notice(), QString());
         QCOMPARE(again.snapshot().state, RunState::Stopped);
+    }
+
+    void aRunWhoseEngineWasKilledIsOfferedAndGoesOn() {
+        Bench bench;
+        const QString path = bench.home.dir.filePath(u"naps.poolboard.toml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "[job]\nname = \"Naps\"\n[source]\nkind = \"range\"\nrange = \"0..100\"\n[worker]\n"
+            "command = [\"sh\", \"-c\", \"sleep 0.05\", \"-\"]\n[pool]\nkind = \"processes\"\njobs = 2\n");
+        file.close();
+        bench.window->openAndRun(path);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().done() >= 4 &&
+                                     !bench.run().workers.empty() && bench.run().workers[0].pid > 0,
+                                 kPatience);
+        const int engine = parentOf(parentOf(bench.run().workers[0].pid)); // of the guard
+        QVERIFY(engine > 1);
+        ::kill(engine, SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        bench.window.reset();
+        // The next start: the history shows it, and offers to go on.
+        const auto runs = listRuns(bench.home.runs().toStdString(), 9).runs;
+        QCOMPARE(runs.size(), size_t(1));
+        QVERIFY(runs[0].interrupted());
+        bench.window = std::make_unique<MainWindow>(QString::fromStdString(Layout::find().program()),
+                                                    bench.home.settings());
+        bench.window->show();
+        Q_EMIT bench.window->findChild<SideBar*>()->runChosen(runs[0]);
+        QAction* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
+        QVERIFY(resume->isEnabled());
+        QVERIFY2(bench.label("notice").contains(u"%1 of 100 items"_s.arg(runs[0].done())),
+                 qPrintable(bench.label("notice")));
+        resume->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QVERIFY(bench.run().state == RunState::Finished);
+        QCOMPARE(bench.run().done(), uint64_t(100));
+        QVERIFY(!resume->isEnabled());
+    }
+
+    void whatFailedIsTriedAgain() {
+        Bench bench;
+        const QString path = bench.home.dir.filePath(u"half.poolboard.toml"_s),
+                      good = bench.home.dir.filePath(u"good"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[job]\nname = \"Half\"\n[source]\nkind = \"range\"\nrange = \"0..10\"\n[worker]\n"
+                   "command = [\"sh\", \"-c\", \"[ -e good ] || [ $1 -lt 5 ]\", \"-\"]\n");
+        file.close();
+        bench.window->openAndRun(path);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(5));
+        QFile(good).open(QIODevice::WriteOnly);
+        QAction* retry = bench.window->findChild<QAction*>(u"actionRetry"_s);
+        QTRY_VERIFY(retry->isEnabled());
+        retry->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
+        QCOMPARE(bench.run().done(), uint64_t(10));
+        QVERIFY(!retry->isEnabled());
     }
 
     void aJobTheEngineRefusesIsQuoted() {

@@ -148,15 +148,28 @@ void MainWindow::askBeforeFirstRun() {
 
 void MainWindow::startRun() {
     if (m_live) return;
+    RunSession* session = newLiveSession();
+    session->start(m_job.file, m_program);
+    if (session->active()) m_page->openTab(RunPage::Overview);
+    updateActions();
+}
+
+void MainWindow::goOn(const QString& verb) {
+    if (m_live || !m_shown) return;
+    const QString id = m_shown->runId();
+    RunSession* session = newLiveSession();
+    session->goOn(verb, id, m_program);
+    updateActions();
+}
+
+RunSession* MainWindow::newLiveSession() {
     auto* session = new RunSession(this);
     m_live = session;
     connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
     // The run appears in the history as soon as it has a file.
     connect(session, &RunSession::stateChanged, m_side, &SideBar::refreshRuns);
     setSession(session);
-    session->start(m_job.file, m_program);
-    if (session->active()) m_page->openTab(RunPage::Overview);
-    updateActions();
+    return session;
 }
 
 void MainWindow::runEnded(RunSession* session) {
@@ -228,6 +241,12 @@ void MainWindow::updateActions() {
             ? tr("Run “%1” (%2)").arg(m_job.name, m_run->shortcut().toString(QKeySequence::NativeText))
             : tr("Open a job first"));
     m_stop->setEnabled(stoppable() != nullptr);
+    const auto offer = [](QAction* action, bool possible) {
+        action->setVisible(possible); // first: what is hidden cannot be enabled
+        action->setEnabled(possible);
+    };
+    offer(m_resume, !m_live && m_shown && m_shown->resumable());
+    offer(m_retry, !m_live && m_shown && m_shown->retriable());
     m_copy->setEnabled(m_job.spec.has_value());
 }
 

@@ -53,6 +53,8 @@ private:
     void showRun(const RunRecord& run);
     void askBeforeFirstRun();
     void startRun();
+    void goOn(const QString& verb);
+    RunSession* newLiveSession();
     RunSession* stoppable() const; ///< what Stop… is about, or null
     void askStop();
     void askQuit();
@@ -74,7 +76,7 @@ private:
     RunPage* m_page;
     DetailsDock* m_details;
     ElidedLabel* m_oldest; ///< in the status line
-    QAction *m_open, *m_demo, *m_run, *m_stop, *m_copy, *m_find, *m_quit;
+    QAction *m_open, *m_demo, *m_run, *m_stop, *m_resume, *m_retry, *m_copy, *m_find, *m_quit;
     JobView m_job;
     RunSession* m_shown = nullptr;  ///< what the page follows
     RunSession* m_live = nullptr;   ///< the run this window started, while it goes

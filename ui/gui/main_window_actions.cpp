@@ -39,6 +39,11 @@ void MainWindow::makeActions() {
     m_run = makeAction("actionRun", tr("&Run"), QStringLiteral("run"), keys("Ctrl+Return"));
     m_stop = makeAction("actionStop", tr("&Stop…"), QStringLiteral("stop"), keys("Ctrl+."));
     m_stop->setToolTip(tr("Stop the run: you choose how (Ctrl+.)"));
+    m_resume = makeAction("actionResume", tr("R&esume"), QStringLiteral("run"), keys("Ctrl+Shift+Return"));
+    m_resume->setToolTip(
+        tr("Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)"));
+    m_retry = makeAction("actionRetry", tr("Re&try failed"), QStringLiteral("run"), keys("Ctrl+Shift+R"));
+    m_retry->setToolTip(tr("Try again what did not succeed, in this run (Ctrl+Shift+R)"));
     m_copy =
         makeAction("actionCopy", tr("&Copy as command line"), QStringLiteral("copy"), keys("Ctrl+Shift+C"));
     m_find = makeAction("actionFind", tr("&Filter items"), {}, QKeySequence::Find);
@@ -51,6 +56,8 @@ void MainWindow::makeActions() {
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseJobFile);
     connect(m_run, &QAction::triggered, this, [this] { readJob(m_job.file, Then::AskAndRun); });
     connect(m_stop, &QAction::triggered, this, &MainWindow::askStop);
+    connect(m_resume, &QAction::triggered, this, [this] { goOn(QStringLiteral("resume")); });
+    connect(m_retry, &QAction::triggered, this, [this] { goOn(QStringLiteral("retry")); });
     connect(m_copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_job.commandLine);
         statusBar()->showMessage(tr("The command line is in the clipboard."), 4000);
@@ -68,6 +75,8 @@ void MainWindow::makeMenus() {
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     runMenu->addAction(m_run);
     runMenu->addAction(m_stop);
+    runMenu->addAction(m_resume);
+    runMenu->addAction(m_retry);
     runMenu->addSeparator();
     runMenu->addAction(m_copy);
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -97,6 +106,8 @@ void MainWindow::makeMenus() {
     bar->addSeparator();
     bar->addAction(m_run);
     bar->addAction(m_stop);
+    bar->addAction(m_resume);
+    bar->addAction(m_retry);
 }
 
 void MainWindow::chooseJobFile() {

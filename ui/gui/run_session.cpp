@@ -31,23 +31,26 @@ void RunSession::start(const QString& jobFile, const QString& program) {
     m_jobFile = jobFile;
     m_latest.runId = m_runId.toStdString();
     m_active = true;
+    startEngine({QStringLiteral("run"), jobFile, QStringLiteral("--run-id"), m_runId},
+                QFileInfo(jobFile).path(), program);
+}
+
+void RunSession::goOn(const QString& verb, const QString& runId, const QString& program) {
+    m_runId = runId;
+    m_latest.runId = m_runId.toStdString();
+    m_active = true;
+    startEngine({verb, runId}, runsDir(), program);
+}
+
+void RunSession::startEngine(QStringList words, const QString& folder, const QString& program) {
     const QString socket = runSocket(m_runId);
     m_engine = new EngineProcess(this);
     connect(m_engine, &EngineProcess::ended, this, &RunSession::engineEnded);
-    const QStringList arguments{QStringLiteral("--cli"),
-                                QStringLiteral("run"),
-                                jobFile,
-                                QStringLiteral("--progress"),
-                                QStringLiteral("none"),
-                                QStringLiteral("-q"),
-                                QStringLiteral("--serve"),
-                                socket,
-                                QStringLiteral("--run-id"),
-                                m_runId,
-                                QStringLiteral("--linger"),
-                                QStringLiteral("10")};
+    words.prepend(QStringLiteral("--cli"));
+    words << QStringLiteral("--progress") << QStringLiteral("none") << QStringLiteral("-q")
+          << QStringLiteral("--serve") << socket << QStringLiteral("--linger") << QStringLiteral("10");
     Result<void> ready = makePrivateDir(QFileInfo(socket).path());
-    if (ready) ready = m_engine->start(program, arguments, QFileInfo(jobFile).path(), runLog(m_runId));
+    if (ready) ready = m_engine->start(program, words, folder, runLog(m_runId));
     if (!ready) return lose(decoded(ready.error().text()));
     m_link = new SnapshotLink(this);
     connect(m_link, &SnapshotLink::received, this, &RunSession::take);
@@ -55,6 +58,16 @@ void RunSession::start(const QString& jobFile, const QString& program) {
     m_link->attach(socket);
     m_frame.start();
     Q_EMIT stateChanged();
+}
+
+bool RunSession::resumable() const {
+    const RunState state = m_latest.state;
+    return !m_active && m_pages &&
+           (state == RunState::Stopped || state == RunState::Halted || state == RunState::Broken);
+}
+
+bool RunSession::retriable() const {
+    return !m_active && m_pages && isOver(m_latest.state) && m_latest.unsuccessful() != 0;
 }
 
 void RunSession::show(const RunRecord& run, const QString& journalFile) {
@@ -77,7 +90,14 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
         m_frame.start();
         QTimer::singleShot(kAttachMs, this, &RunSession::attachFailed);
     } else if (m_latest.state == RunState::Broken) {
-        m_notice = tr("This run was interrupted. What had finished by then is kept below.");
+        const uint64_t done = run.done();
+        m_notice =
+            run.total
+                ? tr("This run was interrupted: %1 of %2 items have their outcome. Resume goes on with the "
+                     "others.")
+                      .arg(countOf(done), countOf(*run.total))
+                : tr("This run was interrupted: %1 items have their outcome. Resume goes on with the others.")
+                      .arg(countOf(done));
     }
     Q_EMIT stateChanged();
 }

@@ -26,6 +26,8 @@ public:
 
     /// Starts an engine for the job file and watches it. What goes wrong is told by state and notice().
     void start(const QString& jobFile, const QString& program);
+    /// Starts an engine that goes on with a run of the history: `verb` is resume or retry.
+    void goOn(const QString& verb, const QString& runId, const QString& program);
     /// Attaches to a live run of another window or terminal, or shows a past one.
     void show(const RunRecord& run, const QString& journalFile);
 
@@ -38,6 +40,10 @@ public:
     /// What a person must know beside the numbers: why it did not start, or
     /// that the engine went away. "" when there is nothing.
     const QString& notice() const { return m_notice; }
+    /// It is over before its end: `resume` goes on with it.
+    bool resumable() const;
+    /// It is over, and something did not succeed.
+    bool retriable() const;
     /// Asks the engine; a stronger wish may follow.
     void stop(StopMode mode);
 
@@ -48,6 +54,7 @@ Q_SIGNALS:
     void over();           ///< once, when active() turns false
 
 private:
+    void startEngine(QStringList words, const QString& folder, const QString& program);
     void take(const Snapshot& snapshot);
     void openPages(const QString& file);
     void engineEnded();
