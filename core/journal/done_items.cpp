@@ -4,27 +4,12 @@
 #include "core/journal/kept_results.h"
 #include "core/journal/run_row.h"
 
-#include <xxhash.h>
-
 namespace poolboard {
 namespace {
 
 constexpr int64_t kRowsAtOnce = 256;
 
-ContentKey keyOf(XXH128_hash_t hash, uint64_t stamp) { return {hash.high64 ^ stamp, hash.low64}; }
-
 } // namespace
-
-ContentKey contentKey(std::string_view bytes, uint64_t stamp) {
-    return keyOf(XXH3_128bits(bytes.data(), bytes.size()), stamp);
-}
-
-ContentKey contentKey(const StoredItem& done) {
-    if (done.inputHash.empty()) return contentKey(done.detail.input, done.stamp);
-    XXH128_canonical_t canonical;
-    done.inputHash.copy(reinterpret_cast<char*>(canonical.digest), sizeof canonical.digest);
-    return keyOf(XXH128_hashFromCanonical(&canonical), done.stamp);
-}
 
 Result<std::unique_ptr<DoneItems>> DoneItems::open(const std::string& runFile) {
     std::unique_ptr<DoneItems> out(new DoneItems(runFile));

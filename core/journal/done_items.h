@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/journal/content_key.h"
 #include "core/journal/database.h"
 #include "core/journal/stored_items.h"
 #include "core/run/item.h"
@@ -46,14 +47,5 @@ private:
     uint64_t m_highest = 0;
     std::map<uint64_t, StoredItem> m_loaded;
 };
-
-/// A number that items of the same bytes and stamp share, and others practically never (XXH3, 128 bits).
-struct ContentKey {
-    uint64_t high = 0, low = 0;
-    auto operator<=>(const ContentKey&) const = default;
-};
-ContentKey contentKey(std::string_view bytes, uint64_t stamp);
-/// The same of a finished item, whose input may be known by its hash only.
-ContentKey contentKey(const StoredItem& done);
 
 } // namespace poolboard

@@ -2,6 +2,7 @@
 #include "core/journal/item_table.h"
 
 #include "core/base/text.h"
+#include "core/journal/content_key.h"
 #include "core/journal/error_pattern.h"
 #include "core/journal/schema.h"
 
@@ -10,19 +11,20 @@
 namespace poolboard {
 namespace {
 
-constexpr uint64_t kMostSpilled = 1u << 30; ///< results in one run that no one needs but to look at
-constexpr size_t kMostGroups = 500;         ///< of errors; the rest share one
+constexpr uint64_t kMostSpilled = 256u << 20; ///< results in one run that no one needs but to look at
+constexpr size_t kMostGroups = 500;           ///< of errors; the rest share one
 constexpr int kSpilledInput = 1, kSpilledResult = 2;
 
 #define COLUMNS                                                                                              \
     "idx, kind, attempts, worker, seconds, content, result_bytes, error_signal, error_exit_code, "           \
     "error_type, error_message, input, result, diagnostics, error_trace, passing, ended_ms, rank, held, "    \
-    "place, place_bytes, stamp, error_group, spilled, input_bytes, input_content"
+    "place, place_bytes, stamp, error_group, spilled, input_bytes, input_content, "                          \
+    "input_hash"
 
 constexpr const char* kInsert =
-    "INSERT INTO items(" COLUMNS ", seq) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "INSERT INTO items(" COLUMNS ", seq) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr const char* kUpdate = "UPDATE items SET (" COLUMNS ") = "
-                                "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE seq = ?";
+                                "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE seq = ?";
 #undef COLUMNS
 
 } // namespace
@@ -105,7 +107,11 @@ Result<std::optional<int64_t>> ItemTable::groupOf(const Outcome& outcome) {
 Result<void> ItemTable::write(Statement& row, const Outcome& outcome, const Position& at) {
     std::string_view input = outcome.input, result = outcome.result;
     int spilled = 0;
-    if (input.size() > kStoredBytes) {
+    std::string hash;
+    if (isFine(outcome.kind) && !at.held && input.size() > kWholeInput) {
+        hash = contentHash(input);
+        input = input.substr(0, kKeptInput);
+    } else if (input.size() > kStoredBytes) {
         TRY(m_spill.write(outcome.index, Spill::What::Input, input));
         input = input.substr(0, kStoredBytes);
         spilled |= kSpilledInput;
@@ -158,7 +164,9 @@ Result<void> ItemTable::write(Statement& row, const Outcome& outcome, const Posi
     row.bind(24, static_cast<int64_t>(spilled));
     row.bind(25, static_cast<int64_t>(outcome.input.size()));
     row.bind(26, static_cast<int64_t>(outcome.inputContent));
-    row.bind(27, static_cast<int64_t>(at.seq));
+    row.bindNull(27);
+    if (!hash.empty()) row.bindBytes(27, hash);
+    row.bind(28, static_cast<int64_t>(at.seq));
     return m_database.finish(row);
 }
 

@@ -14,6 +14,11 @@ inline constexpr int64_t kSchemaVersion = 2;
 /// Inputs and results above this lie in a file of their own beside the run file ("spilled").
 inline constexpr size_t kStoredBytes = 64u << 10;
 
+/// The input of an item that is done is only compared: above this a hash (XXH3, 128 bits) stands for it, and
+/// so much of it is kept to be looked at.
+inline constexpr size_t kWholeInput = 4u << 10;
+inline constexpr size_t kKeptInput = 256;
+
 /// Schema 1, and what every run file begins as. `run` has one row. Its counts are those of
 /// the finished items, brought up to date by every commit. `items` rows are numbered in the order they
 /// were recorded, from 1. kind and content are the numbers of OutcomeKind and Content.
@@ -64,6 +69,7 @@ ALTER TABLE items ADD COLUMN error_group INTEGER;
 ALTER TABLE items ADD COLUMN spilled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN input_bytes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN input_content INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE items ADD COLUMN input_hash BLOB;
 UPDATE items SET input_bytes = length(input), rank = ranked.number FROM
   (SELECT seq, row_number() OVER (PARTITION BY kind ORDER BY seq) AS number FROM items) AS ranked
   WHERE ranked.seq = items.seq;

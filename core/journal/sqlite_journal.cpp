@@ -2,17 +2,15 @@
 #include "core/journal/sqlite_journal.h"
 
 #include "core/base/text.h"
+#include "core/journal/content_key.h"
 #include "core/journal/schema.h"
 
 #include <cmath>
-#include <xxhash.h>
 
 namespace poolboard {
 namespace {
 
 constexpr size_t kMostPacked = 32u << 10; ///< an item that is larger has a row of its own
-constexpr size_t kWholeInput = 4u << 10;  ///< of a packed item; a longer one is known by its hash
-constexpr size_t kKeptInput = 256;        ///< of such a one, to be looked at
 constexpr uint64_t kBlockEntries = 1024;  ///< a block is full then,
 constexpr size_t kBlockBytes = 64u << 10; ///< or then
 constexpr size_t kShownInput = 200;
@@ -77,10 +75,9 @@ void SqliteJournal::pack(const Outcome& outcome, std::optional<RecordPlace> plac
     item.stamp = outcome.stamp;
     item.input = outcome.input;
     item.inputBytes = outcome.input.size();
-    XXH128_canonical_t hash;
+    std::string hash;
     if (item.input.size() > kWholeInput) {
-        XXH128_canonicalFromHash(&hash, XXH3_128bits(item.input.data(), item.input.size()));
-        item.inputHash = {reinterpret_cast<const char*>(hash.digest), sizeof hash.digest};
+        item.inputHash = hash = contentHash(item.input);
         item.input = item.input.substr(0, kKeptInput);
     }
     item.resultBytes = outcome.result.size();

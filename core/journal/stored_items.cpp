@@ -13,7 +13,7 @@ constexpr const char* kColumns =
     "SELECT seq, rank, idx, kind, attempts, worker, seconds, ended_ms, content, passing, held, input, "
     "result, "
     "diagnostics, input_bytes, result_bytes, place, place_bytes, spilled, stamp, error_type, error_message, "
-    "error_trace, error_signal, error_exit_code, input_content FROM items WHERE ";
+    "error_trace, error_signal, error_exit_code, input_content, input_hash FROM items WHERE ";
 
 template <class Enum> Enum known(int64_t value, int64_t highest) {
     return static_cast<Enum>(std::clamp<int64_t>(value, 0, highest));
@@ -43,6 +43,7 @@ StoredItem fromRow(Statement& row) {
     out.spilledResult = (row.integer(18) & 2) != 0;
     out.stamp = static_cast<uint64_t>(row.integer(19));
     out.inputContent = known<Content>(row.integer(25), 2);
+    out.inputHash = row.bytes(26);
     if (!row.isNull(20)) {
         WorkerError& error = detail.error.emplace();
         error.type = row.bytes(20);
