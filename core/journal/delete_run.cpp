@@ -7,7 +7,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace poolboard {
@@ -53,6 +56,28 @@ Result<void> deleteRun(const std::string& runFile) {
     std::error_code failure;
     fs::remove_all(Spill(runFile).folder(), failure);
     return {};
+}
+
+size_t forgetOldRuns(const std::string& dir, int64_t beforeMs, size_t most) {
+    if (beforeMs == 0 && most == 0) return 0;
+    constexpr auto kLookEvery = std::chrono::hours(1);
+    const fs::path looked = fs::path(dir) / "looked-through";
+    std::error_code failure;
+    const auto before = fs::last_write_time(looked, failure);
+    if (!failure && before + kLookEvery > fs::file_time_type::clock::now()) return 0;
+    const UniqueFd stamp(::open(looked.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+    if (!stamp.valid()) return 0; // a place that cannot be written keeps what it has
+    ::futimens(stamp.get(), nullptr);
+    size_t kept = 0, gone = 0;
+    for (const RunRecord& run : listRuns(dir, SIZE_MAX).runs) { // newest first
+        if (run.live || run.interrupted()) continue;
+        const bool old = run.startedMs < beforeMs || (most != 0 && kept >= most);
+        if (old && deleteRun((fs::path(dir) / (run.id + ".sqlite")).string()))
+            ++gone;
+        else
+            ++kept;
+    }
+    return gone;
 }
 
 } // namespace poolboard

@@ -23,4 +23,10 @@ Result<std::string> findRun(const std::string& dir, const std::string& name);
 /// Deletes a run: its file and what lies beside it, never its results. Refused while it is written.
 Result<void> deleteRun(const std::string& runFile);
 
+/// Forgets ended runs: those that began before `beforeMs` (0: none for their age), and of the rest all but
+/// the newest `most` (0: all stay). Runs that can go on, or that somebody writes, stay. Looks at most once an
+/// hour, since that takes a moment in a long history. Returns how many are gone; what cannot be deleted
+/// stays.
+size_t forgetOldRuns(const std::string& dir, int64_t beforeMs, size_t most);
+
 } // namespace poolboard

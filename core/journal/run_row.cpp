@@ -22,8 +22,9 @@ Result<int64_t> pragma(const Database& database, const char* sql) {
 }
 
 Result<void> readHeld(const Database& database, RunRecord& run) {
-    TRY_ASSIGN(Statement row, database.prepare("SELECT kind, place IS NULL, count(*) FROM items INDEXED BY items_held "
-                                               "WHERE held <> 0 GROUP BY kind, place IS NULL"));
+    TRY_ASSIGN(Statement row,
+               database.prepare("SELECT kind, place IS NULL, count(*) FROM items INDEXED BY items_held "
+                                "WHERE held <> 0 GROUP BY kind, place IS NULL"));
     int rc = SQLITE_DONE;
     while ((rc = row.step()) == SQLITE_ROW) {
         const auto kind = static_cast<size_t>(row.integer(0));

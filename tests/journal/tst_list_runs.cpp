@@ -133,6 +133,52 @@ private Q_SLOTS:
                                        "reads up to 2) (open it with that version)"));
     }
 
+    void oldRunsAreForgottenButNeverThoseThatCanGoOn_data() {
+        QTest::addColumn<qint64>("before");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QStringList>("left");
+        QTest::newRow("nothing set") << qint64(0) << 0
+                                     << QStringList{QStringLiteral("d"), QStringLiteral("c"),
+                                                    QStringLiteral("b"), QStringLiteral("a"),
+                                                    QStringLiteral("cut")};
+        QTest::newRow("by age") << qint64(250) << 0
+                                << QStringList{QStringLiteral("d"), QStringLiteral("c"),
+                                               QStringLiteral("cut")};
+        QTest::newRow("by number") << qint64(0) << 1
+                                   << QStringList{QStringLiteral("d"), QStringLiteral("cut")};
+    }
+    void oldRunsAreForgottenButNeverThoseThatCanGoOn() {
+        QFETCH(qint64, before);
+        QFETCH(int, most);
+        QFETCH(QStringList, left);
+        const QTemporaryDir dir;
+        int64_t time = 0;
+        for (const char* id : {"a", "b", "c", "d"})
+            finish(write(dir, id, time += 100));
+        write(dir, "cut", 50).reset(); // as after a kill
+        forgetOldRuns(dir.path().toStdString(), before, size_t(most));
+        QCOMPARE(ids(listRuns(dir.path().toStdString(), 10).runs), left);
+        finish(write(dir, "e", 10));
+        forgetOldRuns(dir.path().toStdString(), 100000, 0); // within the hour: not looked at
+        QCOMPARE(ids(listRuns(dir.path().toStdString(), 10).runs).size(),
+                 before == 0 && most == 0 ? 1 : left.size() + 1);
+    }
+
+    void theIndexFollowsTheFiles() {
+        const QTemporaryDir dir;
+        finish(write(dir, "a", 1000));
+        finish(write(dir, "b", 2000));
+        const auto list = [&] { return ids(listRuns(dir.path().toStdString(), 10).runs); };
+        QCOMPARE(list(), (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
+        QVERIFY(QFile::remove(dir.filePath(QStringLiteral("b.sqlite"))));
+        QCOMPARE(list(), QStringList{QStringLiteral("a")});
+        runSql(dir.filePath(QStringLiteral("a.sqlite")), "UPDATE run SET started_ms = 5000, name = 'other'");
+        QCOMPARE(listRuns(dir.path().toStdString(), 10).runs.at(0).name, std::string("other"));
+        writeFile(dir.filePath(QStringLiteral("index.sqlite")), "nonsense, and more than a page of it");
+        QCOMPARE(list(), QStringList{QStringLiteral("a")});
+        QCOMPARE(list(), QStringList{QStringLiteral("a")});
+    }
+
     void hundredsOfRunsAreListedQuickly() {
         const QTemporaryDir dir;
         finish(write(dir, "0", 0));

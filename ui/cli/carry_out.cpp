@@ -2,8 +2,11 @@
 #include "ui/cli/carry_out.h"
 
 #include "core/base/file_limit.h"
+#include "core/base/layout.h"
 #include "core/base/text.h"
 #include "core/engine/engine.h"
+#include "core/job/settings.h"
+#include "core/journal/run_list.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/end_report.h"
 #include "ui/cli/follow.h"
@@ -12,6 +15,17 @@
 
 namespace poolboard {
 namespace {
+
+/// What the settings say of old runs. A fault in them is told, but is none of the run's.
+void forgetOld(const JobSpec& job, Screen& screen) {
+    using namespace std::chrono;
+    if (!job.journal) return;
+    const auto settings = loadSettings(configDir());
+    if (!settings) return screen.say("poolboard: " + settings.error().text());
+    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    const int64_t before = settings->keep ? now - duration_cast<milliseconds>(*settings->keep).count() : 0;
+    forgetOldRuns(job.journalDir.empty() ? stateDir() + "/runs" : job.journalDir, before, settings->keepRuns);
+}
 
 /// 128 + SIGPIPE: the reader of stdout has all it wanted (… | head); nothing is wrong.
 constexpr int kReaderGone = 141;
@@ -66,6 +80,7 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
     if (end.exitStatus != kReaderGone && (!setup.quiet || end.exitStatus != 0))
         screen.say(setup.quiet ? "poolboard: " + report.summary : report.summary);
     runWhenDone(arguments.job, end.last, end.exitStatus, results, screen, signals);
+    forgetOld(arguments.job, screen);
     screen.close();
     return end.exitStatus;
 }
