@@ -24,15 +24,12 @@ public:
     Result<bool> pull(std::vector<Item>& out, PullLimit limit) override {
         if (stopRequested(m_stopFd)) return false;
         TRY_ASSIGN(std::vector<Item> items,
-                   pickItems(m_runFile, m_pick, m_after, std::max<size_t>(limit.items, 1)));
-        size_t bytes = 0, given = 0;
+                   pickItems(m_runFile, m_pick, m_after, std::max<size_t>(limit.items, 1), limit.bytes));
         for (Item& item : items) {
-            bytes += item.body.size();
-            if (given++ != 0 && bytes > limit.bytes) break;
             m_after = static_cast<int64_t>(item.index);
             out.push_back(std::move(item));
         }
-        return given != 0;
+        return !items.empty();
     }
 
 private:
@@ -76,10 +73,13 @@ Result<std::unique_ptr<Source>> openSourceAgain(const Continuation& again, const
         if (items != 0)
             return std::unique_ptr<Source>(
                 std::make_unique<StoredSource>(again.runFile, *again.pick, stopFd));
-        if (again.retries())
+        if (again.retries() && record.unmerged == 0)
             return Error{ErrorCode::Usage, "run " + record.id,
                          "no item of it failed: there is nothing to try again", ""};
-        if (record.heldItems() == 0)
+        const bool unmerged =
+            record.unmerged != 0 || std::any_of(record.outputs.begin(), record.outputs.end(),
+                                                [](const OutputFile& file) { return !file.part.empty(); });
+        if (!unmerged)
             return Error{ErrorCode::Usage, "run " + record.id,
                          "its items came from standard input, which cannot be read again",
                          "give them once more: resume " + record.id + " -i - < the same input"};
@@ -89,7 +89,7 @@ Result<std::unique_ptr<Source>> openSourceAgain(const Continuation& again, const
 }
 
 Result<std::unique_ptr<ItemGate>> gateOf(const Continuation& again) {
-    if (again.pick) return std::unique_ptr<ItemGate>();
+    if (again.retries()) return std::unique_ptr<ItemGate>();
     TRY_ASSIGN(std::unique_ptr<DoneItems> done, DoneItems::open(again.runFile));
     return makeResumeGate(std::move(done), again.force);
 }

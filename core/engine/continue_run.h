@@ -15,7 +15,7 @@ Result<RunRecord> recordToContinue(const Continuation& again, const FoundWorker&
 Result<std::unique_ptr<Source>> openSourceAgain(const Continuation& again, const RunRecord& record,
                                                 const JobSpec& job, int stopFd);
 
-/// Passes on what is not done yet; null when the source is the journal itself.
+/// Passes on what is not done yet; null for a retry.
 Result<std::unique_ptr<ItemGate>> gateOf(const Continuation& again);
 
 /// Whether a source can give its items once only.

@@ -80,9 +80,11 @@ Result<void> mergeResults(JournalWriter& journal, const KeptFile& file, const st
         return fileError(file.path, "cannot be written", errno);
     // From this commit on the new file is the one that counts, under the name it has until it is renamed.
     part.keep();
-    TRY(journal.merged(records, {role, file.path, partPath, out.position()}));
+    struct stat fresh {};
+    if (::fstat(raw, &fresh) != 0) return fileError(file.path, "cannot be looked at", errno);
+    TRY(journal.merged(records, {role, file.path, partPath, out.position(), fresh.st_ino}));
     TRY(part.replace(file.path));
-    journal.setOutput({role, file.path, "", out.position()});
+    journal.setOutput({role, file.path, "", out.position(), fresh.st_ino});
     TRY(journal.commit());
     return out.close();
 }

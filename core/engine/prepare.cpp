@@ -117,8 +117,15 @@ void setEarlier(RunPlan& plan) {
     if (!plan.again->retries()) // what waits for its place in the output comes once more
         for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
             plan.settings.before[kind] -= std::min(plan.settings.before[kind], earlier.held[kind]);
-    const bool pending = plan.again->pick && !plan.again->retries();
-    plan.settings.partOfSource = pending && !earlier.total;
+    plan.settings.sourceKnown = earlier.sourceEnded;
+    const bool allTried = earlier.sourceEnded && earlier.total && earlier.done() >= *earlier.total;
+    if (plan.again->retries() && earlier.interrupted() && !allTried)
+        plan.settings.notWhole = "the run itself has not been finished; go on with it: resume " + earlier.id;
+    else if (plan.again->pick && !plan.again->retries() && !earlier.sourceEnded)
+        plan.settings.notWhole =
+            "only what had been read of standard input was run; what came after it must be "
+            "given again: resume " +
+            earlier.id + " -i -";
     if (!plan.settings.total) plan.settings.total = earlier.total;
 }
 
@@ -204,7 +211,10 @@ PlanSummary describe(const RunPlan& plan) {
                     settings.inFlight,
                     plan.earlier,
                     0};
-    if (!plan.earlier || !plan.earlier->outputs.empty()) return out;
+    const bool toStdout =
+        (plan.output.path.empty() || plan.output.path == "-") &&
+        (plan.output.format == OutputFormat::Ndjson || plan.output.format == OutputFormat::Text);
+    if (!plan.earlier || !toStdout) return out;
     const uint64_t recorded = plan.earlier->done() - plan.earlier->heldItems();
     const uint64_t handedOut = recordsHandedOut(plan.again->runFile).value_or(0);
     out.repeated = handedOut - std::min(handedOut, recorded);

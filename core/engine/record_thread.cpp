@@ -3,7 +3,6 @@
 
 #include "core/engine/merge_results.h"
 #include "core/journal/item_pick.h"
-#include "core/journal/journal_reader.h"
 #include "core/journal/kept_results.h"
 #include "core/sink/byte_output.h"
 
@@ -111,6 +110,7 @@ void RecordThread::work() {
 /// middle of a batch: then none of that batch is done.
 void RecordThread::record(std::deque<Job>& jobs) {
     Recorded recorded;
+    announce(jobs);
     if (m_places.journal) stampTimes(jobs, [](Job& job) { return std::get_if<Outcomes>(&job); });
     for (Job& job : jobs) {
         if (auto* outcomes = std::get_if<Outcomes>(&job)) {
@@ -123,7 +123,6 @@ void RecordThread::record(std::deque<Job>& jobs) {
         }
     }
     note(flush());
-    if (m_places.journal && !m_error && !m_places.results) m_places.journal->handedOut(recorded.outcomes);
     note(keep(jobs));
     for (const Job& job : jobs)
         if (const auto* wanted = std::get_if<Find>(&job)) answer(wanted->index);
@@ -158,6 +157,16 @@ void RecordThread::note(const Result<void>& result) {
     if (result || m_error) return;
     m_error = result.error();
     m_mailbox.post(RecordFailed{*m_error});
+}
+
+/// Before they go: what a reader may have got, should nothing more be heard of us.
+void RecordThread::announce(const std::deque<Job>& jobs) {
+    if (!m_places.journal || m_error || m_places.results) return;
+    uint64_t records = 0;
+    for (const Job& job : jobs)
+        if (const auto* outcomes = std::get_if<Outcomes>(&job); outcomes && !outcomes->journalOnly)
+            records += outcomes->batch.size();
+    if (records != 0) m_places.journal->handedOut(records);
 }
 
 /// Its older record is in the result file: the new one takes that place at the end of the session.
@@ -205,7 +214,7 @@ Result<void> RecordThread::keep(const std::deque<Job>& jobs) {
         }
     }
     if (m_places.journal) {
-        noteLengths();
+        m_places.noteLengths();
         TRY(m_places.journal->commit());
     }
     m_kept = kept;
@@ -224,13 +233,9 @@ Result<void> RecordThread::keepOutcomes(const Outcomes& job) {
     return {};
 }
 
-/// What the next commit says of the files.
-void RecordThread::noteLengths() {
-    if (m_places.results)
-        m_places.journal->setOutput(
-            {m_places.role, m_places.results->path, m_places.results->part, m_places.output->written()});
-    if (!m_places.jobLog.empty())
-        m_places.journal->setOutput({kJobLogRole, m_places.jobLog, "", m_places.lists.back()->written()});
+void RecordPlaces::noteLengths() const {
+    if (results) journal->setOutput({role, results->path, results->part, output->written(), results->inode});
+    if (!jobLog.empty()) journal->setOutput({kJobLogRole, jobLog, "", lists.back()->written(), 0});
 }
 
 /// An item that is to be tried once more.
@@ -252,18 +257,17 @@ Result<void> RecordThread::merge() {
 
 Result<void> RecordThread::writeFailedList() {
     if (!m_places.failedList) return {};
-    Result<void> written;
-    TRY_ASSIGN(const auto reader, openJournal(m_places.journal->path()));
-    TRY(reader->each({}, [&](const ItemDetail& item) {
-        if (isFine(item.row.kind)) return true;
-        Outcome outcome;
-        outcome.kind = item.row.kind;
-        outcome.input = item.input;
-        written = m_places.failedList->write(outcome);
-        return written.ok();
-    }));
-    TRY(written);
-    return m_places.failedList->finish();
+    for (int64_t after = -1;;) {
+        TRY_ASSIGN(std::vector<Item> items, pickItems(m_places.journal->path(), {}, after, 256, 1u << 20));
+        if (items.empty()) return m_places.failedList->finish();
+        for (Item& item : items) {
+            after = static_cast<int64_t>(item.index);
+            Outcome outcome;
+            outcome.kind = item.replaces->kind;
+            outcome.input = std::move(item.body);
+            TRY(m_places.failedList->write(outcome));
+        }
+    }
 }
 
 /// What could not be recorded is not done, and changes how the run ended.
@@ -294,9 +298,9 @@ void RecordThread::close() {
         for (const auto& list : m_places.lists)
             note(list->finish());
         if (m_places.results && !m_error) m_places.results->part.clear(); // it is in place
-        if (m_places.journal && !m_error) noteLengths();
+        if (m_places.journal && !m_error) m_places.noteLengths();
         if (!m_error) note(merge());
-        if (!m_error) note(writeFailedList());
+        note(writeFailedList());
     }
     if (m_error) amend(*m_error);
     if (m_places.journal) note(m_places.journal->finish(*m_last));

@@ -32,6 +32,8 @@ struct RecordPlaces {
     std::array<uint64_t, kOutcomeKinds> before{}; ///< on record from earlier sessions
     std::string jobLog; ///< the path of the job log, "": none; it is the last of `lists`
     DiskWatch disk{{}, 0};
+
+    void noteLengths() const; ///< what the next commit says of the files
 };
 
 /// [record]: writes outcomes to output, journal and lists, and events, in the
@@ -82,11 +84,11 @@ private:
     void record(std::deque<Job>& jobs);
     void waitForWork(std::unique_lock<std::mutex>& lock);
     Result<void> write(Outcomes& job);
+    void announce(const std::deque<Job>& jobs);
     bool merges(const Outcome& outcome) const;
     Result<void> flush();
     Result<void> keep(const std::deque<Job>& jobs);
     Result<void> keepOutcomes(const Outcomes& job);
-    void noteLengths();
     void answer(uint64_t index);
     Result<void> merge();
     Result<void> writeFailedList();

@@ -11,6 +11,9 @@ namespace poolboard {
 namespace {
 constexpr size_t kFailuresShown = 20;
 
+/// One less; what is counted comes from a file, and may not fit.
+void oneLess(uint64_t& count) { count -= count != 0 ? 1 : 0; }
+
 /// What the worker itself said about an attempt that we ended stands in the trace.
 std::unique_ptr<WorkerError> withTrace(std::unique_ptr<WorkerError> ours, std::unique_ptr<WorkerError> own) {
     if (own) ours->trace = own->message + (own->trace.empty() ? "" : "\n" + own->trace);
@@ -52,7 +55,10 @@ void RunCore::itemsRead(std::vector<Item> items, std::optional<BytePosition> pos
     const auto settleUpTo = [&](uint64_t index) {
         for (; next != settled.end() && next->index <= index; ++next) {
             if (m_phase != Phase::Working) return; // also when a failure among them has stopped the run
-            ++m_read;
+            if (next->replaces)
+                oneLess(m_counts[static_cast<size_t>(next->replaces->kind)]);
+            else
+                ++m_read;
             ++m_inWindow;
             m_windowBytes += next->bytes();
             settle(m_admitted++, std::move(*next));
@@ -74,7 +80,8 @@ void RunCore::admit(Item&& item) {
     ++m_inWindow;
     m_windowBytes += item.body.size();
     if (item.replaces)
-        --m_counts[static_cast<size_t>(item.replaces->kind)]; // it is not done, as long as it is tried again
+        oneLess(m_counts[static_cast<size_t>(
+            item.replaces->kind)]); // it is not done, as long as it is tried again
     else
         ++m_read;
     m_pending.push_back(m_tasks.add(std::move(item), m_admitted++));
@@ -87,17 +94,17 @@ void RunCore::found(std::optional<Item> item) {
 
 void RunCore::sourceEnded(std::optional<Error> error) {
     m_sourceOpen = false;
-    if (!error && m_settings.partOfSource && m_phase == Phase::Working && m_endState == RunState::Finished) {
+    if (!error && !m_settings.notWhole.empty()) {
+        if (m_phase != Phase::Working || m_endState != RunState::Finished) return;
         m_endState = RunState::Stopped;
         m_exitStatus = 1;
-        m_stopReason =
-            "only what had been read of standard input was run; what came after it must be given again: "
-            "resume " +
-            m_settings.runId + " -i -";
+        m_stopReason = m_settings.notWhole;
         return;
     }
     if (!error) {
-        if (m_phase == Phase::Working) m_settings.total = m_read;
+        if (m_phase != Phase::Working) return;
+        m_settings.total = m_read;
+        m_settings.sourceKnown = true;
         return;
     }
     // What was read is finished; the run ends as broken all the same.

@@ -5,13 +5,16 @@
 #include "core/engine/run_server.h"
 #include "core/engine/run_thread.h"
 #include "core/job/job_file.h"
+#include "core/journal/journal_reader.h"
 #include "core/journal/kept_results.h"
+#include "core/journal/run_list.h"
 #include "core/pool/adoption.h"
 
 #include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <ctime>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -45,10 +48,7 @@ Result<std::unique_ptr<JournalWriter>> openJournalFor(const RunPlan& plan, const
     record.pluginSha256 = plan.worker.plugin.sha256;
     record.startedMs = wallMs();
     record.total = plan.settings.total;
-    if (plan.again)
-        return continueJournal(plan.again->runFile,
-                               {plan.again->retries() ? "retry" : "resume", record.pluginVersion,
-                                record.pluginSha256, record.startedMs});
+    if (plan.again) return continueJournal(plan.again->runFile);
     auto journal =
         createJournal(plan.job.journalDir.empty() ? stateDir() + "/runs" : plan.job.journalDir, record);
     if (journal) return journal;
@@ -81,7 +81,15 @@ OutputFile earlierOutput(const RunPlan& plan, std::initializer_list<std::string_
 
 ResumedOutput resumedOutput(const RunPlan& plan) {
     const OutputFile file = earlierOutput(plan, {kNdjsonRole, kTextRole, kFilterRole});
-    return {{file.path, file.part}, file.length, plan.earlier->startedMs, plan.earlier->committedMs};
+    const RunRecord& earlier = *plan.earlier;
+    ResumedOutput out{{file.path, file.part, file.inode},
+                      file.length,
+                      earlier.startedMs,
+                      earlier.committedMs,
+                      earlier.unrecorded,
+                      plan.again->force};
+    if (earlier.endedMs == 0) out.unrecorded.emplace_back(earlier.committedMs, wallMs());
+    return out;
 }
 
 JobLogWords jobLogWords(const RunPlan& plan) {
@@ -102,7 +110,9 @@ Result<std::vector<std::unique_ptr<Sink>>> openLists(const RunPlan& plan, int st
         return path[0] == '/' ? path : plan.job.cwd + "/" + path;
     };
     if (!output.results.empty()) {
-        TRY_ASSIGN(auto results, openResults(output, plan.job.cwd));
+        OutputSpec again = output;
+        if (plan.again) again.ifExists = IfExists::Overwrite; // the folders of the run itself are there
+        TRY_ASSIGN(auto results, openResults(again, plan.job.cwd));
         lists.push_back(std::move(results));
     }
     if (!output.jobLog.empty()) {
@@ -119,6 +129,32 @@ Result<std::unique_ptr<Sink>> openFailures(const RunPlan& plan, int stopFd) {
     return openFailedList(placedIn(plan.job.cwd, plan.output.failedList), nul, stopFd);
 }
 
+/// Another process may have gone on with the run since it was looked at; now it is ours.
+Result<void> checkUnchanged(const RunPlan& plan) {
+    TRY_ASSIGN(const auto reader, openJournal(plan.again->runFile));
+    TRY_ASSIGN(const RunRecord now, reader->run());
+    if (now.sessions == plan.earlier->sessions && now.committedMs == plan.earlier->committedMs &&
+        now.endedMs == plan.earlier->endedMs)
+        return {};
+    return Error{ErrorCode::Usage, "run " + now.id, "somebody else has gone on with it at this moment",
+                 "look at it again: `poolboard --cli runs show " + now.id + "`"};
+}
+
+/// Nothing can refuse the run any more. What it writes is on record before its first item.
+Result<void> beginSession(const RunPlan& plan, RecordPlaces& places) {
+    if (plan.again) {
+        Session session{plan.again->retries() ? "retry" : "resume",
+                        plan.worker.plugin.manifest->version,
+                        plan.worker.plugin.sha256,
+                        wallMs(),
+                        {}};
+        if (plan.again->force) session.job = toToml(plan.job);
+        TRY(places.journal->startSession(session));
+    }
+    places.noteLengths();
+    return places.journal->commit();
+}
+
 struct Opened {
     RecordPlaces places;
     std::unique_ptr<ItemGate> gate;
@@ -132,6 +168,7 @@ Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) 
     if (plan.job.journal) { // first: from here on the run is nobody else's
         TRY_ASSIGN(places.journal, openJournalFor(plan, options.runId));
         plan.settings.journalFile = places.journal->path();
+        if (plan.again) TRY(checkUnchanged(plan));
     }
     OutputContext context{
         plan.job.cwd, plan.job.source.stream(), plan.isCommand, stderrTaken, stopFd, plan.job.journal, {}};
@@ -144,7 +181,6 @@ Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) 
     }
     places.output = std::move(output.sink);
     places.before = plan.settings.before;
-    if (plan.earlier) places.before = plan.earlier->counts;
     TRY_ASSIGN(places.lists, openLists(plan, stopFd));
     if (!plan.output.failedList.empty()) {
         TRY_ASSIGN(auto list, openFailures(plan, stopFd));
@@ -159,13 +195,17 @@ Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) 
                       : plan.output.format == OutputFormat::Text ? kTextRole
                                                                  : kNdjsonRole;
         places.render = makeRenderer(plan.output, context);
-        if (!plan.output.jobLog.empty()) places.jobLog = placedIn(plan.job.cwd, plan.output.jobLog);
+        const std::string jobLog = placedIn(plan.job.cwd, plan.output.jobLog);
+        std::error_code failure; // only a file can be cut to what was recorded
+        if (!plan.output.jobLog.empty() && std::filesystem::is_regular_file(jobLog, failure))
+            places.jobLog = jobLog;
     }
     if (!events.empty()) {
         TRY_ASSIGN(places.events, openEvents(events, options.runId, stopFd));
         plan.settings.wantEvents = true;
     }
     places.disk = DiskWatch(writtenFolders(plan, opened.outputPath), plan.job.limits.freeDisk);
+    if (places.journal) TRY(beginSession(plan, places));
     opened.places = std::move(places);
     return opened;
 }
@@ -176,7 +216,10 @@ public:
 
     Result<void> open() {
         auto stopWriting = std::make_unique<Bell>();
-        TRY_ASSIGN(Opened opened, openPlaces(*m_plan, m_options, stopWriting->fd()));
+        auto places = openPlaces(*m_plan, m_options, stopWriting->fd());
+        if (!places && !m_plan->again && !m_plan->settings.journalFile.empty()) [[maybe_unused]]
+            const auto gone = deleteRun(m_plan->settings.journalFile); // it never began
+        TRY_ASSIGN(Opened opened, std::move(places));
         m_outputPath = std::move(opened.outputPath);
         m_plan->settings.runId = m_options.runId;
         if (!m_options.servePath.empty()) {

@@ -72,6 +72,7 @@ void RunCore::retryItem(uint64_t index) {
     if (m_phase != Phase::Working) return;
     if (!task && !m_settings.journalFile.empty() && m_finding < kMostAsked) { // perhaps it has an outcome
         ++m_finding;
+        flushOutcomes(); // its own may be on the way
         return m_record.find(index);
     }
     if (!task || task->state != Task::State::Delayed) return;

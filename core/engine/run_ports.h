@@ -39,8 +39,11 @@ struct RunSettings {
     static constexpr unsigned kMostWorkers = 4096;
     /// Of a run that goes on: what earlier sessions have done and this one will not do again.
     std::array<uint64_t, kOutcomeKinds> before{};
-    bool partOfSource =
-        false; ///< the items are those left of a source that cannot be read again: there may be more
+    /// Why the run is not whole although its items are done (they came out of the journal, and there is
+    /// more);
+    /// "": it is, once the source has ended.
+    std::string notWhole;
+    bool sourceKnown = false;    ///< an earlier session has read the source to its end
     bool keepUnfinished = false; ///< the source cannot be read again: items without an outcome are kept
     bool wantEvents = false;     ///< somebody listens to item_started and item_progress
 

@@ -70,6 +70,7 @@ Snapshot RunCore::snapshot(Instant now) {
     out.frozen = m_clock.frozen();
     out.elapsed = toSeconds(until - m_startedAt);
     out.phases = phases(until);
+    out.sourceEnded = m_settings.sourceKnown;
     out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(finished()) / out.elapsed
                                                          : m_progress.rate();
     out.held = m_ordered.held();

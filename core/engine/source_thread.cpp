@@ -34,6 +34,11 @@ void SourceThread::stop() {
     m_stopReading.ring();
 }
 
+bool SourceThread::stopped() {
+    const std::scoped_lock lock(m_mutex);
+    return m_stopped;
+}
+
 std::optional<PullLimit> SourceThread::allowance() {
     std::unique_lock lock(m_mutex);
     m_granted.wait(lock, [this] { return m_stopped || (m_items > 0 && m_bytes > 0); });
@@ -89,7 +94,11 @@ SourceEnded SourceThread::readOn() {
             m_mailbox.post(std::move(read).value());
         }
         if (!more) return {more.error()};
-        if (!more.value()) break;
+        if (!more.value()) {
+            if (stopped() || !m_gate) break; // a source that is stopped says the same
+            if (const Result<void> whole = m_gate->ended(); !whole) return {whole.error()};
+            break;
+        }
     }
     return {};
 }

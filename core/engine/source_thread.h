@@ -32,6 +32,7 @@ private:
     SourceEnded readOn();
     /// Waits for credit; nothing when stopped.
     std::optional<PullLimit> allowance();
+    bool stopped();
     Result<ItemsRead> sorted(std::vector<Item> items);
 
     std::unique_ptr<Source> m_source; ///< [source]; gone when it has ended

@@ -26,6 +26,8 @@ Result<std::string> findRun(const std::string& dir, const std::string& name) {
     const fs::path folder = fs::absolute(dir, failure);
     if (name == "last") {
         const RunList newest = listRuns(dir, 1);
+        if (!newest.notes.empty())
+            return unknown("which run is the last is not certain: " + newest.notes.front(), "name the run");
         if (newest.runs.empty())
             return unknown("there are no runs yet", "they are kept in " + toDisplay(dir));
         return (folder / (newest.runs.front().id + ".sqlite")).string();
@@ -48,13 +50,14 @@ Result<std::string> findRun(const std::string& dir, const std::string& name) {
 }
 
 Result<void> deleteRun(const std::string& runFile) {
-    TRY_ASSIGN(const RunLock lock, RunLock::take(runFile));
+    TRY_ASSIGN(RunLock lock, RunLock::take(runFile));
     if (::unlink(runFile.c_str()) != 0)
         return Error{ErrorCode::Io, toDisplay(runFile), "cannot be deleted: " + errnoText(errno), ""};
     for (const char* suffix : {"-wal", "-shm", "-journal"})
         ::unlink((runFile + suffix).c_str());
     std::error_code failure;
     fs::remove_all(Spill(runFile).folder(), failure);
+    lock.release();
     return {};
 }
 

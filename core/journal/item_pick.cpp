@@ -24,12 +24,30 @@ Item toItem(StoredItem& stored) {
     return item;
 }
 
-Result<std::vector<Item>> pending(const Database& database, int64_t after, size_t limit) {
+/// What is held has its outcome, and is passed to the gate to take its place in the output.
+Result<std::vector<Item>> held(const std::string& runFile, const Database& database, int64_t after,
+                               size_t limit) {
+    TRY_ASSIGN(std::vector<StoredItem> rows,
+               readRows(database, "held <> 0 AND place IS NULL AND idx > ?1 ORDER BY idx LIMIT ?2", after,
+                        static_cast<int64_t>(limit)));
+    KeptResults spilled(runFile, {});
+    std::vector<Item> out;
+    for (StoredItem& row : rows) {
+        row.spilledResult = false;
+        spilled.complete(row, SIZE_MAX);
+        out.push_back(toItem(row));
+        out.back().replaces.reset();
+    }
+    return out;
+}
+
+Result<std::vector<Item>> pending(const std::string& runFile, const Database& database, int64_t after,
+                                  size_t limit) {
     TRY_ASSIGN(Statement row, database.prepare("SELECT idx, passing, content, stamp, input FROM pending "
                                                "WHERE idx > ? ORDER BY idx LIMIT ?"));
     row.bind(1, after);
     row.bind(2, static_cast<int64_t>(limit));
-    std::vector<Item> out;
+    TRY_ASSIGN(std::vector<Item> out, held(runFile, database, after, limit));
     int rc = SQLITE_DONE;
     while ((rc = row.step()) == SQLITE_ROW) {
         Item& item = out.emplace_back();
@@ -40,10 +58,13 @@ Result<std::vector<Item>> pending(const Database& database, int64_t after, size_
         item.body = row.bytes(4);
     }
     if (rc != SQLITE_DONE) return database.failure("cannot be read");
+    std::sort(out.begin(), out.end(), [](const Item& a, const Item& b) { return a.index < b.index; });
+    if (out.size() > limit) out.resize(limit);
     return out;
 }
 
-constexpr const char* kUnsuccessful = "kind BETWEEN 1 AND 4"; // as in OutcomeKind
+// As in OutcomeKind; what only waits for its place in the output goes there first.
+constexpr const char* kUnsuccessful = "kind BETWEEN 1 AND 4 AND NOT (held <> 0 AND place IS NULL)";
 
 Result<uint64_t> count(const Database& database, const std::string& sql) {
     TRY_ASSIGN(Statement row, database.prepare(sql.c_str()));
@@ -73,7 +94,8 @@ Result<uint64_t> countPicked(const std::string& runFile, const ItemPick& pick) {
     TRY_ASSIGN(const Database database, openRunFile(runFile));
     switch (pick.what) {
     case What::Pending:
-        return count(database, "SELECT count(*) FROM pending");
+        return count(database, "SELECT (SELECT count(*) FROM pending) + "
+                               "(SELECT count(*) FROM items WHERE held <> 0 AND place IS NULL)");
     case What::Unsuccessful:
         return count(database, std::string("SELECT count(*) FROM items WHERE ") + kUnsuccessful);
     case What::Listed:
@@ -91,9 +113,9 @@ Result<uint64_t> countPicked(const std::string& runFile, const ItemPick& pick) {
 }
 
 Result<std::vector<Item>> pickItems(const std::string& runFile, const ItemPick& pick, int64_t after,
-                                    size_t limit) {
+                                    size_t limit, size_t mostBytes) {
     TRY_ASSIGN(const Database database, openRunFile(runFile));
-    if (pick.what == What::Pending) return pending(database, after, limit);
+    if (pick.what == What::Pending) return pending(runFile, database, after, limit);
     std::vector<StoredItem> rows;
     const auto most = static_cast<int64_t>(limit);
     if (pick.what == What::Unsuccessful) {
@@ -101,20 +123,28 @@ Result<std::vector<Item>> pickItems(const std::string& runFile, const ItemPick& 
                    readRows(database, std::string(kUnsuccessful) + " AND idx > ?1 ORDER BY idx LIMIT ?2",
                             after, most));
     } else if (pick.what == What::Group) {
-        TRY_ASSIGN(rows, readRows(database, "error_group = ?3 AND idx > ?1 ORDER BY idx LIMIT ?2", after,
-                                  most, pick.group));
+        TRY_ASSIGN(
+            rows,
+            readRows(
+                database,
+                "error_group = ?3 AND NOT (held <> 0 AND place IS NULL) AND idx > ?1 ORDER BY idx LIMIT ?2",
+                after, most, pick.group));
     } else {
         auto at = std::upper_bound(pick.indices.begin(), pick.indices.end(), after,
                                    [](int64_t before, uint64_t index) { return before < int64_t(index); });
         for (; at != pick.indices.end() && rows.size() < limit; ++at) {
             TRY_ASSIGN(std::vector<StoredItem> one, readRows(database, "idx = ?1", int64_t(*at)));
             for (StoredItem& row : one)
-                if (!isFine(row.detail.row.kind)) rows.push_back(std::move(row));
+                if (!isFine(row.detail.row.kind) && (!row.detail.held || row.place))
+                    rows.push_back(std::move(row));
         }
     }
     KeptResults spilled(runFile, {});
     std::vector<Item> out;
+    size_t bytes = 0;
     for (StoredItem& row : rows) {
+        bytes += row.detail.inputBytes;
+        if (!out.empty() && bytes > mostBytes) break;
         row.place.reset(); // its result is not wanted
         row.spilledResult = false;
         spilled.complete(row, SIZE_MAX);

@@ -21,6 +21,7 @@ struct OutputFile {
     std::string role; ///< "results" or "joblog"
     std::string path, part;
     uint64_t length = 0; ///< bytes, as of the last commit
+    uint64_t inode = 0;  ///< of the file written: another one of that name is somebody else's; 0: unknown
 
     bool operator==(const OutputFile&) const = default;
 };
@@ -32,6 +33,7 @@ struct RunRecord {
     int64_t startedMs = 0, endedMs = 0; ///< wall clock, UTC ms; 0: not ended
     int64_t committedMs = 0;            ///< the last commit
     std::optional<uint64_t> total;
+    bool sourceEnded = false;             ///< all its items are known
     RunState state = RunState::Preparing; ///< as last written
     std::string stopReason;
     std::optional<int> exitStatus;
@@ -42,6 +44,9 @@ struct RunRecord {
     uint64_t unmerged = 0; ///< tried again; the older record is still in the result file
     uint64_t pending = 0;  ///< read from a source that cannot be read again, not finished
     unsigned sessions = 1;
+    /// When files may have been written that were not recorded, because their session was killed: wall clock,
+    /// ms.
+    std::vector<std::pair<int64_t, int64_t>> unrecorded;
     double elapsed = 0; ///< seconds, of all sessions
     Phases phases;
     std::vector<OutputFile> outputs;
@@ -64,6 +69,13 @@ struct MovedRecord {
     uint64_t bytes = 0; ///< of the new record
 };
 
+/// What a run that goes on is: written to the journal as one more session.
+struct Session {
+    std::string kind; ///< "resume" or "retry"
+    std::string pluginVersion, pluginSha256;
+    int64_t startedMs = 0;
+    std::string job = {}; ///< as it is from now on; "": as it was
+};
 /// Writes one run file (SQLite, WAL). Owned by [record]; nobody else writes.
 /// Holds the file's lock as long as it lives, so that a live run can be told from
 /// an interrupted one. What is appended becomes durable against a process crash with commit(): outcomes,
@@ -71,6 +83,8 @@ struct MovedRecord {
 class JournalWriter {
 public:
     virtual ~JournalWriter() = default;
+    /// A session of a run that goes on begins: once, first, when nothing can refuse it any more.
+    virtual Result<void> startSession(const Session& session) = 0;
     /// An outcome that is in the output. `place`: where in the result file, and then the file
     /// keeps the result; nothing: the journal keeps it.
     virtual Result<void> append(const Outcome& outcome, std::optional<RecordPlace> place = {}) = 0;
@@ -97,15 +111,10 @@ public:
 /// Creates DIR/<id>.sqlite (and DIR, mode 0700). An existing file is refused.
 Result<std::unique_ptr<JournalWriter>> createJournal(const std::string& dir, const RunRecord& run);
 
-/// What a run that goes on is: written to the journal as one more session.
-struct Session {
-    std::string kind; ///< "resume" or "retry"
-    std::string pluginVersion, pluginSha256;
-    int64_t startedMs = 0;
-};
 /// Opens an existing run to go on with it. Errors: another process is writing it; it is damaged (every
 /// page is checked, and it is left as it is); a newer version wrote it.
-Result<std::unique_ptr<JournalWriter>> continueJournal(const std::string& path, const Session& session);
+/// The run is as it was until begin().
+Result<std::unique_ptr<JournalWriter>> continueJournal(const std::string& path);
 
 /// What handedOut() said last, of a run that did not end in order.
 std::optional<uint64_t> recordsHandedOut(const std::string& runFile);

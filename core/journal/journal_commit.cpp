@@ -64,6 +64,36 @@ Result<void> SqliteJournal::load() {
     return {};
 }
 
+Result<void> SqliteJournal::startSession(const Session& session) {
+    const Database& database = *m_database;
+    TRY(begin());
+    // Of a session that was killed, the time up to its last commit.
+    TRY(database.run(
+        "UPDATE run SET elapsed = elapsed + max(0, committed_ms - (SELECT started_ms FROM sessions "
+        "ORDER BY n DESC LIMIT 1)) / 1000.0 WHERE ended_ms = 0"));
+    TRY_ASSIGN(
+        Statement row,
+        database.prepare("INSERT INTO sessions(kind, started_ms, plugin_version, plugin_sha256, "
+                         "unrecorded_from_ms) SELECT ?,?,?,?, iif(ended_ms = 0, committed_ms, 0) FROM run"));
+    row.bindText(1, session.kind);
+    row.bind(2, session.startedMs);
+    row.bindText(3, session.pluginVersion);
+    row.bindText(4, session.pluginSha256);
+    TRY(keepFailure(database.finish(row)));
+    TRY(keepFailure(database.run(
+        "UPDATE run SET state = 'running', ended_ms = 0, stop_reason = '', exit_status = NULL")));
+    if (!session.job.empty()) {
+        TRY_ASSIGN(Statement job, database.prepare("UPDATE run SET job = ?"));
+        job.bindText(1, session.job);
+        TRY(keepFailure(database.finish(job)));
+    }
+    TRY_ASSIGN(Statement worker, database.prepare("UPDATE run SET plugin_version = ?, plugin_sha256 = ?"));
+    worker.bindText(1, session.pluginVersion);
+    worker.bindText(2, session.pluginSha256);
+    TRY(keepFailure(database.finish(worker)));
+    return commit();
+}
+
 Result<void> SqliteJournal::writeBlock() {
     if (!m_blockChanged) return {};
     m_blockChanged = false;
@@ -94,12 +124,13 @@ Result<void> SqliteJournal::writeRun() {
 Result<void> SqliteJournal::writeOutputs() {
     if (!m_outputsChanged) return {};
     m_outputsChanged = false;
-    TRY_ASSIGN(Statement row, m_database->prepare("INSERT OR REPLACE INTO outputs VALUES(?,?,?,?)"));
+    TRY_ASSIGN(Statement row, m_database->prepare("INSERT OR REPLACE INTO outputs VALUES(?,?,?,?,?)"));
     for (const auto& [role, file] : m_outputs) {
         row.bindText(1, role);
         row.bindText(2, file.path);
         row.bindText(3, file.part);
         row.bind(4, static_cast<int64_t>(file.length));
+        row.bind(5, static_cast<int64_t>(file.inode));
         TRY(m_database->finish(row));
     }
     return {};
@@ -136,7 +167,7 @@ Result<void> SqliteJournal::writeEnd(const Snapshot& last) {
     TRY_ASSIGN(Statement end,
                m_database->prepare("UPDATE run SET state = ?, ended_ms = ?, total = ?, stop_reason = ?, "
                                    "exit_status = ?, elapsed = ?, start_s = ?, init_s = ?, wait_s = ?, "
-                                   "work_s = ?"));
+                                   "work_s = ?, source_ended = ?"));
     end.bindText(1, runStateName(last.state));
     end.bind(2, wallMs());
     if (last.total) end.bind(3, static_cast<int64_t>(*last.total));
@@ -147,6 +178,7 @@ Result<void> SqliteJournal::writeEnd(const Snapshot& last) {
     end.bind(8, m_phasesBefore.init + last.phases.init);
     end.bind(9, m_phasesBefore.wait + last.phases.wait);
     end.bind(10, m_phasesBefore.work + last.phases.work);
+    end.bind(11, static_cast<int64_t>(last.sourceEnded));
     return m_database->finish(end);
 }
 

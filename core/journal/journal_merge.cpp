@@ -4,30 +4,36 @@
 #include "core/journal/sqlite_journal.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace poolboard {
 namespace {
 
+/// The order of records in the file: by place; those without bytes stand before the one that begins there, in
+/// the order of their index.
+using FileOrder = std::tuple<uint64_t, bool, uint64_t>;
+FileOrder orderOf(uint64_t place, uint64_t bytes, uint64_t index) { return {place, bytes != 0, index}; }
+
 /// Where a record that began at some place of the old file begins in the new one.
 class Shifts {
 public:
+    /// `moved` in the file's order.
     explicit Shifts(const std::vector<MovedRecord>& moved) {
         int64_t sum = 0;
         for (const MovedRecord& record : moved) {
-            // What was empty stands before the record that begins at the same place.
-            const uint64_t from = record.old.offset + std::min<uint64_t>(record.old.bytes, 1);
             sum += static_cast<int64_t>(record.bytes) - static_cast<int64_t>(record.old.bytes);
-            m_steps.push_back({from, sum});
+            m_steps.emplace_back(orderOf(record.old.offset, record.old.bytes, record.index), sum);
         }
     }
-    uint64_t moved(uint64_t place) const {
-        const auto behind = std::upper_bound(m_steps.begin(), m_steps.end(), place,
-                                             [](uint64_t at, const auto& step) { return at < step.first; });
+    uint64_t moved(uint64_t place, uint64_t bytes, uint64_t index) const {
+        const auto behind =
+            std::upper_bound(m_steps.begin(), m_steps.end(), orderOf(place, bytes, index),
+                             [](const FileOrder& at, const auto& step) { return at < step.first; });
         return behind == m_steps.begin() ? place : place + static_cast<uint64_t>(std::prev(behind)->second);
     }
 
 private:
-    std::vector<std::pair<uint64_t, int64_t>> m_steps; ///< from here on, by so much
+    std::vector<std::pair<FileOrder, int64_t>> m_steps; ///< behind it, by so much
 };
 
 Result<void> shiftBlock(const Database& database, int64_t id, const Shifts& shifts) {
@@ -38,7 +44,7 @@ Result<void> shiftBlock(const Database& database, int64_t id, const Shifts& shif
     BlockWriter after;
     PackedItem item;
     while (before.next(item)) {
-        if (item.placed) item.place = shifts.moved(item.place);
+        if (item.placed) item.place = shifts.moved(item.place, item.placeBytes, item.index);
         after.add(item);
     }
     if (before.damaged())
@@ -63,12 +69,14 @@ Result<std::vector<int64_t>> numbers(const Database& database, const char* sql) 
 Result<void> shiftRows(const Database& database, const Shifts& shifts) {
     TRY_ASSIGN(const std::vector<int64_t> rows,
                numbers(database, "SELECT seq FROM items WHERE place IS NOT NULL AND held = 0"));
-    TRY_ASSIGN(Statement read, database.prepare("SELECT place FROM items WHERE seq = ?"));
+    TRY_ASSIGN(Statement read, database.prepare("SELECT place, place_bytes, idx FROM items WHERE seq = ?"));
     TRY_ASSIGN(Statement write, database.prepare("UPDATE items SET place = ? WHERE seq = ?"));
     for (const int64_t seq : rows) {
         read.bind(1, seq);
         if (read.step() != SQLITE_ROW) return database.failure("cannot be read");
-        const auto place = static_cast<uint64_t>(read.integer(0)), moved = shifts.moved(place);
+        const auto place = static_cast<uint64_t>(read.integer(0));
+        const uint64_t moved = shifts.moved(place, static_cast<uint64_t>(read.integer(1)),
+                                            static_cast<uint64_t>(read.integer(2)));
         read.reset();
         if (moved == place) continue;
         write.bind(1, static_cast<int64_t>(moved));
@@ -85,7 +93,7 @@ Result<std::vector<MovedRecord>> SqliteJournal::unmerged() {
     if (!m_database || m_failure) return out;
     TRY_ASSIGN(Statement row,
                m_database->prepare("SELECT idx, place, place_bytes FROM items WHERE held <> 0 AND "
-                                   "place IS NOT NULL ORDER BY place, seq"));
+                                   "place IS NOT NULL ORDER BY place, place_bytes <> 0, idx"));
     int rc = SQLITE_DONE;
     while ((rc = row.step()) == SQLITE_ROW)
         out.push_back({static_cast<uint64_t>(row.integer(0)),

@@ -52,11 +52,13 @@ Result<std::vector<StoredItem>> range(const Database& database, const ItemFilter
                                       uint64_t limit) {
     if (filter.group || (filter.kind && !isFine(*filter.kind)))
         return sparse(database, filter, offset, limit);
+    TRY_ASSIGN(const RunRecord run, readRun(database));
+    const uint64_t items = filter.kind ? run.counts[static_cast<size_t>(*filter.kind)] : run.done();
+    if (offset >= items) return std::vector<StoredItem>();
     const ItemOrder order = !filter.kind                           ? ItemOrder::Recorded
                             : *filter.kind == OutcomeKind::Skipped ? ItemOrder::Skipped
                                                                    : ItemOrder::Succeeded;
-    const uint64_t from = std::min<uint64_t>(offset, uint64_t{1} << 62);
-    return readRange(database, order, from, from + limit);
+    return readRange(database, order, offset, std::min(offset + std::min(limit, items), items));
 }
 
 /// Holds no connection between calls: an open one would keep the writer from
@@ -105,9 +107,12 @@ public:
         for (uint64_t offset = 0;; offset += kAtOnce) {
             TRY_ASSIGN(const Database database, openRunFile(m_path));
             TRY_ASSIGN(std::vector<StoredItem> items, range(database, filter, offset, kAtOnce));
-            for (StoredItem& item : items)
+            const bool last = items.size() < kAtOnce;
+            for (StoredItem& item : items) {
                 if (!use(shown(item, kept, SIZE_MAX))) return {};
-            if (items.size() < kAtOnce) return {};
+                item = {}; // its bytes may be many
+            }
+            if (last) return {};
         }
     }
 

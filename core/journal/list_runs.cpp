@@ -41,7 +41,10 @@ Result<RunRecord> readFile(const std::string& path) {
 /// What a run left that was killed before it had written anything.
 bool neverBegan(const std::string& path) {
     const auto database = Database::open(path, SQLITE_OPEN_READONLY);
+    struct stat wal {};
     if (!database || isLive(path)) return false;
+    if (::stat((path + "-wal").c_str(), &wal) == 0 && wal.st_size != 0)
+        return false; // it may hold all there is
     auto row = database->prepare("SELECT count(*) FROM sqlite_master");
     return row && row->step() == SQLITE_ROW && row->integer(0) == 0;
 }

@@ -90,23 +90,6 @@ Result<void> checkWhole(const Database& database) {
                  "what can still be read of it: `poolboard --cli runs export`"};
 }
 
-Result<void> startSession(const Database& database, const Session& session) {
-    TRY(database.run("BEGIN"));
-    // Of a session that was killed, the time up to its last commit.
-    TRY(database.run(
-        "UPDATE run SET elapsed = elapsed + max(0, committed_ms - (SELECT started_ms FROM sessions "
-        "ORDER BY n DESC LIMIT 1)) / 1000.0 WHERE ended_ms = 0"));
-    TRY(database.run("UPDATE run SET state = 'running', ended_ms = 0, stop_reason = '', exit_status = NULL"));
-    TRY_ASSIGN(Statement row, database.prepare("INSERT INTO sessions(kind, started_ms, plugin_version, "
-                                               "plugin_sha256) VALUES(?,?,?,?)"));
-    row.bindText(1, session.kind);
-    row.bind(2, session.startedMs);
-    row.bindText(3, session.pluginVersion);
-    row.bindText(4, session.pluginSha256);
-    TRY(database.finish(row));
-    return database.run("COMMIT");
-}
-
 } // namespace
 
 Result<void> migrate(const Database& database) {
@@ -139,7 +122,7 @@ Result<std::unique_ptr<JournalWriter>> createJournal(const std::string& dir, con
 
 std::optional<uint64_t> recordsHandedOut(const std::string& runFile) { return notedIn(runFile); }
 
-Result<std::unique_ptr<JournalWriter>> continueJournal(const std::string& path, const Session& session) {
+Result<std::unique_ptr<JournalWriter>> continueJournal(const std::string& path) {
     TRY_ASSIGN(RunLock lock, RunLock::take(path));
     TRY_ASSIGN(Database database, Database::open(path, SQLITE_OPEN_READWRITE));
     TRY(schemaVersion(database));
@@ -147,7 +130,6 @@ Result<std::unique_ptr<JournalWriter>> continueJournal(const std::string& path, 
     TRY(withHint(database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
                               "PRAGMA wal_autocheckpoint = 4000")));
     TRY(withHint(migrate(database)));
-    TRY(withHint(startSession(database, session)));
     return SqliteJournal::open(std::move(lock), std::move(database));
 }
 

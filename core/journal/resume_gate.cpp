@@ -14,12 +14,27 @@ public:
 
     Result<Verdict> judge(Item& item) override {
         if (m_byContent) return byContent(item);
+        m_next = item.index + 1;
         TRY_ASSIGN(const StoredItem* done, m_done->at(item.index));
         if (done == nullptr) return Verdict(Wanted{});
         if (m_done->same(*done, item)) return onRecord(*done);
         if (!m_force) return changed(*done, item);
         TRY(goByContent(item.index));
         return byContent(item);
+    }
+
+    Result<void> ended() override {
+        if (m_byContent || m_force) return {};
+        for (uint64_t index = m_next; index <= m_done->highestIndex(); ++index) {
+            TRY_ASSIGN(const StoredItem* done, m_done->at(index));
+            if (done == nullptr) continue;
+            return Error{ErrorCode::Usage, "the source",
+                         "it is not what it was when the run began: it ended after " +
+                             std::to_string(m_next) + " items, and item " + std::to_string(index) + ", \"" +
+                             toDisplay(done->detail.input, 80) + "\", is done already",
+                         "give the source as it was, or go on with --force"};
+        }
+        return {};
     }
 
 private:
@@ -83,7 +98,8 @@ private:
     bool m_byContent = false;
     std::vector<Known> m_known; ///< sorted
     std::vector<bool> m_taken;
-    uint64_t m_nextIndex = 0;
+    uint64_t m_next = 0;      ///< index, of the source
+    uint64_t m_nextIndex = 0; ///< of new items, by content
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace poolboard {
@@ -24,25 +25,32 @@ struct flock whole(short type) {
 } // namespace
 
 Result<RunLock> RunLock::take(const std::string& runFile) {
-    RunLock out;
     const std::string path = lockFile(runFile);
-    UniqueFd fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    struct flock lock = whole(F_WRLCK);
-    if (!fd.valid() || ::fcntl(fd.get(), F_OFD_SETLK, &lock) != 0) {
-        const bool taken = fd.valid() && (errno == EAGAIN || errno == EACCES);
-        return Error{ErrorCode::Io, toDisplay(path, 1000),
-                     taken ? std::string("another process is writing this run")
-                           : std::string("the run cannot be locked: ") + std::strerror(errno),
-                     ""};
+    for (;;) {
+        UniqueFd fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+        struct flock lock = whole(F_WRLCK);
+        if (!fd.valid() || ::fcntl(fd.get(), F_OFD_SETLK, &lock) != 0) {
+            const bool taken = fd.valid() && (errno == EAGAIN || errno == EACCES);
+            return Error{ErrorCode::Io, toDisplay(path, 1000),
+                         taken ? std::string("another process is writing this run")
+                               : std::string("the run cannot be locked: ") + std::strerror(errno),
+                         ""};
+        }
+        // Whoever had it may have removed the file between the two calls: then this lock is nobody's.
+        struct stat ours {
+        }, there{};
+        if (::fstat(fd.get(), &ours) != 0 || ::stat(path.c_str(), &there) != 0 ||
+            ours.st_ino != there.st_ino || ours.st_dev != there.st_dev)
+            continue;
+        RunLock out;
+        out.m_path = path;
+        out.m_fd = std::move(fd);
+        return out;
     }
-    out.m_path = path;
-    out.m_fd = std::move(fd);
-    return out;
 }
 
 RunLock& RunLock::operator=(RunLock&& other) noexcept {
     if (this != &other) {
-        release();
         m_path = std::move(other.m_path);
         m_fd = std::move(other.m_fd);
     }

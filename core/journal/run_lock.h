@@ -23,10 +23,9 @@ public:
     RunLock() = default;
     RunLock(RunLock&&) = default;
     RunLock& operator=(RunLock&& other) noexcept;
-    ~RunLock() { release(); }
     /// Leaves a number in the file, which a crash does not take away. Nothing is told when that fails.
     void note(uint64_t number) const;
-    /// Removes the file and lets go. Also done by the destructor.
+    /// Removes the file and lets go. Without it the file stays, as after a crash, with what was noted.
     void release();
 
 private:

@@ -38,12 +38,24 @@ Result<void> readHeld(const Database& database, RunRecord& run) {
     return {};
 }
 
+Result<void> readUnrecorded(const Database& database, RunRecord& run) {
+    TRY_ASSIGN(Statement row,
+               database.prepare(
+                   "SELECT unrecorded_from_ms, started_ms FROM sessions WHERE unrecorded_from_ms <> 0"));
+    int rc = SQLITE_DONE;
+    while ((rc = row.step()) == SQLITE_ROW)
+        run.unrecorded.emplace_back(row.integer(0), row.integer(1));
+    if (rc != SQLITE_DONE) return database.failure("cannot be read");
+    return {};
+}
+
 Result<void> readOutputs(const Database& database, RunRecord& run) {
-    TRY_ASSIGN(Statement row, database.prepare("SELECT role, path, part, length FROM outputs"));
+    TRY_ASSIGN(Statement row, database.prepare("SELECT role, path, part, length, inode FROM outputs"));
     int rc = SQLITE_DONE;
     while ((rc = row.step()) == SQLITE_ROW)
         run.outputs.push_back({std::string(row.bytes(0)), std::string(row.bytes(1)),
-                               std::string(row.bytes(2)), static_cast<uint64_t>(row.integer(3))});
+                               std::string(row.bytes(2)), static_cast<uint64_t>(row.integer(3)),
+                               static_cast<uint64_t>(row.integer(4))});
     if (rc != SQLITE_DONE) return database.failure("cannot be read");
     return {};
 }
@@ -78,7 +90,13 @@ Result<int64_t> schemaVersion(const Database& database) {
 
 Result<Database> openRunFile(const std::string& path) {
     TRY_ASSIGN(Database database, Database::open(path, SQLITE_OPEN_READONLY));
-    TRY_ASSIGN(const int64_t version, schemaVersion(database));
+    auto found = schemaVersion(database);
+    if (!found && !isLive(path)) {
+        // A process that was killed at the wrong moment left a change half done; whoever may write undoes it.
+        if (auto healing = Database::open(path, SQLITE_OPEN_READWRITE))
+            found = schemaVersion(healing.value());
+    }
+    TRY_ASSIGN(const int64_t version, std::move(found));
     if (version == kSchemaVersion) return database;
     if (isLive(path))
         return refuse(database, "an older version of Poolboard is writing this run",
@@ -96,12 +114,13 @@ Result<Database> openRunFile(const std::string& path) {
 Result<RunRecord> readRun(const Database& database) {
     TRY_ASSIGN(
         Statement row,
-        database.prepare("SELECT id, name, worker, job, plugin_version, plugin_sha256, "
-                         "started_ms, ended_ms, total, state, succeeded, failed, "
-                         "timed_out, crashed, cancelled, skipped, committed_ms, stop_reason, exit_status, "
-                         "elapsed, start_s, init_s, wait_s, work_s, "
-                         "(SELECT count(*) FROM pending), "
-                         "(SELECT count(*) FROM sessions) FROM run"));
+        database.prepare(
+            "SELECT id, name, worker, job, plugin_version, plugin_sha256, "
+            "started_ms, ended_ms, total, state, succeeded, failed, "
+            "timed_out, crashed, cancelled, skipped, committed_ms, source_ended, stop_reason, exit_status, "
+            "elapsed, start_s, init_s, wait_s, work_s, "
+            "(SELECT count(*) FROM pending), "
+            "(SELECT count(*) FROM sessions) FROM run"));
     const int rc = row.step();
     if (rc == SQLITE_DONE)
         return refuse(database, "the run file is damaged: it does not say which run it is");
@@ -119,6 +138,7 @@ Result<RunRecord> readRun(const Database& database) {
     for (uint64_t& count : run.counts)
         count = static_cast<uint64_t>(row.integer(++column));
     run.committedMs = row.integer(++column);
+    run.sourceEnded = row.integer(++column) != 0;
     run.stopReason = row.bytes(++column);
     if (++column; !row.isNull(column)) run.exitStatus = static_cast<int>(row.integer(column));
     for (double* seconds :
@@ -128,6 +148,7 @@ Result<RunRecord> readRun(const Database& database) {
     run.sessions = static_cast<unsigned>(row.integer(++column));
     TRY(readHeld(database, run));
     TRY(readOutputs(database, run));
+    TRY(readUnrecorded(database, run));
     run.live = isLive(database.path());
     return run;
 }

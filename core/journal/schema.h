@@ -58,6 +58,7 @@ ALTER TABLE run ADD COLUMN init_s REAL NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN wait_s REAL NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN work_s REAL NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN spilled_bytes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN source_ended INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN passing INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN ended_ms INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
@@ -70,6 +71,7 @@ ALTER TABLE items ADD COLUMN spilled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN input_bytes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN input_content INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE items ADD COLUMN input_hash BLOB;
+UPDATE run SET source_ended = state IN ('finished', 'finished_with_failures');
 UPDATE items SET input_bytes = length(input), rank = ranked.number FROM
   (SELECT seq, row_number() OVER (PARTITION BY kind ORDER BY seq) AS number FROM items) AS ranked
   WHERE ranked.seq = items.seq;
@@ -92,8 +94,9 @@ CREATE TABLE attempts(
   PRIMARY KEY(idx, attempt)) WITHOUT ROWID;
 CREATE TABLE sessions(
   n INTEGER PRIMARY KEY, kind TEXT NOT NULL, started_ms INTEGER NOT NULL, plugin_version TEXT NOT NULL,
-  plugin_sha256 TEXT NOT NULL);
-CREATE TABLE outputs(role TEXT PRIMARY KEY, path TEXT NOT NULL, part TEXT NOT NULL, length INTEGER NOT NULL)
+  plugin_sha256 TEXT NOT NULL, unrecorded_from_ms INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE outputs(role TEXT PRIMARY KEY, path TEXT NOT NULL, part TEXT NOT NULL, length INTEGER NOT NULL,
+  inode INTEGER NOT NULL)
   WITHOUT ROWID;
 CREATE TABLE pending(
   idx INTEGER PRIMARY KEY, passing INTEGER NOT NULL, content INTEGER NOT NULL, stamp INTEGER NOT NULL,
@@ -101,7 +104,7 @@ CREATE TABLE pending(
 CREATE TABLE slowest(idx INTEGER PRIMARY KEY, seconds REAL NOT NULL, input TEXT NOT NULL);
 CREATE TABLE error_groups(
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, type TEXT NOT NULL, pattern TEXT NOT NULL);
-INSERT INTO sessions SELECT 1, 'run', started_ms, plugin_version, plugin_sha256 FROM run;
+INSERT INTO sessions(n, kind, started_ms, plugin_version, plugin_sha256) SELECT 1, 'run', started_ms, plugin_version, plugin_sha256 FROM run;
 )sql";
 
 } // namespace poolboard

@@ -24,6 +24,7 @@ public:
     /// `database`: a connection to the file behind `lock`, of the present schema.
     static Result<std::unique_ptr<JournalWriter>> open(RunLock lock, Database database);
 
+    Result<void> startSession(const Session& session) override;
     Result<void> append(const Outcome& outcome, std::optional<RecordPlace> place) override;
     Result<void> hold(const Outcome& outcome) override;
     Result<void> keep(const Item& item) override;

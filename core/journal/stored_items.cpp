@@ -100,14 +100,19 @@ Result<void> eachEntry(const Database& database, const char* sql, uint64_t one, 
     return {};
 }
 
-// The blocks that may hold numbers ?1+1 … ?2.
+// The blocks that may hold numbers ?1+1 … ?2. One whose follower begins with the same rank has none of the
+// kind.
 constexpr const char* kBlocksOf[] = {
     "SELECT data FROM blocks WHERE first_seq <= ?2 AND first_seq >= "
     "(SELECT ifnull(max(first_seq), 0) FROM blocks WHERE first_seq <= ?1 + 1) ORDER BY first_seq",
-    "SELECT data FROM blocks WHERE succeeded_before < ?2 AND succeeded_before >= "
-    "(SELECT ifnull(max(succeeded_before), 0) FROM blocks WHERE succeeded_before <= ?1) ORDER BY id",
-    "SELECT data FROM blocks WHERE skipped_before < ?2 AND skipped_before >= "
-    "(SELECT ifnull(max(skipped_before), 0) FROM blocks WHERE skipped_before <= ?1) ORDER BY id"};
+    "SELECT data FROM blocks AS one WHERE succeeded_before < ?2 AND succeeded_before >= "
+    "(SELECT ifnull(max(succeeded_before), 0) FROM blocks WHERE succeeded_before <= ?1) AND succeeded_before "
+    "IS NOT "
+    "(SELECT succeeded_before FROM blocks WHERE id > one.id ORDER BY id LIMIT 1) ORDER BY id",
+    "SELECT data FROM blocks AS one WHERE skipped_before < ?2 AND skipped_before >= "
+    "(SELECT ifnull(max(skipped_before), 0) FROM blocks WHERE skipped_before <= ?1) AND skipped_before IS "
+    "NOT "
+    "(SELECT skipped_before FROM blocks WHERE id > one.id ORDER BY id LIMIT 1) ORDER BY id"};
 
 } // namespace
 

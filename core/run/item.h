@@ -27,7 +27,7 @@ struct Item {
     uint64_t index = 0;
     Passing passing = Passing::Single;
     Content content = Content::Raw;
-    std::string body; ///< any bytes
+    std::string body;   ///< any bytes
     uint64_t stamp = 0; ///< of the file the item names: changes when the file does; 0: none
     std::optional<EarlierOutcome> replaces = {};
 };

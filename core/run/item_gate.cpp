@@ -10,9 +10,14 @@ public:
         : m_first(std::move(first)), m_second(std::move(second)) {}
 
     Result<Verdict> judge(Item& item) override {
-        TRY_ASSIGN(Verdict verdict, m_first->judge(item));
-        if (!std::holds_alternative<Wanted>(verdict)) return verdict;
+        Result<Verdict> first = m_first->judge(item);
+        if (!first || !std::holds_alternative<Wanted>(first.value())) return first;
         return m_second->judge(item);
+    }
+
+    Result<void> ended() override {
+        TRY(m_first->ended());
+        return m_second->ended();
     }
 
 private:
@@ -27,7 +32,8 @@ Outcome settledOutcome(Item& item, OutcomeKind kind, std::unique_ptr<WorkerError
     outcome.kind = kind;
     outcome.passing = item.passing;
     outcome.inputContent = item.content;
-    outcome.attempts = 0;
+    outcome.attempts = item.replaces ? item.replaces->attempts : 0;
+    outcome.replaces = item.replaces;
     outcome.stamp = item.stamp;
     outcome.input = std::move(item.body);
     outcome.error = std::move(error);

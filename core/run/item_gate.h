@@ -24,6 +24,8 @@ public:
     /// Asked once for each item, in input order. May give it another index; may take its bytes for an
     /// Outcome. May look at files, does not wait. An Error ends the source. [source]
     virtual Result<Verdict> judge(Item& item) = 0;
+    /// The source has ended. An Error says why it cannot have been the whole. Once. [source]
+    virtual Result<void> ended() { return {}; }
 };
 
 /// An outcome that no worker made. Takes the item's bytes.

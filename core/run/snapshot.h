@@ -106,6 +106,7 @@ struct Snapshot {
     unsigned workersWanted = 0;                   ///< the pool's size, which may change during the run
     int exitStatus = -1;                          ///< once over
     Phases phases;                                ///< up to now
+    bool sourceEnded = false;                     ///< all items of the run are known
     std::vector<WorkerRow> workers;
     std::vector<FailureRow> failures; ///< the latest, at most 20
 

@@ -133,7 +133,7 @@ Result<FileTarget> FileTarget::openGrowing(const std::string& path, int stopFd) 
     return FileTarget(TargetPlan{Way::Stream, path, 0}, std::move(bytes));
 }
 
-Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, int stopFd) {
+Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, int stopFd, bool force) {
     const bool pending = !file.part.empty() && ::access(file.part.c_str(), F_OK) == 0;
     const std::string& path = pending ? file.part : file.path;
     struct stat info {};
@@ -147,6 +147,11 @@ Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, 
                      "it was changed since: it has " + std::to_string(info.st_size) +
                          " bytes, and this run had written " + std::to_string(length),
                      "put the file back, or run the job anew"};
+    if (there && length != 0 && file.inode != 0 && file.inode != info.st_ino && !force)
+        return Error{ErrorCode::Usage, toDisplay(path),
+                     "it is another file than the one this run has written",
+                     "put that one back; --force takes this one for it, and cuts it to " +
+                         std::to_string(length) + " bytes"};
     std::optional<PendingFile> part;
     UniqueFd fd;
     if (pending) {
@@ -170,7 +175,9 @@ Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, 
 std::optional<KeptFile> FileTarget::kept() const {
     const bool file = m_plan.way == Way::Create || m_plan.way == Way::Number || m_plan.way == Way::Replace;
     if (!file) return std::nullopt;
-    return KeptFile{m_plan.path, m_pending ? m_pending->path() : ""};
+    struct stat info {};
+    const bool known = ::fstat(m_bytes.fd(), &info) == 0;
+    return KeptFile{m_plan.path, m_pending ? m_pending->path() : "", known ? info.st_ino : 0};
 }
 
 FileTarget FileTarget::stderrStream(int stopFd) {

@@ -27,6 +27,7 @@ struct TargetPlan {
 /// `path` is another file's, until the end), else at `path`.
 struct KeptFile {
     std::string path, part;
+    uint64_t inode = 0; ///< of what is written; 0: unknown
 };
 
 /// Looks, creates nothing. Usage errors: it exists and `ifExists` is Fail (or Skip, which is for a
@@ -48,8 +49,10 @@ public:
     static Result<FileTarget> openGrowing(const std::string& path, int stopFd);
 
     /// Goes on with a file of an earlier session behind its first `length` bytes; the rest is cut off.
-    /// Errors: it is shorter than that (somebody has changed it), or is gone.
-    static Result<FileTarget> openAgain(const KeptFile& file, uint64_t length, int stopFd);
+    /// Errors: it is shorter than that (somebody has changed it), is gone, or is another file than the one
+    /// that was written (taken all the same when `force`).
+    static Result<FileTarget> openAgain(const KeptFile& file, uint64_t length, int stopFd,
+                                        bool force = false);
 
     static FileTarget stderrStream(int stopFd);
     /// A replacement that is not finished stays where it is, for another session.

@@ -18,10 +18,9 @@ public:
 
 Result<FileTarget> openTarget(const OutputSpec& spec, const OutputContext& context) {
     if (context.resumed && !context.resumed->file.path.empty())
-        return FileTarget::openAgain(context.resumed->file, context.resumed->length, context.stopFd);
-    // A stream may be there again (stdout, a FIFO); a file would have been known.
-    const IfExists ifExists = context.resumed ? IfExists::Overwrite : spec.ifExists;
-    TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, ifExists));
+        return FileTarget::openAgain(context.resumed->file, context.resumed->length, context.stopFd,
+                                     context.resumed->force);
+    TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, spec.ifExists));
     return FileTarget::open(plan, context.stopFd);
 }
 
@@ -81,7 +80,7 @@ Result<void> checkOutput(const OutputSpec& spec, const OutputContext& context) {
         TRY(planTarget(spec.path, context.cwd, spec.ifExists));
     for (const std::string& list : {spec.failedList, spec.jobLog})
         if (!list.empty()) TRY(planTarget(list, context.cwd, IfExists::Overwrite));
-    if (!spec.results.empty()) TRY(checkResults(spec, context.cwd));
+    if (!spec.results.empty() && !context.resumed) TRY(checkResults(spec, context.cwd));
     return {};
 }
 

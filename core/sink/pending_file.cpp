@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -33,9 +34,23 @@ Result<bool> takeOver(int fd, const std::string& path, mode_t mode) {
         if (::unlink(path.c_str()) != 0) return fileError(path, "is in the way and cannot be removed", errno);
         return false;
     }
-    if (ours.st_size != 0 && ::ftruncate(fd, 0) != 0) return fileError(path, "cannot empty it", errno);
-    if (mode != 0) ::fchmod(fd, mode);
-    return true;
+    if (ours.st_size == 0) {
+        if (mode != 0) ::fchmod(fd, mode);
+        return true;
+    }
+    // A new file takes its place: the run that wrote this one may go on, and must see that it is another.
+    std::string fresh = path + ".XXXXXX";
+    const UniqueFd made(::mkostemp(fresh.data(), O_CLOEXEC));
+    if (!made.valid()) return fileError(path, "cannot create a file beside it", errno);
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    ::fchmod(made.get(), mode != 0 ? mode : 0666 & ~mask);
+    if (::rename(fresh.c_str(), path.c_str()) != 0) {
+        const int why = errno;
+        ::unlink(fresh.c_str());
+        return fileError(path, "cannot be replaced", why);
+    }
+    return false; // taken in the next round
 }
 
 } // namespace

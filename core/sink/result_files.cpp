@@ -46,9 +46,11 @@ Made madeWhen(const Shared& state, const struct stat& info) {
     const auto changed = changeTime(info);
     if (changed > state.openedAt) return Made::Now;
     if (!state.resumed || changed <= timeOf(state.resumed->startedMs)) return Made::BeforeTheRun;
-    // What was recorded within a tick of the last commit may be taken for left over; that costs a repetition
-    // at most, and the other mistake would fail an item.
-    return changed <= timeOf(state.resumed->committedMs - kTick.count()) ? Made::Recorded : Made::LeftOver;
+    // What was recorded within a tick of the last commit before a kill may be taken for left over; that costs
+    // a repetition at most, and the other mistake would fail an item.
+    for (const auto& [from, to] : state.resumed->unrecorded)
+        if (changed > timeOf(from - kTick.count()) && changed <= timeOf(to)) return Made::LeftOver;
+    return changed <= timeOf(state.resumed->committedMs) ? Made::Recorded : Made::BeforeTheRun;
 }
 
 Outcome failed(Item& item, const char* type, std::string message) {

@@ -34,6 +34,10 @@ struct ResumedOutput {
     KeptFile file; ///< path "": not one file
     uint64_t length = 0;
     int64_t startedMs = 0, committedMs = 0; ///< wall clock: the run began, its last commit
+    /// When files may have been written that were not recorded, because their session was killed: wall clock,
+    /// ms.
+    std::vector<std::pair<int64_t, int64_t>> unrecorded;
+    bool force = false; ///< a file is taken for the one that was written even if it is another
 };
 
 /// What an output needs to know besides its spec.

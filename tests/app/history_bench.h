@@ -74,16 +74,32 @@ public:
     }
     json shown() const { return json::parse(finish({"runs", "show", "last", "--json"}).out, nullptr, false); }
 
-    /// A run that prints its items, and is stopped while it works on `item`. From then on that item is quick.
-    bool stopAt(Words job, const std::string& item, const std::string& output) const {
-        job.insert(job.end(),
-                   {"--", "sh", "-c", "[ -e good ] || [ $1 != " + item + " ] || sleep 60; echo $1", "-"});
-        Program program(setup(job));
+    /// A run that prints its items (after `first`), and is stopped while it works on `item`. From then on
+    /// that item is quick.
+    bool stopAt(const Words& job, const std::string& item, const std::string& output,
+                const std::string& first = {}) const {
+        Program program(setup(printing(job, item, first)));
         const bool there = eventually([&] { return contents(m_dir + "/out") == output; });
         program.signal(SIGTERM);
         const int status = program.wait();
         write(m_dir + "/good", "");
         return there && status == 143;
+    }
+    /// The same, killed once it works on `item`.
+    bool killAt(const Words& job, const std::string& item) const {
+        Program program(setup(printing(job, item, {})));
+        const bool there = eventually([&] { return std::filesystem::exists(m_dir + "/there"); });
+        ::kill(program.pid(), SIGKILL);
+        program.wait();
+        write(m_dir + "/good", "");
+        return there && program.leavesNothing();
+    }
+    static Words printing(Words job, const std::string& item, const std::string& first) {
+        job.insert(job.end(),
+                   {"--", "sh", "-c",
+                    first + "[ -e good ] || [ $1 != " + item + " ] || { : > there; sleep 60; }; echo $1",
+                    "-"});
+        return job;
     }
 
     void renew() {

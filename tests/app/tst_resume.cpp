@@ -160,6 +160,110 @@ private Q_SLOTS:
         QCOMPARE(finish({"retry", "last"}).status, 2);
     }
 
+    void aRetryOfAnInterruptedRunDoesNotEndIt() {
+        write(m_dir + "/in", "a\nb\nc\nd\n");
+        QVERIFY(stopAt({"run", "-i", "in", "-o", "out", "-j", "1", "--retries", "0"}, "c", "a\nb\n",
+                       "[ $1 != a ] || [ -e good ] || { echo a; exit 1; };"));
+        const End retried = finish({"retry", "last"});
+        QCOMPARE(retried.status, 1);
+        QVERIFY2(retried.err.find("go on with it: resume 2") != std::string::npos, retried.err.c_str());
+        QCOMPARE(contents(m_dir + "/out"), std::string("a\nb\n"));
+        QCOMPARE(finish({"resume", "last"}).status, 0);
+        QCOMPARE(contents(m_dir + "/out"), std::string("a\nb\nc\nd\n"));
+    }
+
+    void whatWaitedBehindAGapOfStandardInputComesOut() {
+        {
+            Program program(setup({"run", "-i", "-", "-j", "2", "-o", "out", "--", "sh", "-c",
+                                   "[ -e good ] || [ $1 != a ] || sleep 60; echo $1", "-"}));
+            program.write("a\nb\nc\n");
+            program.closeInput();
+            QVERIFY(eventually([&] { return program.descendants().size() > 2; }));
+            QVERIFY(eventually([&] { // b and c are done, and a is not
+                for (const int pid : program.descendants())
+                    if (commandOf(pid).find("sleep 60") != std::string::npos) return true;
+                return false;
+            }));
+            program.signal(SIGINT); // running items finish: a does not
+            program.signal(SIGTERM);
+            QCOMPARE(program.wait() > 128, true);
+        }
+        write(m_dir + "/good", "");
+        const End end = finish({"resume", "last"});
+        QVERIFY2(end.status == 0, end.err.c_str());
+        QCOMPARE(contents(m_dir + "/out"), std::string("a\nb\nc\n"));
+        QCOMPARE(shown()["counts"]["succeeded"].get<int>(), 3);
+    }
+
+    void anotherRunsFileIsNotTakenForItsOwn() {
+        write(m_dir + "/in", "a\nb\nc\n");
+        write(m_dir + "/out", "older\n");
+        QVERIFY(killAt({"run", "-i", "in", "-o", "out", "--if-exists", "overwrite", "-j", "1"}, "c"));
+        QCOMPARE(finish({"run", "-o", "out", "--if-exists", "overwrite", "--no-journal", "--", "echo",
+                         "other {}", ":::", "1", "2", "3", "4"})
+                     .status,
+                 0);
+        const std::string others = contents(m_dir + "/out");
+        const End end = finish({"resume", "last"});
+        QCOMPARE(end.status, 2);
+        QVERIFY2(end.err.find("it is another file than the one this run has written") != std::string::npos,
+                 end.err.c_str());
+        QCOMPARE(contents(m_dir + "/out"), others);
+    }
+
+    void aRunThatIsRefusedLeavesNoRecord() {
+        write(m_dir + "/in", "a\nb\nc\n");
+        write(m_dir + "/out", "older\n");
+        Program program(setup({"run", "-i", "in", "-o", "out", "--if-exists", "overwrite", "-j", "1", "--",
+                               "sh", "-c", "sleep 60", "-"}));
+        QVERIFY(eventually([&] { return program.descendants().size() > 2; }));
+        QVERIFY(finish({"run", "-o", "out", "--if-exists", "overwrite", "--", "echo", ":::", "1"}).status !=
+                0);
+        const std::string runs = finish({"runs", "--json"}).out;
+        QCOMPARE(std::count(runs.begin(), runs.end(), '\n'), std::ptrdiff_t(1));
+    }
+
+    void aShortenedSourceIsNamed() {
+        write(m_dir + "/in", "a\nb\nc\nd\n");
+        QVERIFY(stopAt({"run", "-i", "in", "-o", "out", "-j", "1"}, "c", "a\nb\n"));
+        write(m_dir + "/in", "a\n");
+        const End end = finish({"resume", "last"});
+        QVERIFY(end.status != 0);
+        QVERIFY2(end.err.find("it ended after 1 items, and item 1, \"b\", is done already") !=
+                     std::string::npos,
+                 end.err.c_str());
+    }
+
+    void foldersOfResultsAreGoneOnWith() {
+        write(m_dir + "/in", "a\nb\nc\n");
+        QVERIFY(stopAt({"run", "-i", "in", "-o", "out", "--results", "each", "-j", "1"}, "c", "a\nb\n"));
+        const End end = finish({"resume", "last"});
+        QVERIFY2(end.status == 0, end.err.c_str());
+        QCOMPARE(contents(m_dir + "/each/00000002/stdout"), std::string("c\n"));
+    }
+
+    void emptyRecordsAreReplacedInTheOrderOfTheirItems() {
+        const Words job{"run", "-o",  "out", "-j", "1", "--", "sh", "-c", "[ -e good ] && echo $1",
+                        "-",   ":::", "a",   "b",  "c"};
+        QCOMPARE(finish(job).status, 3);
+        write(m_dir + "/good", "");
+        QCOMPARE(finish({"retry", "last", "--item", "1"}).status, 3);
+        QCOMPARE(contents(m_dir + "/out"), std::string("b\n"));
+        QCOMPARE(finish({"retry", "last"}).status, 0);
+        QCOMPARE(contents(m_dir + "/out"), std::string("a\nb\nc\n"));
+    }
+
+    void aRetryThatTheGateRefusesIsAFailureAgain() {
+        const Words job{"run",           "-O", "files", "-o", "out", "--output-name", "{}", "--", "sh", "-c",
+                        "[ -e good ]; ", "-",  ":::",   "a",  "b"};
+        QCOMPARE(finish(job).status, 3);
+        write(m_dir + "/good", "");
+        std::filesystem::create_directory(m_dir + "/out/a");
+        const End end = finish({"retry", "last"});
+        QVERIFY2(end.status == 3, end.err.c_str());
+        QCOMPARE(shown()["counts"]["succeeded"].get<int>(), 1);
+    }
+
     void onStandardOutputOnlyTheNewRecordsAppear() {
         const Words job{"run", "--",  "sh", "-c", "[ -e good ] || [ $1 != b ] || exit 1; echo in $1",
                         "-",   ":::", "a",  "b",  "c"};

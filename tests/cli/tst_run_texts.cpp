@@ -65,7 +65,7 @@ private Q_SLOTS:
         one.phases = {1, 2, 3, 60};
         one.pending = 4;
         one.held[0] = 1;
-        one.outputs = {{"ndjson", "/out.ndjson", "", 100}, {"joblog", "/log", "", 5}};
+        one.outputs = {{"ndjson", "/out.ndjson", "", 100, 0}, {"joblog", "/log", "", 5, 0}};
         const std::string page = runPage(
             one, {{1, OutcomeKind::Failed, "exit_status", "exit status …", 2, 7}}, {{9, 12.5, "slow.png"}});
         for (const char* part :

@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void theRestOfASourceThatIsGoneIsNotTheWhole() {
         RunSettings settings = goingOn(2, 0);
-        settings.partOfSource = true;
+        settings.notWhole = "there may be more";
         SimWorld world(settings, repeat("ok 10", 3));
         QVERIFY(world.runFor());
         const Snapshot last = world.core.snapshot(world.now);

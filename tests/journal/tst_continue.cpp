@@ -41,8 +41,9 @@ class TestContinue : public QObject {
         return journal ? std::move(journal).value() : nullptr;
     }
     std::unique_ptr<JournalWriter> again() const {
-        auto journal = continueJournal(path(), kSession);
+        auto journal = continueJournal(path());
         if (!journal) qWarning("%s", journal.error().text().c_str());
+        if (journal && !journal.value()->startSession(kSession)) return nullptr;
         return journal ? std::move(journal).value() : nullptr;
     }
     static Outcome failing(uint64_t index) {
@@ -96,7 +97,7 @@ private Q_SLOTS:
 
     void onlyOneMayWriteIt() {
         const auto journal = create();
-        const auto second = continueJournal(path(), kSession);
+        const auto second = continueJournal(path());
         QVERIFY(!second);
         QVERIFY(errorOf(second).contains(QStringLiteral("another process is writing this run")));
     }
@@ -192,7 +193,7 @@ private Q_SLOTS:
 
     void retriedItemsMoveOnceTheirRecordsAreInPlace() {
         auto journal = create();
-        journal->setOutput({kTextRole, "/r", "", 0});
+        journal->setOutput({kTextRole, "/r", "", 0, 0});
         uint64_t place = 0;
         const auto add = [&](const Outcome& outcome, uint64_t bytes) {
             VERIFY_OK(journal->append(outcome, RecordPlace{place, bytes}));
@@ -227,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(journal->outcome(3)->result, std::string("result 3"));
         moved[0].bytes = 7;
         moved[1].bytes = 6;
-        VERIFY_OK(journal->merged(moved, {kTextRole, "/r", "/part", 43}));
+        VERIFY_OK(journal->merged(moved, {kTextRole, "/r", "/part", 43, 0}));
         VERIFY_OK(journal->finish(finished(5)));
         const RunRecord run = reader(*m_dir)->run().value();
         QCOMPARE(run.unmerged, uint64_t(0));
@@ -338,7 +339,7 @@ private Q_SLOTS:
             file.open(QIODevice::ReadOnly);
             return file.readAll();
         }();
-        const auto refused = continueJournal(path(), kSession);
+        const auto refused = continueJournal(path());
         QVERIFY(errorOf(refused).contains(QStringLiteral("the run file is damaged")));
         file.seek(0);
         QVERIFY(file.readAll() == before);

@@ -212,7 +212,6 @@ private Q_SLOTS:
             VERIFY_OK(journal.value()->commit());
             VERIFY_OK(journal.value()->append(sampleOutcome(1)));
         }
-        QVERIFY(!filesIn(dir.path()).contains(QStringLiteral("run.sqlite-lock")));
         const auto run = reader(dir)->run();
         QVERIFY(!run.value().live);
         QCOMPARE(run.value().state, RunState::Running);
