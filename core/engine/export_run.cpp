@@ -11,21 +11,6 @@ namespace {
 
 constexpr size_t kAtOnce = 256u << 10;
 
-Outcome toOutcome(const ItemDetail& item) {
-    Outcome out;
-    out.index = item.row.index;
-    out.kind = item.row.kind;
-    out.content = item.content;
-    out.passing = item.passing;
-    out.attempts = item.row.attempts;
-    out.worker = item.row.worker;
-    out.seconds = item.row.seconds;
-    out.input = item.input;
-    out.result = item.result;
-    if (item.error) out.error = std::make_unique<WorkerError>(*item.error);
-    return out;
-}
-
 /// UTC, as in the event stream; "" when unknown.
 std::string timeText(int64_t ms) {
     if (ms == 0) return "";

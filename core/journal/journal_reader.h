@@ -31,6 +31,9 @@ struct ItemDetail {
     std::vector<Attempt> attempts; ///< those before the last, oldest first
 };
 
+/// A finished item as it came from its worker, as far as its bytes were kept.
+Outcome toOutcome(const ItemDetail& item);
+
 /// Errors that differ only in numbers, names and paths.
 struct ErrorGroup {
     int64_t id = 0;

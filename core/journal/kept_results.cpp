@@ -80,6 +80,23 @@ void KeptResults::complete(StoredItem& item, size_t most) {
     if (detail.input.size() > most) detail.input.resize(most);
 }
 
+Outcome toOutcome(const ItemDetail& item) {
+    Outcome out;
+    out.index = item.row.index;
+    out.kind = item.row.kind;
+    out.content = item.content;
+    out.passing = item.passing;
+    out.attempts = item.row.attempts;
+    out.endedMs = item.row.endedMs;
+    out.worker = item.row.worker;
+    out.seconds = item.row.seconds;
+    out.input = item.input;
+    out.result = item.result;
+    out.diagnostics = item.diagnostics;
+    if (item.error) out.error = std::make_unique<WorkerError>(*item.error);
+    return out;
+}
+
 Result<Outcome> storedOutcome(const Database& database, const std::string& runFile,
                               const std::vector<OutputFile>& outputs, uint64_t index) {
     TRY_ASSIGN(std::optional<StoredItem> found, readIndex(database, index));
@@ -89,20 +106,8 @@ Result<Outcome> storedOutcome(const Database& database, const std::string& runFi
     KeptResults(runFile, outputs).complete(*found, SIZE_MAX);
     ItemDetail& detail = found->detail;
     if (!detail.resultFault.empty()) return Error{ErrorCode::Io, runFile, detail.resultFault, ""};
-    Outcome out;
-    out.index = detail.row.index;
-    out.kind = detail.row.kind;
-    out.content = detail.content;
-    out.passing = detail.passing;
-    out.attempts = detail.row.attempts;
-    out.endedMs = detail.row.endedMs;
-    out.worker = detail.row.worker;
-    out.seconds = detail.row.seconds;
+    Outcome out = toOutcome(detail);
     out.stamp = found->stamp;
-    out.input = std::move(detail.input);
-    out.result = std::move(detail.result);
-    out.diagnostics = std::move(detail.diagnostics);
-    if (detail.error) out.error = std::make_unique<WorkerError>(std::move(*detail.error));
     return out;
 }
 
