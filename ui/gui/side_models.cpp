@@ -37,6 +37,7 @@ QString runSubtitle(const RunRecord& run) {
         done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
     QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
     if (run.live) return (parts << wordOf(stateWord(RunState::Running))).join(QStringLiteral(" · "));
+    if (!run.live && !isOver(run.state)) parts << RunsModel::tr("interrupted");
     parts << itemsText(done);
     if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad));
     return parts.join(QStringLiteral(" · "));
