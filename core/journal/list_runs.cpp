@@ -5,6 +5,7 @@
 #include "core/journal/run_list.h"
 #include "core/journal/run_lock.h"
 #include "core/journal/run_row.h"
+#include "core/journal/schema.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,41 +18,34 @@ namespace poolboard {
 namespace fs = std::filesystem;
 namespace {
 
-/// Run files by name, with what they are at the moment. What somebody is making is empty yet.
+Result<RunRecord> readFile(const std::string& path) {
+    TRY_ASSIGN(const Database database, openRunFile(path));
+    return readRun(database);
+}
+
+/// A draft whose maker was killed is nothing to anybody.
+void removeDraft(const fs::path& draft) {
+    const std::string path = fs::path(draft).replace_extension().string();
+    if (isLive(path) || ::unlink(draft.c_str()) != 0) return; // or it has just got its name
+    for (const std::string& beside : {draft.string() + "-wal", draft.string() + "-shm", path + "-lock"})
+        ::unlink(beside.c_str());
+}
+
+/// Run files by name, with what they are at the moment.
 std::map<std::string, FileMark> runFiles(const fs::path& folder) {
     std::map<std::string, FileMark> files;
     std::error_code failure;
     fs::directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
     for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
+        if (entry->path().extension() == kDraftSuffix) removeDraft(entry->path());
         struct stat info {};
         if (!name.ends_with(".sqlite") || name == RunIndex::kName ||
-            ::stat(entry->path().c_str(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size == 0)
+            ::stat(entry->path().c_str(), &info) != 0 || !S_ISREG(info.st_mode))
             continue;
         files[name] = {info.st_size, int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec};
     }
     return files;
-}
-
-Result<RunRecord> readFile(const std::string& path) {
-    TRY_ASSIGN(const Database database, openRunFile(path));
-    return readRun(database);
-}
-
-/// What a run left that was killed before it had written anything.
-bool neverBegan(const std::string& path) {
-    const auto database = Database::open(path, SQLITE_OPEN_READONLY);
-    struct stat wal {};
-    if (!database || isLive(path)) return false;
-    if (::stat((path + "-wal").c_str(), &wal) == 0 && wal.st_size != 0)
-        return false; // it may hold all there is
-    auto row = database->prepare("SELECT count(*) FROM sqlite_master");
-    return row && row->step() == SQLITE_ROW && row->integer(0) == 0;
-}
-
-void forget(const std::string& path) {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal", "-lock"})
-        ::unlink((path + suffix).c_str());
 }
 
 /// "… was set aside", or why not.
@@ -85,8 +79,6 @@ RunList listRuns(const std::string& dir, size_t limit) {
             // One that has not ended may be written to without a change of this very file.
             if (run->endedMs != 0 && !run->live) fresh[name] = {mark, run.value()};
             out.runs.push_back(std::move(run).value());
-        } else if (neverBegan((folder / name).string())) {
-            forget((folder / name).string());
         } else {
             out.notes.push_back(setAside((folder / name).string(), run.error()));
         }

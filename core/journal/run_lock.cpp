@@ -33,7 +33,9 @@ Result<RunLock> RunLock::take(const std::string& runFile) {
             const bool taken = fd.valid() && (errno == EAGAIN || errno == EACCES);
             return Error{ErrorCode::Io, toDisplay(path, 1000),
                          taken ? std::string("another process is writing this run")
-                               : std::string("the run cannot be locked: ") + std::strerror(errno),
+                               : std::string(fd.valid() ? "the run cannot be locked: "
+                                                        : "the run's lock file cannot be made: ") +
+                                     std::strerror(errno),
                          ""};
         }
         // Whoever had it may have removed the file between the two calls: then this lock is nobody's.

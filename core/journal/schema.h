@@ -11,6 +11,9 @@ namespace poolboard {
 inline constexpr int64_t kApplicationId = 0x504C4244; ///< "PLBD"
 inline constexpr int64_t kSchemaVersion = 2;
 
+/// While a run file is made it is called "<run file>.draft". Its maker holds the run's lock.
+inline constexpr const char* kDraftSuffix = ".draft";
+
 /// Inputs and results above this lie in a file of their own beside the run file ("spilled").
 inline constexpr size_t kStoredBytes = 64u << 10;
 

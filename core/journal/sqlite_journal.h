@@ -17,6 +17,17 @@ namespace poolboard {
 inline constexpr const char* kPlaceHint =
     "make room or permission there, or choose --journal DIR or --no-journal";
 
+template <class Value> Result<Value> withHint(Result<Value> result) {
+    if (result || !result.error().hint.empty()) return result;
+    Error error = result.error();
+    error.hint = kPlaceHint;
+    return error;
+}
+
+/// Of a writer's connection. Some network file systems refuse WAL and stay with the rollback journal.
+inline constexpr const char* kWriterSettings =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000";
+
 /// The writer of a run file. What succeeded at once goes into blocks: the open one is written again with
 /// each commit until it is full, so slow items do not cost a row each either.
 class SqliteJournal final : public JournalWriter {

@@ -30,6 +30,15 @@ int fill(JournalWriter& journal) {
     }
 }
 
+int createMany(const std::string& dir) {
+    say("ready");
+    for (int number = 0;; ++number)
+        if (auto journal = createJournal(dir, sampleRun(std::to_string(number))); !journal) {
+            say(journal.error().text());
+            return 1;
+        }
+}
+
 } // namespace
 
 RunRecord sampleRun(const std::string& id) {
@@ -63,6 +72,7 @@ int runJournalChild(const std::string& mode, const std::string& dir) {
         const rlimit limit{1 << 20, 1 << 20};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
+    if (mode == "create") return createMany(dir);
     auto journal = createJournal(dir, sampleRun("run"));
     if (!journal) {
         say(journal.error().text());

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/journal/run_list.h"
 #include "journal_probe.h"
 
+#include <random>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace poolboard;
@@ -29,6 +32,26 @@ private Q_SLOTS:
         QVERIFY(!createJournal(dir.path().toStdString(), sampleRun("")));
     }
 
+    void aKillWhileRunFilesAreMadeLeavesNoneThatCannotBeRead() {
+        std::mt19937 random(11);
+        size_t made = 0;
+        for (int round = 0; round < 60; ++round) {
+            const QTemporaryDir dir;
+            const std::string runs = dir.path().toStdString();
+            Child child("create", dir.path());
+            QCOMPARE(child.line(), QByteArray("ready"));
+            std::this_thread::sleep_for(
+                std::chrono::microseconds(random() % 20000)); // the moment of the kill
+            child.kill();
+            const RunList list = listRuns(runs, SIZE_MAX);
+            QVERIFY2(list.notes.empty(), list.notes.empty() ? "" : list.notes.front().c_str());
+            made += list.runs.size();
+            for (const QString& name : filesIn(dir.path()))
+                QVERIFY2(!name.contains(QStringLiteral(".draft")), qPrintable(name));
+        }
+        QVERIFY(made > 0);
+    }
+
     void aReadOnlyFolderIsRefused() {
         const QTemporaryDir dir;
         const QString runs = dir.filePath(QStringLiteral("runs"));
@@ -40,9 +63,10 @@ private Q_SLOTS:
         const auto journal = createJournal(runs.toStdString(), sampleRun("run"));
         if (root) QCOMPARE(::seteuid(0), 0);
         ::chmod(runs.toLocal8Bit().constData(), 0755);
-        QCOMPARE(errorOf(journal),
-                 runs + QStringLiteral("/run.sqlite: the run file cannot be created: Permission denied") +
-                     kHint);
+        QCOMPARE(
+            errorOf(journal),
+            runs + QStringLiteral("/run.sqlite-lock: the run's lock file cannot be made: Permission denied") +
+                kHint);
         QCOMPARE(filesIn(runs), QStringList());
     }
 
