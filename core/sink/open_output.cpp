@@ -6,6 +6,8 @@
 #include "core/sink/results_folder.h"
 #include "core/sink/sink.h"
 
+#include <sys/stat.h>
+
 namespace poolboard {
 namespace {
 
@@ -16,10 +18,19 @@ public:
     Result<void> finish() override { return {}; }
 };
 
+/// What a session leaves that was killed before its file was on record: nothing is lost with it.
+bool isEmptyFile(const std::string& path) {
+    struct stat info {};
+    return ::lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0;
+}
+
 Result<FileTarget> openTarget(const OutputSpec& spec, const OutputContext& context) {
     if (context.resumed && !context.resumed->file.path.empty())
         return FileTarget::openAgain(context.resumed->file, context.resumed->length, context.stopFd,
                                      context.resumed->force);
+    const std::string path = placedIn(context.cwd, spec.path);
+    if (context.resumed && spec.ifExists == IfExists::Fail && isEmptyFile(path))
+        return FileTarget::openAgain({path, "", 0}, 0, context.stopFd);
     TRY_ASSIGN(const TargetPlan plan, planTarget(spec.path, context.cwd, spec.ifExists));
     return FileTarget::open(plan, context.stopFd);
 }

@@ -72,7 +72,9 @@ private Q_SLOTS:
             struck += ::kill(program.pid(), SIGKILL) == 0 ? 1 : 0;
             const int status = program.wait();
             QVERIFY(program.leavesNothing());
-            if (!finish({"runs", "--json"}).out.empty()) words = {"resume", "last", "-q"};
+            const End listed = finish({"runs", "--json"});
+            QVERIFY2(listed.status == 0 && listed.err.empty(), listed.err.c_str());
+            if (!listed.out.empty()) words = {"resume", "last", "-q"};
             if (status == 0 || program.err().find("it is finished") != std::string::npos)
                 break; // it was quicker
             QVERIFY2(status == 137, program.err().c_str());

@@ -187,6 +187,20 @@ private Q_SLOTS:
         QCOMPARE(contents(m_cwd + "/old"), std::string("old"));
     }
 
+    void goesOnWithTheFileAKilledSessionHadNotRecorded() {
+        OutputContext again = here(true);
+        again.resumed.emplace();
+        old();
+        QCOMPARE(openOutput(to("old"), again).error().code, ErrorCode::Usage); // somebody's
+        std::ofstream(m_cwd + "/left").flush();
+        QVERIFY(!openOutput(to("left"), here(true)).ok());
+        auto sink = openOutput(to("left", IfExists::Fail, OutputFormat::Text), again);
+        QVERIFY(sink.ok());
+        QCOMPARE(sink.value().path, m_cwd + "/left");
+        QVERIFY(sink.value().sink->write(outcomeOf("a", "new")).ok() && sink.value().sink->finish().ok());
+        QCOMPARE(contents(m_cwd + "/left"), std::string("new"));
+    }
+
     void writesBesideAnOldFile() {
         old();
         std::ofstream(m_cwd + "/old-1") << "older";
