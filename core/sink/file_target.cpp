@@ -147,7 +147,8 @@ Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, 
                      "it was changed since: it has " + std::to_string(info.st_size) +
                          " bytes, and this run had written " + std::to_string(length),
                      "put the file back, or run the job anew"};
-    if (there && length != 0 && file.inode != 0 && file.inode != info.st_ino && !force)
+    const bool holdsSomething = length != 0 || info.st_size != 0; // an empty one may be anybody's
+    if (there && holdsSomething && file.inode != 0 && file.inode != info.st_ino && !force)
         return Error{ErrorCode::Usage, toDisplay(path),
                      "it is another file than the one this run has written",
                      "put that one back; --force takes this one for it, and cuts it to " +

@@ -23,34 +23,30 @@ std::string pendingPath(const std::string& target) {
     return path.append("/.").append(name).append(kPendingSuffix);
 }
 
-/// What a killed run left behind is used again when it is ours alone; empty then.
-Result<bool> takeOver(int fd, const std::string& path, mode_t mode) {
+bool isAt(int fd, const std::string& path) {
     struct stat ours {
     }, there{};
-    if (::fstat(fd, &ours) != 0) return fileError(path, "cannot look at it", errno);
-    if (::lstat(path.c_str(), &there) != 0 || there.st_ino != ours.st_ino || there.st_dev != ours.st_dev)
-        return false; // who held it has just put it in place
-    if (!S_ISREG(ours.st_mode) || ours.st_nlink != 1 || ours.st_uid != ::geteuid()) {
-        if (::unlink(path.c_str()) != 0) return fileError(path, "is in the way and cannot be removed", errno);
-        return false;
+    return ::fstat(fd, &ours) == 0 && ::lstat(path.c_str(), &there) == 0 && there.st_ino == ours.st_ino &&
+           there.st_dev == ours.st_dev;
+}
+
+/// A new file in the place of what a killed run left at `path`, locked. Never that very file: its run may go
+/// on, and must see that this is another.
+Result<UniqueFd> replaceLeftOver(const std::string& path) {
+    const std::string folder(folderOf(path));
+    std::string fresh;
+    UniqueFd fd;
+    for (unsigned number = 0; !fd.valid(); ++number) {
+        fresh = folder + "/.poolboard-" + std::to_string(::getpid()) + "-" + std::to_string(number);
+        fd.reset(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        if (!fd.valid() && errno != EEXIST && errno != EINTR)
+            return fileError(path, "cannot create a file beside it", errno);
     }
-    if (ours.st_size == 0) {
-        if (mode != 0) ::fchmod(fd, mode);
-        return true;
-    }
-    // A new file takes its place: the run that wrote this one may go on, and must see that it is another.
-    std::string fresh = path + ".XXXXXX";
-    const UniqueFd made(::mkostemp(fresh.data(), O_CLOEXEC));
-    if (!made.valid()) return fileError(path, "cannot create a file beside it", errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    ::fchmod(made.get(), mode != 0 ? mode : 0666 & ~mask);
-    if (::rename(fresh.c_str(), path.c_str()) != 0) {
-        const int why = errno;
-        ::unlink(fresh.c_str());
-        return fileError(path, "cannot be replaced", why);
-    }
-    return false; // taken in the next round
+    ::flock(fd.get(), LOCK_EX | LOCK_NB); // nobody else knows it
+    if (::rename(fresh.c_str(), path.c_str()) == 0) return fd;
+    const int why = errno;
+    ::unlink(fresh.c_str());
+    return fileError(path, "cannot be replaced", why);
 }
 
 } // namespace
@@ -65,15 +61,24 @@ Error fileError(const std::string& path, std::string_view what, int error) {
 Result<PendingFile> PendingFile::create(const std::string& target, mode_t mode) {
     const std::string path = pendingPath(target);
     for (;;) {
-        // Not blocking, in case somebody has put a FIFO there.
-        UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
+        UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        const bool made = fd.valid();
+        if (!made && errno == EEXIST) {
+            // Not blocking, in case somebody has put a FIFO there.
+            fd.reset(::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+            if (!fd.valid() && errno == ENOENT) continue; // just put in place
+        }
         if (!fd.valid() && errno == EINTR) continue;
         if (!fd.valid()) return fileError(target, "cannot create a file beside it", errno);
         if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
             return Error{ErrorCode::Io, toDisplay(target), "another run is writing this file now",
                          "let it end, or write to another file"};
-        TRY_ASSIGN(const bool taken, takeOver(fd.get(), path, mode));
-        if (taken) return PendingFile(std::move(fd), path);
+        if (!isAt(fd.get(), path)) continue; // who held it has just put it in place
+        if (!made) {
+            TRY_ASSIGN(fd, replaceLeftOver(path));
+        }
+        if (mode != 0) ::fchmod(fd.get(), mode);
+        return PendingFile(std::move(fd), path);
     }
 }
 

@@ -195,10 +195,17 @@ private Q_SLOTS:
         QCOMPARE(shown()["counts"]["succeeded"].get<int>(), 3);
     }
 
+    void anotherRunsFileIsNotTakenForItsOwn_data() {
+        QTest::addColumn<QString>("item");
+        QTest::newRow("something was written") << QStringLiteral("c");
+        QTest::newRow("nothing was written yet") << QStringLiteral("a");
+    }
     void anotherRunsFileIsNotTakenForItsOwn() {
+        QFETCH(QString, item);
         write(m_dir + "/in", "a\nb\nc\n");
         write(m_dir + "/out", "older\n");
-        QVERIFY(killAt({"run", "-i", "in", "-o", "out", "--if-exists", "overwrite", "-j", "1"}, "c"));
+        QVERIFY(killAt({"run", "-i", "in", "-o", "out", "--if-exists", "overwrite", "-j", "1"},
+                       item.toStdString()));
         QCOMPARE(finish({"run", "-o", "out", "--if-exists", "overwrite", "--no-journal", "--", "echo",
                          "other {}", ":::", "1", "2", "3", "4"})
                      .status,
