@@ -67,9 +67,9 @@ struct Host {
     bool leaving = false;            ///< gets nothing more, and is torn down when it is empty
     uint64_t itemsLeft = UINT64_MAX; ///< until it is recycled
     bool killedByUs = false;
-    bool stuck = false;     ///< had items, started none and gave none back: its stream is broken, or it froze
-    Instant initDeadline{}; ///< while initsLeft > 0
-    bool answered = false;  ///< at least one result came from it
+    bool stuck = false; ///< had items and moved none, or did not answer: its stream is broken, or it froze
+    Instant initDeadline{};             ///< while initsLeft > 0
+    bool answered = false;              ///< at least one result came from it
     Instant killAt = Instant::max();    ///< condemned: at the latest
     Instant nextCheck = Instant::max(); ///< condemned: of its bystanders' deadlines
     Instant lastSign{};                 ///< it said anything

@@ -14,10 +14,6 @@ constexpr uint64_t kMedianOf = 5;
 constexpr Duration kShortestPart = std::chrono::milliseconds(100);
 /// The median moves, so that deadlines made of it are looked at this often.
 constexpr Duration kMedianMoves = std::chrono::seconds(1);
-
-constexpr Duration kPingEvery = std::chrono::seconds(5);          ///< of a host that says nothing
-constexpr Duration kUnresponsiveAfter = std::chrono::seconds(15); ///< gets no more items
-constexpr Duration kLostAfter = std::chrono::seconds(60);         ///< is killed
 } // namespace
 
 /// How long an item may take, as far as that is known by now.
@@ -188,36 +184,36 @@ void RunCore::heard(HostId id) {
 
 void RunCore::pong(HostId id) { heard(id); }
 
-/// Hosts whose pump does not answer are frozen, or the machine is. What they
-/// have started is lost when they are given up: charged like a crash, or an
-/// item that stops its own host would do so for ever.
+/// Hosts whose pump does not answer are frozen, or the machine is, or their stream is broken. Which of their
+/// items did it, if one did, nobody knows: they are tried again one by one, and who does it again is charged.
 void RunCore::checkAlive() {
     m_aliveAt = Instant::max();
+    const AliveTimes& times = m_settings.alive;
     for (auto& [id, host] : m_hosts) {
         if (host.readyWorkers == 0 || host.state == Host::State::Ending) continue;
         if (!host.pingedAt) {
-            if (m_now >= host.lastSign + kPingEvery) {
+            if (m_now >= host.lastSign + times.ask) {
                 host.pingedAt = m_now;
                 m_pool->ping(id);
             } else {
-                m_aliveAt = std::min(m_aliveAt, host.lastSign + kPingEvery);
+                m_aliveAt = std::min(m_aliveAt, host.lastSign + times.ask);
                 continue;
             }
         }
-        if (!host.unresponsive && m_now >= *host.pingedAt + kUnresponsiveAfter) {
+        if (!host.unresponsive && m_now >= *host.pingedAt + times.quiet) {
             host.unresponsive = true;
             m_record.event(WarningEvent{"worker host " + std::to_string(host.pid) + " has not answered for " +
-                                        formatDuration(kUnresponsiveAfter) +
+                                        formatDuration(times.quiet) +
                                         ": frozen, or starved; it gets no more items"});
         }
-        if (m_now >= *host.pingedAt + kLostAfter) {
+        if (m_now >= *host.pingedAt + times.lost) {
             host.state = Host::State::Ending;
             host.verdict = "unresponsive";
-            m_pool->kill(id, "it did not answer for " + formatDuration(kLostAfter));
+            host.stuck = true;
+            m_pool->kill(id, "it did not answer for " + formatDuration(times.lost));
             continue;
         }
-        m_aliveAt =
-            std::min(m_aliveAt, *host.pingedAt + (host.unresponsive ? kLostAfter : kUnresponsiveAfter));
+        m_aliveAt = std::min(m_aliveAt, *host.pingedAt + (host.unresponsive ? times.lost : times.quiet));
     }
 }
 

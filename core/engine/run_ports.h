@@ -20,6 +20,13 @@ inline constexpr int kReaderGone = 141;
 /// The exit status of a run whose time was up, as of timeout(1).
 inline constexpr int kRunTimeout = 124;
 
+/// How long a host may say nothing: then it is asked; gets no more items; is given up.
+struct AliveTimes {
+    Duration ask = std::chrono::seconds(5);
+    Duration quiet = std::chrono::seconds(15); ///< both from the question on
+    Duration lost = std::chrono::seconds(60);
+};
+
 /// A run's decisions, as numbers: made by prepare(), read by RunCore.
 struct RunSettings {
     std::string runId, name, worker, kind, journalFile;
@@ -34,6 +41,7 @@ struct RunSettings {
     size_t windowBytes = 64u << 20;
     ErrorSpec errors;
     LimitSpec limits;
+    AliveTimes alive;
     std::optional<uint64_t> total;
     /// The most that setWorkers() and prepare() make.
     static constexpr unsigned kMostWorkers = 4096;

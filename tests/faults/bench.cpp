@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/faults/bench.h"
 
+#include "core/engine/run_plan.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -66,6 +68,7 @@ std::unique_ptr<RunHandle> Bench::begin(const JobSpec& spec, std::string& error)
         error = plan.error().text();
         return nullptr;
     }
+    plan.value()->settings.alive = alive;
     auto run = startRun(std::move(plan).value(), {});
     if (!run) {
         error = run.error().text();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/run_ports.h"
 
 #include <map>
 #include <memory>
@@ -55,6 +56,7 @@ public:
     /// A job with the orders as its items. Threads and processes run the plugin
     /// "fault"; async runs "async", eight items in flight. No journal.
     JobSpec job(std::vector<std::string> orders, PoolKind kind, unsigned jobs = 3);
+    AliveTimes alive; ///< of the runs from now on
 
     /// Null: `error` says why.
     std::unique_ptr<RunHandle> begin(const JobSpec& spec, std::string& error);

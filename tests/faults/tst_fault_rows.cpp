@@ -24,6 +24,8 @@ struct Fault {
     unsigned kinds = All;          ///< where it applies
     const char* inAsync = nullptr; ///< the outcome there, when it is another
     unsigned jobs = 3;
+    bool silence = false; ///< with a limit of silence, and no other
+    bool deaf = false;    ///< without any limit: the host must be missed
 };
 
 const Fault kFaults[] = {
@@ -41,6 +43,8 @@ const Fault kFaults[] = {
     // A frozen host holds up whatever else it has started: not so with one worker and one item.
     {.order = "stop", .outcome = "timed_out", .limit = true, .kinds = Threads | Processes, .jobs = 1},
     {.order = "stop", .outcome = "timed_out", .limit = true, .kinds = Processes},
+    {.order = "stop", .outcome = "crashed", .kinds = Threads | Processes, .jobs = 1, .deaf = true},
+    {.order = "sleep:1000", .outcome = "timed_out", .silence = true},
     // The end of the process.
     {.order = "abort", .outcome = "crashed", .how = "SIGABRT"},
     {.order = "segv", .outcome = "crashed", .how = "SIGSEGV"},
@@ -67,6 +71,7 @@ const Fault kFaults[] = {
     {.order = "forge:ready", .outcome = "crashed"},
     {.order = "forge:random:1", .outcome = "crashed"},
     {.order = "forge:endless", .outcome = "crashed", .limit = true},
+    {.order = "forge:endless", .outcome = "crashed", .jobs = 1, .deaf = true},
     {.order = "forge:type", .outcome = "succeeded"},
     {.order = "first:1:garbage", .outcome = "succeeded", .retries = 1, .attempts = 2},
     // The answer.
@@ -75,6 +80,7 @@ const Fault kFaults[] = {
     {.order = "never", .outcome = "failed", .limit = true, .inAsync = "timed_out"},
     {.order = "negative", .outcome = "failed", .limit = true, .inAsync = "timed_out"},
     {.order = "forget", .outcome = "timed_out", .limit = true},
+    {.order = "forget", .outcome = "timed_out", .silence = true},
     {.order = "afterend", .outcome = "succeeded"},
     {.order = "latecall:0.02", .outcome = "succeeded"},
     {.order = "latecall:0.5", .outcome = "succeeded"}, // most likely after the teardown
@@ -100,6 +106,7 @@ std::vector<std::string> bystanders(size_t count) {
 
 void setLimits(JobSpec& spec, const Fault& fault) {
     if (fault.limit) spec.limits.item = 700ms * kSlower;
+    if (fault.silence) spec.limits.silence = 700ms * kSlower;
     spec.errors.retries = fault.retries;
     spec.errors.retryDelayMin = 5ms;
     spec.errors.retryDelayMax = 20ms;
@@ -119,7 +126,11 @@ class TestFaultRows : public QObject {
                 continue; // no room for shadows
             if (fault.kinds & kind)
                 QTest::addRow("%s%s, %u retries, %u workers", fault.order,
-                              fault.limit ? " with a timeout" : "", fault.retries, fault.jobs)
+                              fault.limit     ? " with a timeout"
+                              : fault.silence ? " with a limit of silence"
+                              : fault.deaf    ? " until the host is missed"
+                                              : "",
+                              fault.retries, fault.jobs)
                     << i;
         }
     }
@@ -131,6 +142,8 @@ class TestFaultRows : public QObject {
         items.insert(items.begin() + 8, fault.order);
         JobSpec spec = m_bench.job(items, poolKind(kind), fault.jobs);
         setLimits(spec, fault);
+        m_bench.alive =
+            fault.deaf ? AliveTimes{200ms * kSlower, 500ms * kSlower, 1500ms * kSlower} : AliveTimes{};
         const Census census(m_bench);
         const Ended run = m_bench.go(spec);
         QVERIFY2(run.error.empty(), run.error.c_str());
