@@ -200,6 +200,7 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
         lane.tuner.measure(counted, seconds);
         lane.lastSign = lane.lastMove = m_now;
         host->answered = host->answered || counted != 0;
+        if (host->answered) m_groups[host->group].proven = true;
     }
 }
 

@@ -11,10 +11,21 @@
 
 namespace poolboard {
 namespace {
-/// Inits that fail one after another before a place in the pool is given up.
-constexpr unsigned kMostInitFailures = 3;
-constexpr unsigned kMostBarren = 5;
+/// What may go wrong one after another before a place in the pool is given up: inits, and hosts that were
+/// ready and died without having done anything. A plugin that never works ends the run in a second; where it
+/// has worked, somebody kills hosts or a device is busy, and that may pass (half a minute).
+struct Patience {
+    unsigned inits, barren;
+};
+constexpr Patience patienceWith(const HostGroup& group) {
+    return group.proven ? Patience{10, 11} : Patience{3, 6};
+}
 constexpr auto kFirstRestartDelay = std::chrono::milliseconds(100);
+constexpr unsigned kMostDoublings = 6;
+
+Duration restartDelay(unsigned failures) {
+    return kFirstRestartDelay * (1 << std::min(failures - 1, kMostDoublings));
+}
 constexpr int kDoNotRespawn = 78; // a host's exit status: the plugin can't be loaded
 
 std::string howItEnded(const HostEnd& end) {
@@ -120,8 +131,8 @@ void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
 void RunCore::initFailed(Host& host, const std::string& text, bool permanent) {
     HostGroup& group = m_groups[host.group];
     ++group.initFailures;
-    if (permanent || group.initFailures >= kMostInitFailures) return giveUpGroup(host.group, text);
-    group.restartAt = m_now + kFirstRestartDelay * (1 << (group.initFailures - 1));
+    if (permanent || group.initFailures >= patienceWith(group).inits) return giveUpGroup(host.group, text);
+    group.restartAt = m_now + restartDelay(group.initFailures);
 }
 
 /// At once, unless hosts here die again and again without ever doing anything.
@@ -129,9 +140,9 @@ void RunCore::restartLater(const Host& host, const HostEnd& end, const std::stri
     HostGroup& group = m_groups[host.group];
     const bool barren = !host.answered && end.started.empty() && !host.killedByUs;
     group.barren = barren ? group.barren + 1 : 0;
-    if (group.barren > kMostBarren) return giveUpGroup(host.group, text);
+    if (group.barren >= patienceWith(group).barren) return giveUpGroup(host.group, text);
     group.restartAt = m_now;
-    if (barren) group.restartAt += kFirstRestartDelay * (1 << std::min(group.barren - 1, 4u));
+    if (barren) group.restartAt += restartDelay(group.barren);
 }
 
 void RunCore::giveUpGroup(uint32_t group, const std::string& text) {

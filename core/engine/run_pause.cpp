@@ -61,9 +61,10 @@ std::string RunCore::heldBackBecause() const {
 
 /// Once a second: memory of the machine, memory and processor time of the hosts.
 void RunCore::watchMachine() {
-    if (m_now < m_lookAt || m_phase != Phase::Working) return;
+    if (m_now < m_lookAt || (m_phase != Phase::Working && m_phase != Phase::Stopping)) return;
     m_lookAt = m_now + kLookEvery;
     watchHosts();
+    if (m_phase != Phase::Working) return; // nothing is given out any more
     const uint64_t least = m_settings.limits.freeMemory;
     const auto free = least != 0 ? m_machine.freeMemory() : std::nullopt;
     if (!free) return;

@@ -113,8 +113,8 @@ std::optional<Instant> RunCore::nextWake() const {
     if (m_phase == Phase::Over || m_phase == Phase::Idle) return std::nullopt;
     if (m_clock.frozen()) return std::nullopt;
     Instant at = std::min({m_takeBackAt, m_cancelDeadline, m_aliveAt});
+    if (m_phase == Phase::Working || m_phase == Phase::Stopping) at = std::min(at, m_lookAt);
     if (m_phase == Phase::Working) {
-        at = std::min(at, m_lookAt);
         for (uint32_t group = 0; group < m_groups.size(); ++group)
             if (!m_groups[group].givenUp && workersOf(group) != 0)
                 at = std::min(at, m_groups[group].restartAt);

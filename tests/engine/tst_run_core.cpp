@@ -192,6 +192,35 @@ private Q_SLOTS:
         QCOMPARE(world.core.exitStatus(), 5);
         QVERIFY(world.pool.started_ < 10);
     }
+    void aPlaceThatHasWorkedIsGivenUpLater_data() {
+        QTest::addColumn<int>("how");
+        QTest::newRow("inits fail for a while") << 0;
+        QTest::newRow("hosts die in init for a while") << 1;
+        QTest::newRow("hosts are killed idle for a while") << 2;
+    }
+    void aPlaceThatHasWorkedIsGivenUpLater() {
+        QFETCH(int, how);
+        SimWorld world(shape(1, 1), repeat("ok 100", 20));
+        world.runUntilDone(5);
+        bool& trouble = how == 0   ? world.pool.initFails
+                        : how == 1 ? world.pool.diesAtInit
+                                   : world.pool.diesWhenReady;
+        trouble = true;
+        world.pool.strike(world.pool.alive().front());
+        QVERIFY(!world.runFor(12s)); // it is tried again all the time
+        trouble = false;
+        QVERIFY(world.runFor(20s));
+        QCOMPARE(world.record.done.size(), size_t{20});
+    }
+    void aPlaceThatHasWorkedIsGivenUpAtLast() {
+        SimWorld world(shape(1, 1), repeat("ok 100", 20));
+        world.runUntilDone(5);
+        world.pool.initFails = true;
+        world.pool.strike(world.pool.alive().front());
+        QVERIFY(world.runFor(120s));
+        QCOMPARE(world.core.exitStatus(), 5);
+        QVERIFY(world.pool.started_ < 20);
+    }
     void theRunTimeoutBoundsADrainToo() {
         RunSettings settings = shape(2, 1);
         settings.limits.run = 5s;

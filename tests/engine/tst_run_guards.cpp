@@ -135,6 +135,18 @@ private Q_SLOTS:
         QCOMPARE(message.find("perhaps") != std::string::npos, !proven);
     }
 
+    void itIsKilledWhileTheRunDrainsToo() {
+        RunSettings settings = shape(1);
+        settings.limits.memory = 1 << 20;
+        SimWorld world(settings, {"ok 500000", "ok 1"});
+        while (world.core.snapshot(world.now).running == 0)
+            world.step();
+        world.core.stop(StopMode::Drain, RunState::Stopped, 130, "asked to");
+        world.pool.memory[1] = 2 << 20;
+        QVERIFY(world.runFor(60s));
+        QCOMPARE(outcomeOf(world, 0).error->type, std::string("memory_limit"));
+    }
+
     void aFrozenHostIsNoticedAndThenGivenUp() {
         SimWorld world(shape(2), repeat("ok 1000", 40));
         world.runUntilDone(2);
