@@ -2,7 +2,8 @@
 //
 // image/thumbnail, image/resize, image/convert, by libvips. An item is the path
 // of an image; the result says where the new one is.
-#include "plugins/image/pending_file.h"
+#include "plugins/files/item_path.h"
+#include "plugins/files/pending_file.h"
 #include "plugins/image/picture.h"
 #include "plugins/image/report.h"
 #include "plugins/sdk/text.hpp"
@@ -17,6 +18,8 @@ namespace poolboard::image {
 namespace {
 
 namespace fs = std::filesystem;
+using files::IfExists;
+using files::PendingFile;
 
 /// What the three kinds share: from the item's path to the published file.
 class Job {
@@ -39,14 +42,6 @@ public:
     ~Job() { vips_thread_shutdown(); }
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
-
-    static fs::path pathOf(const ItemView& item) {
-        if (item.passing() != Passing::Single)
-            throw Failure("expected one path an item, not several fields", Code::Input);
-        if (item.bytes().empty() || item.bytes().find('\0') != std::string_view::npos)
-            throw Failure("the item is not a path: it is empty or holds a NUL byte", Code::Input);
-        return fs::path(item.bytes());
-    }
 
     Output write(const fs::path& path, VipsImage* picture, Call& call) const {
         SaveOptions options = m_options;
@@ -96,7 +91,7 @@ public:
 
     Output operator()(const ItemView& item, Call& call) {
         call.throwIfCancelled();
-        const fs::path path = Job::pathOf(item);
+        const fs::path path = files::pathOf(item);
         return m_job.write(path, openScaled(path, m_box).get(), call);
     }
 
@@ -123,7 +118,7 @@ public:
 
     Output operator()(const ItemView& item, Call& call) {
         call.throwIfCancelled();
-        const fs::path path = Job::pathOf(item);
+        const fs::path path = files::pathOf(item);
         return m_job.write(path, openScaled(path, m_scale > 0 ? scaled(path) : m_box).get(), call);
     }
 
@@ -147,7 +142,7 @@ public:
     explicit Convert(const Config& config) : m_job(config, true) {}
     Output operator()(const ItemView& item, Call& call) {
         call.throwIfCancelled();
-        const fs::path path = Job::pathOf(item);
+        const fs::path path = files::pathOf(item);
         return m_job.write(path, open(path).get(), call);
     }
 

@@ -61,11 +61,4 @@ fs::path OutputPlace::of(const fs::path& item, Format format) const {
     return below == "." ? folder / name : folder / below / name;
 }
 
-fs::path numbered(const fs::path& path, unsigned number) {
-    fs::path name = path.stem();
-    name += "-" + std::to_string(number);
-    name += path.extension();
-    return path.parent_path() / name;
-}
-
 } // namespace poolboard::image

@@ -23,7 +23,4 @@ struct OutputPlace {
     std::filesystem::path of(const std::filesystem::path& item, Format format) const;
 };
 
-/// `path` with "-2", "-3" … before its extension.
-std::filesystem::path numbered(const std::filesystem::path& path, unsigned number);
-
 } // namespace poolboard::image

@@ -44,8 +44,12 @@ class TestHouse : public QObject {
             {QStringLiteral("plugins/sdk"), {}},
             {QStringLiteral("plugins/python"), {}},
             {QStringLiteral("plugins/exec"), words("plugins/sdk")},
-            {QStringLiteral("plugins/image"), words("plugins/sdk")},
             {QStringLiteral("plugins/digest"), words("plugins/sdk")},
+            {QStringLiteral("plugins/files"), words("plugins/sdk")},
+            {QStringLiteral("plugins/image"), words("plugins/files plugins/sdk")},
+            {QStringLiteral("plugins/http"), words("plugins/files plugins/sdk")},
+            {QStringLiteral("plugins/pdf"), words("plugins/files plugins/sdk")},
+            {QStringLiteral("plugins/ocr"), words("plugins/files plugins/sdk")},
             {QStringLiteral("resources/samples"), {}},
             {QStringLiteral("resources/templates"), {}},
         };

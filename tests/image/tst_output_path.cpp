@@ -51,11 +51,6 @@ private Q_SLOTS:
             QVERIFY_THROWS_EXCEPTION(poolboard::Failure, place.of(item, Format::Png));
     }
 
-    void aNumberGoesBeforeTheExtension() {
-        QCOMPARE(numbered("out/a.b.jpg", 2).native(), std::string("out/a.b-2.jpg"));
-        QCOMPARE(numbered("a", 13).native(), std::string("a-13"));
-    }
-
     void theReportIsJson() {
         QCOMPARE(reportOf("a \"b\"\n.jpg", 3, 4, 5),
                  std::string("{\"output\":\"a \\\"b\\\"\\u000a.jpg\",\"width\":3,\"height\":4,\"bytes\":5}"));

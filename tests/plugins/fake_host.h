@@ -32,6 +32,7 @@ struct Answer {
     std::string bytes, diagnostics; ///< of the result, or what the error carries
     std::string type, message, trace;
     int32_t code = 0, exitCode = -1, signal = 0;
+    uint32_t retry = POOLBOARD_RETRY_NO, retryAfter = 0; ///< advice; ms
     std::vector<Progress> progress;
     std::vector<std::string> log;
 };
@@ -51,6 +52,7 @@ public:
             given.diagnostics.assign(static_cast<const char*>(result->diagnostics.data),
                                      result->diagnostics.len);
             if (result->release) result->release(result);
+            of(call).answered();
             return POOLBOARD_OK;
         };
         m_abi.fail = [](poolboard_call* call, const poolboard_error* error) noexcept -> int32_t {
@@ -58,6 +60,8 @@ public:
             ++given.answers;
             given.code = error->code;
             given.exitCode = error->exit_code;
+            given.retry = error->retry;
+            given.retryAfter = error->retry_after_ms;
             given.signal = error->signal_number;
             given.type = error->type ? error->type : "";
             given.message = error->message ? error->message : "";
@@ -65,6 +69,7 @@ public:
             given.bytes.assign(static_cast<const char*>(error->output.data), error->output.len);
             given.diagnostics.assign(static_cast<const char*>(error->diagnostics.data),
                                      error->diagnostics.len);
+            of(call).answered();
             return POOLBOARD_OK;
         };
         m_abi.alloc = [](poolboard_call*, uint64_t, poolboard_buffer*) noexcept -> int32_t {
@@ -98,6 +103,8 @@ public:
         m_cancelled = true;
         ::eventfd_write(m_cancelFd, 1);
     }
+    /// Of a call whose process() returned PENDING: until finish or fail.
+    void wait() const { m_answered.wait(false); }
     poolboard_call* abi() { return &m_abi; }
 
     Answer answer;
@@ -107,13 +114,19 @@ public:
 private:
     static FakeCall& of(const poolboard_call* call) { return *static_cast<FakeCall*>(call->host_data); }
 
+    void answered() {
+        m_answered = true;
+        m_answered.notify_all();
+    }
+
     poolboard_call m_abi{};
     int m_cancelFd;
+    std::atomic<bool> m_answered = false;
     std::atomic<bool> m_cancelled = false;
 };
 
 /// Loads a plugin through its one door and runs one worker of it, as the host
-/// does: serially, on the calling thread. The plugin stays loaded.
+/// does: one item after the other, from the calling thread. The plugin stays loaded.
 class FakeHost {
 public:
     /// `path` of the .so; throws std::runtime_error with the reason.
@@ -178,7 +191,13 @@ public:
         item.content = passing == POOLBOARD_SINGLE ? single : uint32_t(POOLBOARD_JSON);
         item.body = {kept.data(), kept.size()};
         call.answer.returned = m_worker->process(m_worker, &item, call.abi());
+        if (call.answer.returned == POOLBOARD_PENDING) call.wait();
         return call.answer;
+    }
+    /// [any] While run() is under way in another thread.
+    void cancel(FakeCall& call) {
+        call.cancel();
+        if (m_worker->cancel) m_worker->cancel(m_worker, m_items);
     }
 
     void stop() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "plugins/image/pending_file.h"
+#include "plugins/files/pending_file.h"
 
-#include "plugins/image/output_path.h"
 #include "plugins/sdk/text.hpp"
 #include "plugins/sdk/worker_types.hpp"
 
@@ -15,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace poolboard::image {
+namespace poolboard::files {
 
 namespace fs = std::filesystem;
 
@@ -32,6 +31,13 @@ fs::path temporaryName(const fs::path& target) {
 }
 
 } // namespace
+
+fs::path numbered(const fs::path& path, unsigned number) {
+    fs::path name = path.stem();
+    name += "-" + std::to_string(number);
+    name += path.extension();
+    return path.parent_path() / name;
+}
 
 PendingFile::PendingFile(const fs::path& target) : m_target(target) {
     const fs::path folder = folderOf(target);
@@ -116,4 +122,4 @@ fs::path PendingFile::publish(IfExists policy) {
     }
 }
 
-} // namespace poolboard::image
+} // namespace poolboard::files

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plugins/image/pending_file.h"
+#include "plugins/files/pending_file.h"
 
 #include "plugins/sdk/worker_types.hpp"
 #include "tests/plugins/temp_folder.h"
@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace poolboard::image;
+using namespace poolboard::files;
 using poolboard::test::TempFolder;
 namespace fs = std::filesystem;
 
@@ -85,6 +85,11 @@ private Q_SLOTS:
         } catch (const std::system_error& error) {
             QVERIFY(std::string(error.what()).find(folder.at("file/sub")) != std::string::npos);
         }
+    }
+
+    void aNumberGoesBeforeTheExtension() {
+        QCOMPARE(numbered("out/a.b.jpg", 2).native(), std::string("out/a.b-2.jpg"));
+        QCOMPARE(numbered("a", 13).native(), std::string("a-13"));
     }
 };
 

@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <string>
 
-namespace poolboard::image {
+namespace poolboard::files {
 
 enum class IfExists { Fail, Overwrite, Rename };
+
+/// `path` with "-2", "-3" … before its extension.
+std::filesystem::path numbered(const std::filesystem::path& path, unsigned number);
 
 /// A file that is being written and has no name yet. publish() gives it its
 /// name at once and whole; without that nothing remains of it, however this
@@ -40,4 +43,4 @@ private:
     int m_fd = -1;
 };
 
-} // namespace poolboard::image
+} // namespace poolboard::files
