@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/api/item_call.h"
+#include "core/api/options.h"
+#include "core/api/preview.h"
+#include "core/api/worker_error.h"
+
+namespace poolboard::inline api {
+
+/// What decides about attempts, as values.
+struct AttemptRules {
+    unsigned retries = 0;
+    Duration retryDelay{}, retryDelayMost{}, timeout{};
+    std::stop_token stop;
+};
+
+/// Waits before the attempt after `attempt`, as long as the policy of hosted runs says (retry_policy.h).
+/// False: stopped meanwhile. [lane]
+POOLBOARD_API bool pauseBeforeRetry(const AttemptRules& rules, unsigned attempt);
+
+template <class F, class Item> MadeBy<F, Item> valueOf(F& f, Item&& item, ItemCall& call) {
+    if constexpr (std::is_void_v<decltype(invokeWith(f, std::forward<Item>(item), call))>) {
+        invokeWith(f, std::forward<Item>(item), call);
+        return {};
+    } else {
+        return invokeWith(f, std::forward<Item>(item), call);
+    }
+}
+
+/// The way an item takes that is timed, or has failed once: `failure` null when it has not been tried.
+template <class Give, class F, class Item, class Keep, class Fail>
+void attemptAgain(F& f, Item& item, ItemCall& call, const AttemptRules& rules, std::exception_ptr failure,
+                  Keep&& keep, Fail&& fail) {
+    OutcomeKind kind = OutcomeKind::Failed;
+    const auto place = [&] {
+        return ErrorPlace{call.index, preview(item), static_cast<int>(call.worker), -1, call.attempt};
+    };
+    if (failure) {
+        if (call.attempt > rules.retries || !pauseBeforeRetry(rules, call.attempt))
+            return fail(WorkerError(std::move(failure), place()));
+        ++call.attempt;
+    }
+    for (;; ++call.attempt) {
+        failure = nullptr;
+        kind = OutcomeKind::Failed;
+        call.deadline = rules.timeout > Duration{} ? Clock::now() + rules.timeout : Instant::max();
+        try {
+            auto value = valueOf<F, Give>(f, static_cast<Give>(item), call);
+            if (!call.timeIsUp()) return keep(std::move(value));
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        if (call.timeIsUp()) kind = OutcomeKind::TimedOut;
+        if (call.attempt > rules.retries || !pauseBeforeRetry(rules, call.attempt)) break;
+    }
+    if (kind != OutcomeKind::TimedOut) return fail(WorkerError(std::move(failure), place()));
+    WorkerError error(kind, "timed_out",
+                      "the item took longer than " + std::to_string(toSeconds(rules.timeout)) + " s",
+                      place());
+    fail(std::move(error));
+}
+
+/// One item, with all its attempts: keep(value) or fail(WorkerError) is called, once. `Give` is how f takes
+/// it.
+template <class Give, class F, class Item, class Keep, class Fail>
+inline void attemptItem(F& f, Item& item, ItemCall& call, const AttemptRules& rules, Keep&& keep,
+                        Fail&& fail) {
+    std::exception_ptr failure;
+    call.attempt = 1;
+    if (rules.timeout == Duration{}) {
+        try {
+            keep(valueOf<F, Give>(f, static_cast<Give>(item), call));
+            return;
+        } catch (...) {
+            failure = std::current_exception();
+        }
+    }
+    attemptAgain<Give>(f, item, call, rules, std::move(failure), keep, fail);
+}
+
+} // namespace poolboard::inline api
