@@ -64,11 +64,11 @@ void attemptAgain(F& f, Item& item, ItemCall& call, const AttemptRules& rules, s
 /// One item, with all its attempts: keep(value) or fail(WorkerError) is called, once. `Give` is how f takes
 /// it.
 template <class Give, class F, class Item, class Keep, class Fail>
-inline void attemptItem(F& f, Item& item, ItemCall& call, const AttemptRules& rules, Keep&& keep,
+inline void attemptItem(F& f, Item& item, ItemCall& call, const AttemptRules& rules, bool timed, Keep&& keep,
                         Fail&& fail) {
     std::exception_ptr failure;
     call.attempt = 1;
-    if (rules.timeout == Duration{}) {
+    if (!timed) {
         try {
             keep(valueOf<F, Give>(f, static_cast<Give>(item), call));
             return;

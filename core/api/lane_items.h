@@ -43,12 +43,13 @@ public:
         }
         ItemCall call(limit.limit);
         call.worker = lane;
+        const bool timed = m_rules.timeout != Duration{};
         chunk.results.reserve(chunk.items.size());
         for (size_t at = 0; at < chunk.items.size(); ++at) {
             call.index = chunk.first + at;
             if (!limit.wants(call.index)) return;
             attemptItem<typename How::Given>(
-                *f, How::look(chunk.items[at]), call, m_rules,
+                *f, How::look(chunk.items[at]), call, m_rules, timed,
                 [&](Result&& value) {
                     if constexpr (std::is_same_v<Behaviour, Ignore>)
                         chunk.results.push_back({Outcome<Result>(call.index, call.attempt,

@@ -101,6 +101,7 @@ private:
         }
         ItemCall call(m_limit.limit);
         call.worker = lane;
+        const bool timed = m_rules.timeout != Duration{};
         auto it = m_begin + static_cast<std::ranges::range_difference_t<Range>>(begin);
         Place* place = m_places.data() + begin;
         for (uint64_t at = begin; at < end; ++at, ++it, ++place) {
@@ -108,7 +109,7 @@ private:
             if (!m_limit.wants(at)) return at - begin;
             auto slot = How::keep(*it);
             attemptItem<typename How::Given>(
-                *f, How::look(slot), call, m_rules,
+                *f, How::look(slot), call, m_rules, timed,
                 [&](T&& value) {
                     if constexpr (std::is_same_v<Behaviour, Ignore>)
                         *place = Wanted(at, call.attempt, static_cast<int>(lane), std::move(value));
