@@ -99,7 +99,7 @@ void RunThread::run() {
         const Instant now = Clock::now();
         core.turn(now);
         pool.value()->turn(now);
-        publish(core, now);
+        if (!core.over()) publish(core, now); // that it is over is told when it is on record
     }
     reactor.unwatch(m_mailbox.fd());
     Snapshot last = core.snapshot(Clock::now());

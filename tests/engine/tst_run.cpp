@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whole runs over the real guard and hosts, with a worker that misbehaves on order.
 #include "core/engine/engine.h"
+#include "core/journal/journal_reader.h"
 
 #include <QDir>
 #include <QFile>
@@ -293,6 +294,21 @@ private Q_SLOTS:
                    (!s.workers.empty() && s.workers[0].progressDone > 0 && s.workers[0].pid > 0);
         }));
         QCOMPARE(end(spec, *run, begun).exitStatus, 0);
+    }
+
+    void whoSeesThatItIsOverCanGoOnWithIt() {
+        for (int round = 0; round < 20; ++round) {
+            auto run = begin(job({"sleep:0.01", "fail:no"}));
+            QVERIFY(run);
+            Snapshot seen;
+            // Each command asks for a snapshot, so there is one of whatever moment.
+            while (!isOver((seen = run->snapshot()).state))
+                run->tell(SetWorkersCommand{2});
+            const auto journal = openJournal(seen.journalFile);
+            QVERIFY(journal.ok());
+            const RunRecord record = journal.value()->run().value();
+            QVERIFY(!record.live && record.endedMs != 0);
+        }
     }
 
     void wrongWordsStartNothing_data() {
