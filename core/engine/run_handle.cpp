@@ -223,7 +223,7 @@ public:
         m_outputPath = std::move(opened.outputPath);
         m_plan->settings.runId = m_options.runId;
         if (!m_options.servePath.empty()) {
-            TRY_ASSIGN(m_server, RunServer::listen(m_options.servePath, m_board,
+            TRY_ASSIGN(m_server, RunServer::listen(m_options.servePath, m_options.runId, m_board,
                                                    [this](RunCommand command) { tell(std::move(command)); }));
         }
         m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(opened.places),

@@ -4,12 +4,9 @@
 #include "core/engine/snapshot_json.h"
 
 #include <cerrno>
-#include <cstring>
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 
 namespace poolboard {
 namespace {
@@ -21,42 +18,16 @@ bool sameUser(int fd) {
     socklen_t size = sizeof peer;
     return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
 }
-/// A socket that nobody listens to is what a killed engine left of the same run.
-void removeStale(const sockaddr_un& address) {
-    struct stat info {};
-    if (::lstat(address.sun_path, &info) != 0 || !S_ISSOCK(info.st_mode)) return;
-    const UniqueFd probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (::connect(probe.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 &&
-        errno == ECONNREFUSED)
-        ::unlink(address.sun_path);
-}
 } // namespace
 
-Result<std::unique_ptr<RunServer>> RunServer::listen(const std::string& path, SnapshotBoard& board,
-                                                     OnCommand onCommand) {
-    const auto failed = [&](const char* what) {
-        return Error{ErrorCode::Start, path, std::string(what) + ": " + std::strerror(errno),
-                     "the folder must exist and be yours"};
-    };
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (path.size() >= sizeof address.sun_path)
-        return Error{ErrorCode::Usage, path, "is too long for a socket", "at most 107 bytes"};
-    std::memcpy(address.sun_path, path.data(), path.size());
-    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!fd.valid()) return failed("no socket can be made");
-    removeStale(address);
-    const mode_t before = ::umask(0177); // the socket is born with mode 0600
-    const int bound = ::bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
-    ::umask(before);
-    if (bound != 0) return failed("the socket cannot be made here");
-    if (::listen(fd.get(), 8) != 0) return failed("nobody can be listened to");
-    return std::unique_ptr<RunServer>(new RunServer(path, std::move(fd), board, std::move(onCommand)));
+Result<std::unique_ptr<RunServer>> RunServer::listen(const std::string& path, const std::string& runId,
+                                                     SnapshotBoard& board, OnCommand onCommand) {
+    TRY_ASSIGN(RunSocket socket, RunSocket::bind(path, runId));
+    return std::unique_ptr<RunServer>(new RunServer(std::move(socket), board, std::move(onCommand)));
 }
 
-RunServer::RunServer(std::string path, UniqueFd socket, SnapshotBoard& board, OnCommand onCommand)
-    : m_path(std::move(path)), m_socket(std::move(socket)), m_board(board),
-      m_onCommand(std::move(onCommand)) {}
+RunServer::RunServer(RunSocket socket, SnapshotBoard& board, OnCommand onCommand)
+    : m_socket(std::move(socket)), m_board(board), m_onCommand(std::move(onCommand)) {}
 
 void RunServer::start() {
     m_thread = std::thread([this] { serve(); });
@@ -64,7 +35,6 @@ void RunServer::start() {
 
 RunServer::~RunServer() {
     if (m_thread.joinable()) finish(Duration::zero());
-    ::unlink(m_path.c_str());
 }
 
 void RunServer::finish(Duration linger) {
@@ -75,7 +45,7 @@ void RunServer::finish(Duration linger) {
 
 void RunServer::serve() {
     ::pthread_setname_np(::pthread_self(), "serve");
-    m_reactor.watch(m_socket.get(), EPOLLIN, [this](uint32_t) { accept(); });
+    m_reactor.watch(m_socket.fd(), EPOLLIN, [this](uint32_t) { accept(); });
     m_reactor.watch(m_finish.fd(), EPOLLIN, [](uint32_t) {});
     std::optional<Instant> leaveAt;
     Instant tellAt = Clock::now();
@@ -93,7 +63,7 @@ void RunServer::serve() {
 }
 
 void RunServer::accept() {
-    UniqueFd fd(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    UniqueFd fd(::accept4(m_socket.fd(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
     if (!fd.valid() || m_viewers.size() >= kMostViewers || !sameUser(fd.get())) return;
     m_everSeen = true;
     const int number = fd.get();

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
 #include "core/engine/run_command.h"
+#include "core/engine/run_socket.h"
 #include "core/engine/snapshot_board.h"
 
 #include <functional>
@@ -19,13 +20,12 @@ namespace poolboard {
 /// socket (mode 0600, peers' uid checked). A viewer of the run itself: it takes
 /// snapshots from the board ten times a second and hands commands on. Viewers
 /// that don't read miss snapshots; viewers that talk nonsense are dropped;
-/// the run never waits for any. At most kMostViewers at once. The socket file
-/// is removed by the destructor.
+/// the run never waits for any. At most kMostViewers at once.
 class RunServer {
 public:
     using OnCommand = std::function<void(RunCommand)>; ///< called on [serve]
-    static Result<std::unique_ptr<RunServer>> listen(const std::string& path, SnapshotBoard& board,
-                                                     OnCommand onCommand);
+    static Result<std::unique_ptr<RunServer>> listen(const std::string& path, const std::string& runId,
+                                                     SnapshotBoard& board, OnCommand onCommand);
     ~RunServer();
     /// From now on viewers are served. Once.
     void start();
@@ -41,7 +41,7 @@ private:
         UniqueFd fd;
         std::string in, out;
     };
-    RunServer(std::string path, UniqueFd socket, SnapshotBoard& board, OnCommand onCommand);
+    RunServer(RunSocket socket, SnapshotBoard& board, OnCommand onCommand);
     void serve();
     void accept();
     void hear(int fd, uint32_t events);
@@ -49,8 +49,7 @@ private:
     bool send(Viewer& viewer);
     void drop(int fd);
 
-    std::string m_path;
-    UniqueFd m_socket;
+    RunSocket m_socket;
     SnapshotBoard& m_board;
     OnCommand m_onCommand;
     Reactor m_reactor;               // [serve]

@@ -63,7 +63,7 @@ private Q_SLOTS:
         m_stops = 0;
         m_board.hang(withDone(1));
         m_path = m_dir.filePath(QStringLiteral("run.sock")).toStdString();
-        auto server = RunServer::listen(m_path, m_board, [this](const RunCommand&) { ++m_stops; });
+        auto server = RunServer::listen(m_path, "mine", m_board, [this](const RunCommand&) { ++m_stops; });
         QVERIFY2(server.ok(), server ? "" : server.error().text().c_str());
         m_server = std::move(server).value();
         m_server->start();
@@ -125,7 +125,7 @@ private Q_SLOTS:
     }
     void aSocketNobodyListensToIsTakenOver() {
         const auto nothing = [](const RunCommand&) {};
-        const auto living = RunServer::listen(m_path, m_board, nothing);
+        const auto living = RunServer::listen(m_path, "another", m_board, nothing);
         QVERIFY(!living.ok() && living.error().text().find("in use") != std::string::npos);
         const std::string left = m_dir.filePath(QStringLiteral("left.sock")).toStdString();
         {
@@ -136,10 +136,25 @@ private Q_SLOTS:
             QCOMPARE(::bind(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
             QCOMPARE(::listen(fd.get(), 1), 0);
         }
-        QVERIFY(RunServer::listen(left, m_board, nothing).ok());
+        QVERIFY(RunServer::listen(left, "mine", m_board, nothing).ok());
+    }
+    void anEarlierSessionThatLingersGivesWay() {
+        const auto nothing = [](const RunCommand&) {};
+        QVERIFY2(!RunServer::listen(m_path, "mine", m_board, nothing).ok(), "it is not over yet");
+        Snapshot last = withDone(3);
+        last.runId = "mine";
+        last.state = RunState::Finished;
+        m_board.hang(last);
+        QVERIFY2(!RunServer::listen(m_path, "another", m_board, nothing).ok(), "that is another run's");
+        auto next = RunServer::listen(m_path, "mine", m_board, nothing);
+        QVERIFY2(next.ok(), next ? "" : next.error().text().c_str());
+        m_server.reset();
+        QVERIFY2(::access(m_path.c_str(), F_OK) == 0, "the socket is the next one's");
+        next.value()->start();
+        QVERIFY(Viewer(m_path).line().find("\"mine\"") != std::string::npos);
     }
     void aBadPlaceIsAnError() {
-        auto server = RunServer::listen("/nonexistent/x.sock", m_board, [](const RunCommand&) {});
+        auto server = RunServer::listen("/nonexistent/x.sock", "mine", m_board, [](const RunCommand&) {});
         QVERIFY(!server.ok());
         QVERIFY(server.error().text().find("/nonexistent/x.sock") != std::string::npos);
     }
