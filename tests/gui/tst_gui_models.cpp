@@ -252,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(one.row(), 2);
         QCOMPARE(column(model, 0, Qt::ToolTipRole),
                  (QStringList{u"Running"_s, u"Interrupted"_s, u"Finished"_s}));
-        QVERIFY(column(model, 0, kSubtitleRole)[1].endsWith(QStringLiteral("9 items · 2 bad")));
+        QVERIFY(column(model, 0, kSubtitleRole)[1].endsWith(QStringLiteral("interrupted · 9/%1 · 2 bad").arg(script::kItems)));
         QCOMPARE(model.rowOf(u"1"_s), 2);
         QCOMPARE(reset.count(), 0);
         model.show({run("3", RunState::Running, true)});

@@ -3,7 +3,9 @@
 #include "core/base/layout.h"
 #include "core/journal/run_list.h"
 #include "tests/gui/script.h"
+#include "ui/gui/elided_label.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/resume_offer.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/side_bar.h"
 #include "ui/gui/workers_model.h"
@@ -13,6 +15,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QtTest>
 #include <csignal>
@@ -174,12 +177,19 @@ private Q_SLOTS:
         bench.window = std::make_unique<MainWindow>(QString::fromStdString(Layout::find().program()),
                                                     bench.home.settings());
         bench.window->show();
-        Q_EMIT bench.window->findChild<SideBar*>()->runChosen(runs[0]);
-        QAction* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
+        const auto* offer = bench.window->findChild<ResumeOffer*>();
+        QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), kPatience);
+        QVERIFY2(bench.label("offerText").contains(u"“Naps”"_s) &&
+                     bench.label("offerText").contains(u"%1 of 100 items"_s.arg(runs[0].done())),
+                 qPrintable(bench.label("offerText")));
+        offer->findChild<QPushButton*>(u"offerShow"_s)->click();
+        const QAction* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
         QVERIFY(resume->isEnabled());
+        const QString numbers = bench.window->findChild<ElidedLabel*>(u"runNumbers"_s)->text();
+        QVERIFY2(numbers.startsWith(u"%1 / 100"_s.arg(runs[0].done())), qPrintable(numbers));
         QVERIFY2(bench.label("notice").contains(u"%1 of 100 items"_s.arg(runs[0].done())),
                  qPrintable(bench.label("notice")));
-        resume->trigger();
+        offer->findChild<QPushButton*>(u"offerResume"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
         QCOMPARE(bench.window->session()->notice(), QString());
         QVERIFY(bench.run().state == RunState::Finished);
@@ -204,6 +214,7 @@ private Q_SLOTS:
         QTRY_VERIFY(retry->isEnabled());
         retry->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
+        QVERIFY2(bench.window->session()->notice().isEmpty(), qPrintable(bench.window->session()->notice()));
         QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
         QCOMPARE(bench.run().done(), uint64_t(10));
         QVERIFY(!retry->isEnabled());

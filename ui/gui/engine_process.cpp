@@ -19,6 +19,7 @@ Result<void> EngineProcess::start(const QString& program, const QStringList& arg
                                   const QString& workingDir, const QString& log) {
     TRY(makePrivateDir(QFileInfo(log).path()));
     m_log = log;
+    m_logFrom = QFileInfo(log).size();
     QProcess process;
     process.setProgram(program);
     process.setArguments(arguments);
@@ -26,13 +27,12 @@ Result<void> EngineProcess::start(const QString& program, const QStringList& arg
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(log, QIODevice::Append);
-    qint64 pid = 0;
-    if (!process.startDetached(&pid))
+    if (!process.startDetached(&m_pid))
         return Error{ErrorCode::Start, QFile::encodeName(program).toStdString(),
                      "the engine cannot be started: " + process.errorString().toStdString(),
                      "install Poolboard completely, or set POOLBOARD_PREFIX"};
     // Not our child (it was detached), but a pidfd tells of its end all the same.
-    m_pidfd = UniqueFd(static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(pid), 0)));
+    m_pidfd = UniqueFd(static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(m_pid), 0)));
     if (!m_pidfd.valid()) { // it has ended already
         QMetaObject::invokeMethod(this, &EngineProcess::ended, Qt::QueuedConnection);
         return {};
@@ -52,7 +52,7 @@ QString EngineProcess::lastWords() const {
     QFile file(m_log);
     if (!file.open(QIODevice::ReadOnly)) return {};
     constexpr qint64 kTail = 8192;
-    if (file.size() > kTail) file.seek(file.size() - kTail);
+    file.seek(std::max(m_logFrom, file.size() - kTail));
     const QList<QByteArray> lines = file.read(kTail).trimmed().split('\n');
     QStringList words;
     for (const QByteArray& line : lines.mid(std::max<qsizetype>(0, lines.size() - 20)))

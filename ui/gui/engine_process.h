@@ -25,7 +25,9 @@ public:
     Result<void> start(const QString& program, const QStringList& arguments, const QString& workingDir,
                        const QString& log);
     bool running() const { return m_watch != nullptr; }
-    /// The end of what it wrote: at most 20 lines. Reads a file's last 8 KiB.
+    qint64 pid() const { return m_pid; } ///< 0: not started
+    /// The end of what it wrote, at most 20 lines, not what an earlier session of the run wrote to the same
+    /// log. Reads a file's last 8 KiB.
     QString lastWords() const;
     const QString& log() const { return m_log; }
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QString m_log;
+    qint64 m_pid = 0, m_logFrom = 0;
     UniqueFd m_pidfd;
     QSocketNotifier* m_watch = nullptr;
 };

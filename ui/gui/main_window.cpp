@@ -5,6 +5,7 @@
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
 #include "ui/gui/elided_label.h"
+#include "ui/gui/resume_offer.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
@@ -44,7 +45,8 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     setAcceptDrops(true);
     makeActions();
     makeMenus();
-    m_stack->addWidget(new StartPage(m_open, m_demo));
+    auto* start = new StartPage(m_open, m_demo);
+    m_stack->addWidget(start);
     m_stack->addWidget(m_page);
     setCentralWidget(m_stack);
     // Docked for its place beside the details, not to be moved about.
@@ -67,6 +69,12 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
     connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
     connect(m_page, &RunPage::workerChosen, this, &MainWindow::showWorker);
+    connect(m_side, &SideBar::runsRead, start, [this, start] { start->offer().look(m_side->runs()); });
+    connect(&start->offer(), &ResumeOffer::showAsked, this, &MainWindow::showRun);
+    connect(&start->offer(), &ResumeOffer::resumeAsked, this, [this](const RunRecord& run) {
+        showRun(run);
+        goOn(QStringLiteral("resume"));
+    });
     m_side->refreshRuns();
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
         resize(QSize(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 52)

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -55,7 +56,7 @@ void RunSession::startEngine(QStringList words, const QString& folder, const QSt
     m_link = new SnapshotLink(this);
     connect(m_link, &SnapshotLink::received, this, &RunSession::take);
     connect(m_link, &SnapshotLink::closed, this, &RunSession::linkClosed);
-    m_link->attach(socket);
+    m_link->attach(socket, m_engine->pid());
     m_frame.start();
     Q_EMIT stateChanged();
 }
@@ -78,8 +79,11 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
     m_latest.total = run.total;
     m_latest.counts = run.counts;
     m_latest.state = run.live ? RunState::Running : isOver(run.state) ? run.state : RunState::Broken;
-    if (run.endedMs > run.startedMs)
-        m_latest.elapsed = static_cast<double>(run.endedMs - run.startedMs) / 1000;
+    // Of a run that was interrupted, up to its last commit.
+    const int64_t until = run.endedMs != 0 ? run.endedMs : run.committedMs;
+    m_latest.elapsed = run.elapsed > 0
+                           ? run.elapsed
+                           : static_cast<double>(std::max<int64_t>(until - run.startedMs, 0)) / 1000;
     openPages(journalFile);
     if (run.live && isRunId(m_runId)) {
         m_active = true;
@@ -100,6 +104,8 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
                       .arg(countOf(done));
     }
     Q_EMIT stateChanged();
+    Q_EMIT numbersChanged();
+    Q_EMIT rowsChanged();
 }
 
 void RunSession::stop(StopMode mode) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/journal/run_list.h"
 #include "ui/gui/side_bar.h"
+#include "core/journal/run_list.h"
 
 #include "ui/gui/background.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/side_models.h"
+#include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 #include "ui/gui/two_line_delegate.h"
 
@@ -45,7 +46,7 @@ SideBar::SideBar(QWidget* parent)
     : QWidget(parent), m_jobs(new JobsModel(this)), m_runs(new RunsModel(this)),
       m_jobList(makeList("jobList", tr("Jobs"))), m_runList(makeList("runList", tr("Recent runs"))),
       m_noJobs(hint(tr("Jobs you open stay here."))),
-      m_noRuns(hint(tr("Finished runs appear here and stay after a restart."))) {
+      m_noRuns(hint(tr("Finished runs appear here and stay after a restart."))), m_notes(hint({})) {
     m_jobList->setModel(m_jobs);
     m_runList->setModel(m_runs);
     const int gap = fontMetrics().height() / 2;
@@ -59,6 +60,10 @@ SideBar::SideBar(QWidget* parent)
     all->addWidget(heading(tr("Recent r&uns"), m_runList));
     all->addWidget(m_noRuns);
     all->addWidget(m_runList, 1);
+    m_notes->setObjectName(QStringLiteral("runNotes"));
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->hide();
+    all->addWidget(m_notes);
     all->addStretch();
 
     auto* forget = new QAction(tr("Forget this job"), m_jobList);
@@ -125,10 +130,30 @@ void SideBar::refreshRuns() {
         this, [dir = QFile::encodeName(runsDir()).toStdString()] { return listRuns(dir, kRunsShown); },
         [this](RunList list) {
             m_runs->show(std::move(list.runs));
+            showNotes(list.notes);
             m_reading = false;
             if (!m_wantedRun.isEmpty()) selectRun(m_wantedRun);
+            Q_EMIT runsRead();
             if (std::exchange(m_readAgain, false)) refreshRuns();
         });
+}
+
+const std::vector<RunRecord>& SideBar::runs() const { return m_runs->all(); }
+
+/// Files of the history that are no runs one can look at: how many, and on request which.
+void SideBar::showNotes(const std::vector<std::string>& notes) {
+    QStringList lines;
+    for (const std::string& note : notes)
+        lines << displayed(note);
+    m_notes->setText(lines.size() == 1 ? tr("One file of the history cannot be read.")
+                                       : tr("%1 files of the history cannot be read.")
+                                             .arg(countOf(static_cast<uint64_t>(lines.size()))));
+    m_notes->setToolTip(QStringLiteral("<p>%1</p>")
+                            .arg(lines.join(QLatin1Char('\n'))
+                                     .toHtmlEscaped()
+                                     .replace(QLatin1Char('\n'), QStringLiteral("</p><p>"))));
+    m_notes->setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    m_notes->setVisible(!lines.isEmpty());
 }
 
 void SideBar::selectJob(const QString& file) {

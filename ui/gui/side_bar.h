@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QLabel;
 class QListView;
@@ -21,22 +22,25 @@ public:
     JobsModel& jobs() { return *m_jobs; }
     /// Reads the history again. One reading at a time; a wish during one is remembered.
     void refreshRuns();
-    void selectJob(const QString& file);  ///< without jobChosen()
-    void selectRun(const QString& runId); ///< without runChosen(); also once it appears
+    void selectJob(const QString& file);        ///< without jobChosen()
+    void selectRun(const QString& runId);       ///< without runChosen(); also once it appears
+    const std::vector<RunRecord>& runs() const; ///< the newest first, as read last
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void jobChosen(const QString& file);
     void runChosen(const poolboard::RunRecord& run);
+    void runsRead();
     void jobsChanged(); ///< the remembered files are others
 
 private:
     QListView* makeList(const char* objectName, const QString& name);
     void updateHints();
+    void showNotes(const std::vector<std::string>& notes);
     JobsModel* m_jobs;
     RunsModel* m_runs;
     QListView *m_jobList, *m_runList;
-    QLabel *m_noJobs, *m_noRuns;
+    QLabel *m_noJobs, *m_noRuns, *m_notes;
     QString m_wantedRun;
     bool m_reading = false, m_readAgain = false;
 };

@@ -37,8 +37,10 @@ QString runSubtitle(const RunRecord& run) {
         done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
     QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
     if (run.live) return (parts << wordOf(stateWord(RunState::Running))).join(QStringLiteral(" · "));
-    if (!run.live && !isOver(run.state)) parts << RunsModel::tr("interrupted");
-    parts << itemsText(done);
+    const bool interrupted = !run.live && !isOver(run.state);
+    if (interrupted) parts << RunsModel::tr("interrupted");
+    parts << (interrupted && run.total ? RunsModel::tr("%1/%2").arg(countOf(done), countOf(*run.total))
+                                       : itemsText(done));
     if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad));
     return parts.join(QStringLiteral(" · "));
 }

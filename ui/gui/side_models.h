@@ -37,6 +37,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
     void show(std::vector<RunRecord> newestFirst); ///< rows that stay keep their selection
     const RunRecord& run(int row) const { return m_runs[static_cast<size_t>(row)]; }
+    const std::vector<RunRecord>& all() const { return m_runs; }
     int rowOf(const QString& runId) const; ///< −1: not there
 
     int rowCount(const QModelIndex& parent = {}) const override;

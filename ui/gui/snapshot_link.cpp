@@ -3,6 +3,8 @@
 
 #include "core/engine/snapshot_json.h"
 
+#include <sys/socket.h>
+
 namespace poolboard {
 namespace {
 
@@ -16,10 +18,17 @@ SnapshotLink::SnapshotLink(QObject* parent) : QObject(parent) {
     m_retry.setInterval(kRetryMs);
     m_socket.setReadBufferSize(1 << 20);
     connect(&m_retry, &QTimer::timeout, this, &SnapshotLink::tryAgain);
-    connect(&m_socket, &QLocalSocket::connected, this,
-            [this] { m_socket.write(std::exchange(m_outgoing, {})); });
+    connect(&m_socket, &QLocalSocket::connected, this, [this] {
+        if (isExpected()) {
+            m_socket.write(std::exchange(m_outgoing, {}));
+        } else {
+            m_retry.start();
+            m_socket.abort();
+        }
+    });
     connect(&m_socket, &QLocalSocket::readyRead, this, &SnapshotLink::read);
     connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
+        if (m_retry.isActive()) return; // we hung up
         read();
         finish({});
     });
@@ -32,8 +41,9 @@ SnapshotLink::~SnapshotLink() {
     m_socket.disconnect(this); // closing it would call back into what is already gone
 }
 
-void SnapshotLink::attach(const QString& socketPath) {
+void SnapshotLink::attach(const QString& socketPath, qint64 engine) {
     m_path = socketPath;
+    m_engine = engine;
     tryAgain();
 }
 
@@ -45,6 +55,14 @@ void SnapshotLink::giveUp() {
 
 void SnapshotLink::tryAgain() {
     if (!m_over && m_socket.state() == QLocalSocket::UnconnectedState) m_socket.connectToServer(m_path);
+}
+
+bool SnapshotLink::isExpected() const {
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    const int fd = static_cast<int>(m_socket.socketDescriptor());
+    return m_engine == 0 ||
+           (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.pid == m_engine);
 }
 
 void SnapshotLink::send(const RunCommand& command) {

@@ -20,8 +20,9 @@ public:
     explicit SnapshotLink(QObject* parent = nullptr);
     ~SnapshotLink() override;
 
-    /// Tries until it is heard or give-up is called. Once.
-    void attach(const QString& socketPath);
+    /// Tries until it is heard or give-up is called. Once. `engine`: only this process is listened to (an
+    /// earlier session of the run may linger there); 0: any.
+    void attach(const QString& socketPath, qint64 engine = 0);
     void giveUp();
     bool connected() const { return m_socket.state() == QLocalSocket::ConnectedState; }
     /// Sent at once, or as soon as connected.
@@ -33,12 +34,14 @@ Q_SIGNALS:
 
 private:
     void tryAgain();
+    bool isExpected() const;
     void read();
     void finish(const QString& problem);
 
     QLocalSocket m_socket;
     QTimer m_retry{this};
     QString m_path;
+    qint64 m_engine = 0;
     QByteArray m_buffer, m_outgoing;
     bool m_over = false;
 };

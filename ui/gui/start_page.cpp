@@ -2,6 +2,7 @@
 #include "ui/gui/start_page.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/resume_offer.h"
 #include "ui/gui/theme.h"
 
 #include <QAction>
@@ -33,7 +34,8 @@ QLabel* centred(const QString& text) {
 
 } // namespace
 
-StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent) : QWidget(parent) {
+StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent)
+    : QWidget(parent), m_offer(new ResumeOffer) {
     setObjectName(QStringLiteral("startPage"));
     const int em = fontMetrics().height();
     auto* picture = new QLabel;
@@ -54,6 +56,7 @@ StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent) : QWidget(pa
 
     auto* all = new QVBoxLayout(this);
     all->setSpacing(em * 2 / 3);
+    all->addWidget(m_offer, 0, Qt::AlignHCenter);
     all->addStretch(2);
     all->addWidget(picture);
     all->addSpacing(em / 2);
