@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/check/kept_probe.h"
 #include "core/check/static_rules.h"
+#include "core/plugin/python_worker.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -85,16 +86,17 @@ Result<Verdict> tryRule(const Rule& rule, const CheckPlan& plan) {
     const std::string milliseconds =
         std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(plan.limit).count());
     TRY_ASSIGN(const ProbeEnd ended,
-               runKept({probe, std::string(rule.id), plan.path, milliseconds}, scratch.path(), plan.limit));
+               runKept({probe, std::string(rule.id), plan.path, milliseconds, plan.python}, scratch.path(),
+                       plan.limit));
     if (ended.end && ended.end->how == KeptEnd::How::NotStarted)
         return Error{ErrorCode::Start, probe, "cannot be started: " + errnoText(ended.end->value),
                      "is the installation complete?"};
     return judge(ended, plan.limit);
 }
 
-Result<void> checkNames(const std::vector<std::string>& only) {
+Result<void> checkNames(const std::vector<std::string>& only, std::span<const Rule> all) {
     std::vector<std::string_view> known;
-    for (const Rule& rule : rules())
+    for (const Rule& rule : all)
         known.push_back(rule.id);
     for (const std::string& id : only) {
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
@@ -110,14 +112,18 @@ Result<void> checkNames(const std::vector<std::string>& only) {
 
 Result<std::vector<Checked>> checkPlugin(const CheckPlan& asked,
                                          const std::function<void(const Checked&)>& tell) {
-    TRY(checkNames(asked.only));
+    const bool python = asPythonName(asked.path).has_value();
+    const std::span<const Rule> table = python ? pythonRules() : rules();
+    TRY(checkNames(asked.only, table));
     CheckPlan plan = asked;
     std::error_code failed;
     plan.path = fs::absolute(asked.path, failed).string(); // the probe runs elsewhere
+    if (!failed && plan.python.find('/') != std::string::npos)
+        plan.python = fs::absolute(plan.python, failed).string();
     if (failed) return Error{ErrorCode::Usage, asked.path, "is not a path: " + failed.message(), ""};
     std::vector<Checked> all;
     std::map<std::string_view, State> known;
-    for (const Rule& rule : rules()) {
+    for (const Rule& rule : table) {
         const bool wanted = plan.only.empty()
                                 ? rule.level <= plan.level
                                 : std::find(plan.only.begin(), plan.only.end(), rule.id) != plan.only.end();
@@ -130,7 +136,8 @@ Result<std::vector<Checked>> checkPlugin(const CheckPlan& asked,
         } else if (rule.runsCode) {
             TRY_ASSIGN(done.verdict, tryRule(rule, plan));
         } else {
-            done.verdict = checkStatically(rule, plan.path);
+            done.verdict =
+                python ? checkPythonText(plan.path, plan.python) : checkStatically(rule, plan.path);
         }
         done.seconds = toSeconds(Clock::now() - begun);
         known[rule.id] = done.verdict.state;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-// poolboard-check RULE PLUGIN MILLISECONDS: tries one rule on a plugin, for so long. Started by
+// poolboard-check RULE PLUGIN MILLISECONDS PYTHON: tries one rule on a plugin, for so long. Started by
 // the checker, a process for each rule, which reads what is written to standard output:
 // "stage TEXT" lines, and at the end "verdict WORD TEXT".
 #include "core/base/text.h"
 #include "core/check/probe_rules.h"
+#include "core/plugin/python_worker.h"
 
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <span>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -37,8 +39,15 @@ constexpr Row kRows[] = {
     {"overlap", overlap},
     {"cancel", cancel},
     {"run", wholeRun, false},
+    {"host-death", hostDeath, false},
     {"leaks", leaks},
     {"growth", growth},
+};
+
+/// Of workers in Python; PLUGIN is "file.py" or "file.py:NAME" then, and PYTHON its interpreter, or empty.
+constexpr Row kPythonRows[] = {
+    {"import", pythonImport}, {"items", pythonItems}, {"any-item", pythonAnyItem}, {"results", pythonResults},
+    {"close", pythonClose},   {"run", wholeRun},      {"host-death", hostDeath},
 };
 
 int g_report = STDOUT_FILENO;
@@ -71,21 +80,32 @@ void stage(const std::string& what) { report("stage " + what + "\n"); }
 int main(int count, char** words) {
     using namespace poolboard;
     using namespace poolboard::check;
-    if (count != 4) {
-        std::fputs("poolboard-check: started by `poolboard --cli check`; expected a rule, a plugin "
-                   "and its milliseconds\n",
+    if (count != 5) {
+        std::fputs("poolboard-check: started by `poolboard --cli check`; expected a rule, a plugin, "
+                   "its milliseconds and an interpreter\n",
                    stderr);
         return 2;
     }
     patience = std::chrono::milliseconds(std::strtol(words[3], nullptr, 10)) * 2 / 5;
     keepTheReportApart();
-    auto manifest = readManifest(words[2]);
-    if (!manifest) end(failed(manifest.error().text()));
-    for (const Row& row : kRows) {
+    const auto python = asPythonName(words[2]);
+    PluginInfo file;
+    if (python) {
+        auto described = describePythonFile(*python, {words[4], {}});
+        if (!described) end(failed(described.error().text()));
+        file = std::move(described).value();
+    } else {
+        auto manifest = readManifest(words[2]);
+        if (!manifest) end(failed(manifest.error().text()));
+        file.manifest = std::move(manifest).value();
+    }
+    for (const Row& row : python ? std::span<const Row>(kPythonRows) : std::span<const Row>(kRows)) {
         if (row.id != words[1]) continue;
         auto* subject =
-            new Subject(words[2], std::move(manifest).value(), row.strict); // for ever, like the plugin
-        if (row.loaded)
+            new Subject(words[2], std::move(*file.manifest), row.strict); // for ever, like the plugin
+        if (python)
+            subject->python = file.interpreter;
+        else if (row.loaded)
             if (const std::string problem = subject->load(); !problem.empty()) end(failed(problem));
         end(row.run(*subject));
     }

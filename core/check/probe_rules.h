@@ -21,7 +21,14 @@ Verdict ownState(Subject&);
 Verdict threads(Subject&);
 Verdict overlap(Subject&);
 Verdict cancel(Subject&);
-Verdict wholeRun(Subject&); ///< does not load it itself
+// Those that run poolboard do not load it themselves.
+Verdict wholeRun(Subject&);
+Verdict hostDeath(Subject&);
+Verdict pythonImport(Subject&);
+Verdict pythonItems(Subject&);
+Verdict pythonAnyItem(Subject&);
+Verdict pythonResults(Subject&);
+Verdict pythonClose(Subject&);
 Verdict leaks(Subject&);
 Verdict growth(Subject&);
 

@@ -57,14 +57,45 @@ constexpr Rule kRules[] = {
      "own",
      "once", true},
 
+    {"host-death", 3,
+     "a host that is killed costs nothing: another takes its place, and every item has its outcome",
+     "leave no lock or half a file that keeps the next worker from starting: its teardown may never come",
+     "run", true},
+
     {"leaks", 4, "a hundred workers, one after another, leave memory, descriptors and threads as they were",
      "free in teardown what init made", "teardown", true},
     {"growth", 4, "two thousand items do not make a worker grow",
      "free what an item needed before it is answered", "once", true},
 };
 
+constexpr Rule kPythonRules[] = {
+    {"file", 1, "a text that says what the worker takes, in a place that only its owner may write to",
+     "docs/python-workers.md says what is read from type hints, defaults and docstrings", "", false},
+
+    {"import", 2, "the file is imported, and a worker is made with an example's parameters",
+     "name the interpreter that has what the file imports (--python); give parameters that work without "
+     "being named, or an example in STEM.worker.json",
+     "file", true},
+    {"items", 2, "each item ends in a result or an exception, and the interpreter goes on",
+     "raise an exception instead of ending the process", "import", true},
+    {"any-item", 2, "items of any kind and bytes end in a result or an exception",
+     "check the item before using it; no item may take the interpreter along", "items", true},
+    {"results", 2, "a result is text, bytes, or something JSON has a word for",
+     "return str, bytes, numbers, lists, dicts or None", "items", true},
+    {"close", 2, "close() comes to its end, without an exception",
+     "end threads and processes of the worker there, and wait for nothing else", "items", true},
+
+    {"run", 3, "a run over the examples' items, with two workers, ends with an outcome for each",
+     "keep what only one process can hold out of the worker", "items", true},
+    {"host-death", 3,
+     "an interpreter that is killed costs nothing: another takes its place, and every item has its outcome",
+     "leave no lock or half a file that keeps the next worker from starting: close() may never come", "run",
+     true},
+};
+
 } // namespace
 
 std::span<const Rule> rules() { return kRules; }
+std::span<const Rule> pythonRules() { return kPythonRules; }
 
 } // namespace poolboard

@@ -17,7 +17,10 @@ struct Rule {
     bool runsCode;          ///< in a process of its own, by poolboard-check
 };
 
+/// Of plugins, the .so files.
 std::span<const Rule> rules();
+/// Of workers in Python files.
+std::span<const Rule> pythonRules();
 
 /// What came of a rule.
 struct Verdict {

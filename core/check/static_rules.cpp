@@ -3,6 +3,7 @@
 
 #include "core/base/unique_fd.h"
 #include "core/check/elf_facts.h"
+#include "core/plugin/python_worker.h"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -67,6 +68,13 @@ Verdict libraries(const ElfFacts& facts, const Manifest& manifest) {
 }
 
 } // namespace
+
+Verdict checkPythonText(const std::string& path, const std::string& python) {
+    const auto name = asPythonName(path);
+    if (!name) return {State::Failed, "no file in Python"};
+    const auto found = describePythonFile(*name, {python, {}});
+    return found ? Verdict{} : Verdict{State::Failed, found.error().text()};
+}
 
 Verdict checkStatically(const Rule& rule, const std::string& path) {
     const auto found = inspectPlugin(path);

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/plugin/params.h"
+#include "core/plugin/python_worker.h"
 
 #include <dlfcn.h>
 #include <nlohmann/json.hpp>
@@ -157,6 +158,11 @@ Subject::Subject(std::string file, Manifest read, bool hard)
             m_trials.push_back(std::move(*trial));
         else
             m_untried.push_back(kind.name);
+}
+
+std::string Subject::workerName(const WorkerKind& kind) const {
+    const auto named = asPythonName(path);
+    return named ? named->file + ":" + kind.name : path + "/" + kind.name;
 }
 
 poolboard_offer Subject::wholeOffer(char* reason, size_t room) const {

@@ -88,7 +88,10 @@ public:
     const std::vector<std::string>& untried() const { return m_untried; } ///< kinds without usable parameters
     const Manifest manifest;
     const std::string path;
-    const bool strict; ///< memory has hard borders
+    const bool strict;  ///< memory has hard borders
+    std::string python; ///< the interpreter of a worker in Python; "": a plugin
+    /// As -w takes it.
+    std::string workerName(const WorkerKind& kind) const;
     const poolboard_module* module = nullptr;
     poolboard_host host{};
     /// What host_init made for a kind; made at most once.

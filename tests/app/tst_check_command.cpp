@@ -35,7 +35,10 @@ private Q_SLOTS:
         row("another rule of the bad one", {bad, rule, QStringLiteral("once")}, 0, ": 1 passed");
         row("the rules", {QStringLiteral("--rules")}, 0, "4  growth        two thousand items");
         row("no file", {QStringLiteral("nowhere.so")}, 2, "there is no such file");
-        row("Python", {QStringLiteral("stats.py:Words")}, 2, "is in Python; check tries plugins");
+        row("no Python file", {QStringLiteral("stats.py:Words")}, 2, "stats.py:Words: there is no such file");
+        row("an interpreter for a plugin",
+            {QStringLiteral("--python"), QStringLiteral("python3"), QStringLiteral("a.so")}, 2,
+            "--python: is for files in Python");
         row("nothing", {}, 2, "expected one file");
         row("level", {good, level, QStringLiteral("5")}, 2, "expected 1, 2, 3 or 4, got \"5\"");
         row("rule", {good, rule, QStringLiteral("onse")}, 2, "did you mean once?");

@@ -2,7 +2,6 @@
 #include "tests/app/program.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,67 +18,32 @@ class TestNewCommand : public QObject {
     }
 
 private Q_SLOTS:
-    void eachLanguageBuildsChecksAndRuns_data() {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<QString>("result");
-        QTest::newRow("c") << QStringLiteral("c") << QStringLiteral("HELLO\nWORLD\n");
-        QTest::newRow("cpp") << QStringLiteral("cpp") << QStringLiteral("HELLO!\nWORLD!\n");
-        QTest::newRow("cpp-async") << QStringLiteral("cpp-async") << QStringLiteral("HELLO!\nWORLD!\n");
+    // That what it makes builds, passes the check and runs is seen by tests/app/fresh-user.
+    void nothingOfTheTemplateIsLeft_data() {
+        QTest::addColumn<QStringList>("files");
+        const QStringList all{QStringLiteral("README.md"), QStringLiteral(".github/workflows/ci.yml"),
+                              QStringLiteral(".gitignore")};
+        QTest::newRow("c") << all + QStringList{QStringLiteral("worker.json"), QStringLiteral("my-c.c")};
+        QTest::newRow("cpp") << all +
+                                    QStringList{QStringLiteral("worker.json"), QStringLiteral("my-cpp.cpp")};
+        QTest::newRow("cpp-async") << all + QStringList{QStringLiteral("worker.json"),
+                                                        QStringLiteral("my-cpp-async.cpp")};
+        QTest::newRow("python") << all + QStringList{QStringLiteral("worker.py"),
+                                                     QStringLiteral("my-python.poolboard.toml")};
     }
-    void eachLanguageBuildsChecksAndRuns() {
-        QFETCH(QString, language);
-        QFETCH(QString, result);
-        const QString name = QStringLiteral("my-%1").arg(language);
+    void nothingOfTheTemplateIsLeft() {
+        QFETCH(QStringList, files);
+        const std::string language = QTest::currentDataTag(), name = "my-" + language;
         std::string text;
-        QCOMPARE(run({"--cli", "new", name.toStdString(), "--lang", language.toStdString()}, text), 0);
+        QCOMPARE(run({"--cli", "new", name, "--lang", language}, text), 0);
         QVERIFY2(text.find("POOLBOARD_PREFIX='" TEST_BUILD_DIR "' ./ci") != std::string::npos, text.c_str());
-
-        QProcess ci; // what it says to type
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("POOLBOARD_PREFIX"), QStringLiteral(TEST_BUILD_DIR));
-        environment.insert(QStringLiteral("CMAKE_GENERATOR"), QStringLiteral("Ninja"));
-        environment.insert(QStringLiteral("CXXFLAGS"), QStringLiteral("-Wall -Wextra -Wpedantic -Werror"));
-        environment.insert(QStringLiteral("CFLAGS"), QStringLiteral("-Wall -Wextra -Wpedantic -Werror"));
-        ci.setProcessEnvironment(environment);
-        ci.setProcessChannelMode(QProcess::MergedChannels);
-        ci.start(m_dir.filePath(name + QStringLiteral("/ci")), QStringList());
-        QVERIFY(ci.waitForFinished(200'000));
-        const QByteArray said = ci.readAll();
-        QVERIFY2(ci.exitStatus() == QProcess::NormalExit && ci.exitCode() == 0, said.constData());
-        QVERIFY2(said.contains("100% tests passed, 0 tests failed out of 2"), said.constData());
-
-        const std::string plugin = QStringLiteral("%1/build/%1.so").arg(name).toStdString();
-        QCOMPARE(
-            run({"--cli", "run", "-q", "--no-journal", "-O", "text", "-w", plugin, ":::", "hello", "world"},
-                text),
-            0);
-        QCOMPARE(QString::fromStdString(text), result);
-
-        const QDir project(m_dir.filePath(name));
-        for (const QString& file :
-             {QStringLiteral("README.md"), QStringLiteral("worker.json"),
-              QStringLiteral(".github/workflows/ci.yml"), QStringLiteral(".gitignore")}) {
-            QFile in(project.filePath(file));
+        for (const QString& file : files) {
+            QFile in(m_dir.filePath(QString::fromStdString(name) + QLatin1Char('/') + file));
             QVERIFY2(in.open(QIODevice::ReadOnly), qPrintable(file));
             const QByteArray bytes = in.readAll();
             QVERIFY2(!bytes.isEmpty() && !bytes.contains("@NAME@"), qPrintable(file));
         }
-    }
-
-    void pythonIsTestedAndRuns() {
-        std::string text;
-        QCOMPARE(run({"--cli", "new", "my-python", "--lang", "python"}, text), 0);
-        QVERIFY2(text.find("POOLBOARD_PREFIX='" TEST_BUILD_DIR "' ./ci") != std::string::npos, text.c_str());
-        QProcess ci;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("POOLBOARD_PREFIX"), QStringLiteral(TEST_BUILD_DIR));
-        ci.setProcessEnvironment(environment);
-        ci.setProcessChannelMode(QProcess::MergedChannels);
-        ci.start(m_dir.filePath(QStringLiteral("my-python/ci")), QStringList());
-        QVERIFY(ci.waitForFinished(200'000));
-        const QByteArray said = ci.readAll();
-        QVERIFY2(ci.exitStatus() == QProcess::NormalExit && ci.exitCode() == 0, said.constData());
-        QVERIFY2(said.contains("all tests passed"), said.constData());
+        if (language != "python") return;
         QCOMPARE(run({"--cli", "run", "-q", "--no-journal", "my-python/my-python.poolboard.toml"}, text), 0);
         QCOMPARE(text, std::string("HELLO!\nGOOD MORNING!\n"));
     }

@@ -10,6 +10,8 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAME = os.environ.get("POOLBOARD_GUIDE", "docs/python-workers.md")
 GUIDE = os.path.join(HERE, "..", "..", NAME)
+COMMANDS = int(os.environ["POOLBOARD_GUIDE_COMMANDS"])  # it has at least
+SECONDS = int(os.environ["POOLBOARD_GUIDE_SECONDS"])  # of one command
 PREFIX = os.environ["POOLBOARD_PREFIX_UNDER_TEST"]
 
 
@@ -48,7 +50,7 @@ class Guide(unittest.TestCase):
                     compile(text, where, "exec")
                 elif language == "sh":
                     done = subprocess.run(["sh", "-ec", text], cwd=folder, env=environment, capture_output=True,
-                                          stdin=subprocess.DEVNULL, timeout=100)
+                                          stdin=subprocess.DEVNULL, timeout=SECONDS)
                     said = done.stderr.decode()
                     self.assertEqual(done.returncode, 0, where + ": " + said)
                     self.assertEqual(guide[number + 1][2], "text", where)
@@ -57,7 +59,7 @@ class Guide(unittest.TestCase):
                     ran += 1
                 else:
                     self.assertTrue(name or language == "text", where)
-            self.assertGreater(ran, 2)
+            self.assertGreaterEqual(ran, COMMANDS)
 
 
 if __name__ == "__main__":

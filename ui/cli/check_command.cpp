@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/base/units.h"
 #include "core/check/checker.h"
+#include "core/plugin/python_worker.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/command_table.h"
 
@@ -21,6 +22,7 @@ constexpr OptionRow kTable[] = {
      "1: the file alone, 2: life and items, 3: threads and faults (default), 4: endurance"},
     {Repeat, "--rule", "RULE", "Options", "only that rule (repeat)"},
     {Value, "--limit", "TIME", "Options", "how long a rule may take (20s)"},
+    {Value, "--python", "PATH", "Options", "what runs a worker in Python; default: python3 in PATH"},
     {Flag, "--rules", "", "Options", "the rules there are, instead of a check"},
     {Flag, "--json", "", "Options",
      "a JSON object for each rule, a line each, and a last one with the counts"},
@@ -33,6 +35,7 @@ constexpr ExampleRow kExamples[] = {
     {"poolboard --cli check build/shout.so", "does the plugin keep its promises?"},
     {"poolboard --cli check --level 4 build/shout.so", "and for long?"},
     {"poolboard --cli check --rule cancel build/shout.so", "one rule alone"},
+    {"poolboard --cli check --python .venv/bin/python stats.py:Model", "a worker in Python"},
 };
 
 constexpr PageSection kSections[] = {
@@ -62,25 +65,29 @@ std::string textOf(const Checked& one) {
 
 std::string listOfRules() {
     std::string out;
-    for (const Rule& rule : rules())
-        out += std::to_string(rule.level) + "  " + std::string(rule.id) +
-               std::string(14 - rule.id.size(), ' ') + std::string(rule.expects) + "\n";
+    for (const auto& table : {rules(), pythonRules()}) {
+        if (!out.empty()) out += "\nof workers in Python:\n";
+        for (const Rule& rule : table)
+            out += std::to_string(rule.level) + "  " + std::string(rule.id) +
+                   std::string(14 - rule.id.size(), ' ') + std::string(rule.expects) + "\n";
+    }
     return out;
 }
 
 Result<CheckPlan> planOf(const OptionWords& words) {
     CheckPlan plan;
     if (words.others().size() != 1)
-        return Error{ErrorCode::Usage, "check", "expected one file, a worker plugin",
+        return Error{ErrorCode::Usage, "check", "expected one file, a worker plugin or a file in Python",
                      "poolboard --cli check --help"};
     plan.path = words.others().front();
-    if (plan.path.ends_with(".py") || plan.path.find(".py:") != std::string::npos)
-        return Error{ErrorCode::Usage, toDisplay(plan.path),
-                     "is in Python; check tries plugins, the .so files of C and C++",
-                     "docs/python-workers.md says how to test it"};
-    if (!std::filesystem::is_regular_file(plan.path))
+    const auto python = asPythonName(plan.path);
+    if (python) plan.python = words.one("python").value_or("");
+    if (!python && words.has("python"))
+        return Error{ErrorCode::Usage, "--python", "is for files in Python",
+                     "check reads what a plugin is from its file"};
+    if (!std::filesystem::is_regular_file(python ? python->file : plan.path))
         return Error{ErrorCode::Usage, toDisplay(plan.path), "there is no such file",
-                     "a path is expected, such as build/shout.so"};
+                     "a path is expected, such as build/shout.so or stats.py:Model"};
     if (const auto level = words.one("level")) {
         if (level->size() != 1 || (*level)[0] < '1' || (*level)[0] > '4')
             return Error{ErrorCode::Usage, "--level",
@@ -96,7 +103,7 @@ Result<CheckPlan> planOf(const OptionWords& words) {
 
 constinit const CommandPage kCheckPage = {
     .name = "check",
-    .summary = "tries whether a worker plugin keeps the rules",
+    .summary = "tries whether a worker keeps the rules",
     .usage = kUsage,
     .examples = kExamples,
     .text =

@@ -22,7 +22,7 @@ constexpr std::string_view kCMakeSteps =
 
 constexpr std::string_view kPythonSteps =
     "  cd @DIR@\n"
-    "  @PREFIX@./ci                  # runs its tests\n"
+    "  @PREFIX@./ci                  # checks it, runs its tests\n"
     "  poolboard --cli run -O text -w worker.py:Shout ::: hello world\n";
 
 std::string replaced(std::string text, std::string_view mark, std::string_view with) {

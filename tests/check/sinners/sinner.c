@@ -49,6 +49,7 @@ enum {
     CANCEL,
     CANCEL_LOST,
     RUN,
+    HOST_DEATH,
     LEAK,
     GROWTH
 };
@@ -148,6 +149,7 @@ static int32_t process(poolboard_worker* worker, const poolboard_item* item, poo
 
 static void teardown(poolboard_worker* worker, uint32_t why) {
     (void)why;
+    if (SIN == HOST_DEATH) unlink("lock");
     free(worker->self);
 }
 
@@ -170,6 +172,9 @@ static int32_t init(const poolboard_host* host, const char* kind, const poolboar
     if (SIN == RUN)
         for (int fd = 3; fd < 1024; ++fd)
             close(fd); /* as daemons once did */
+    if (SIN == HOST_DEATH &&
+        open("lock", O_CREAT | O_EXCL | O_CLOEXEC, 0600) < 0) /* its teardown takes it away */
+        return refuse(startup, POOLBOARD_E_RESOURCE, "somebody else is here");
     if (SIN == LEAK) memset(malloc(1000), 1, 1000);
     if (SIN == TEARDOWN_FD) open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (SIN == TEARDOWN_THREAD) startSleeper();
