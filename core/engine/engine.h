@@ -63,6 +63,7 @@ struct RunOptions {
     std::vector<std::string> events; ///< where the event stream goes: files; "-": stderr
     std::string servePath;           ///< "": none; else viewers may attach at this socket
     double lingerSeconds = 0;        ///< how long a served run waits for its viewers after the end
+    bool attachable = false; ///< without servePath: viewers may attach at socketOfRun(), if that can be made
     bool debug = false;
 };
 

@@ -2,6 +2,7 @@
 #include "core/base/layout.h"
 #include "core/engine/continue_run.h"
 #include "core/engine/engine.h"
+#include "core/engine/run_places.h"
 #include "core/engine/run_server.h"
 #include "core/engine/run_thread.h"
 #include "core/job/job_file.h"
@@ -223,8 +224,10 @@ public:
         m_outputPath = std::move(opened.outputPath);
         m_plan->settings.runId = m_options.runId;
         if (!m_options.servePath.empty()) {
-            TRY_ASSIGN(m_server, RunServer::listen(m_options.servePath, m_options.runId, m_board,
-                                                   [this](RunCommand command) { tell(std::move(command)); }));
+            TRY_ASSIGN(m_server, listen(m_options.servePath));
+        } else if (m_options.attachable && makeOwnFolder(runtimeDir())) {
+            // A courtesy: where it cannot be, the run goes on without.
+            if (auto server = listen(socketOfRun(m_options.runId))) m_server = std::move(server).value();
         }
         m_thread = std::make_unique<RunThread>(std::move(m_plan), std::move(opened.places),
                                                std::move(opened.gate), std::move(stopWriting), m_board);
@@ -242,13 +245,22 @@ public:
     int wakeFd() const override { return m_board.bell().fd(); }
     int wait() override {
         const int status = m_thread->wait();
-        if (m_server)
+        if (m_server && !m_options.servePath.empty())
             m_server->finish(
                 std::chrono::duration_cast<Duration>(std::chrono::duration<double>(m_options.lingerSeconds)));
+        else if (m_server) // who watches gets the last snapshot; nobody is waited for
+            m_server->finish(kFarewell, RunServer::Unseen::Leave);
         return status;
     }
 
 private:
+    static constexpr auto kFarewell = std::chrono::seconds(1);
+
+    Result<std::unique_ptr<RunServer>> listen(const std::string& path) {
+        return RunServer::listen(path, m_options.runId, m_board,
+                                 [this](RunCommand command) { tell(std::move(command)); });
+    }
+
     RunOptions m_options;
     RunPlanPtr m_plan; ///< until open()
     std::string m_outputPath;

@@ -37,9 +37,9 @@ RunServer::~RunServer() {
     if (m_thread.joinable()) finish(Duration::zero());
 }
 
-void RunServer::finish(Duration linger) {
+void RunServer::finish(Duration linger, Unseen unseen) {
     if (!m_thread.joinable()) return;
-    m_finish.post(linger);
+    m_finish.post({linger, unseen});
     m_thread.join();
 }
 
@@ -50,9 +50,11 @@ void RunServer::serve() {
     std::optional<Instant> leaveAt;
     Instant tellAt = Clock::now();
     while (true) {
-        m_reactor.turn(tellAt);
-        for (const Duration linger : m_finish.take())
+        m_reactor.turn(m_viewers.empty() ? leaveAt : tellAt); // nobody looks: nothing to wake for
+        for (const auto& [linger, unseen] : m_finish.take()) {
             leaveAt = Clock::now() + linger;
+            m_everSeen = m_everSeen || unseen == Unseen::Leave;
+        }
         const Instant now = Clock::now();
         if (now >= tellAt || leaveAt) {
             tell();

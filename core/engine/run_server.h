@@ -31,8 +31,9 @@ public:
     void start();
 
     /// The run is over and its last snapshot hangs: waits until every viewer got it
-    /// and left, at most `linger`. Waits for a first viewer as long, if none has come yet. Once.
-    void finish(Duration linger);
+    /// and left, at most `linger`. If none has come yet, waits for a first one as long, or not at all. Once.
+    enum class Unseen { Wait, Leave };
+    void finish(Duration linger, Unseen unseen = Unseen::Wait);
 
     static constexpr size_t kMostViewers = 16;
 
@@ -52,10 +53,10 @@ private:
     RunSocket m_socket;
     SnapshotBoard& m_board;
     OnCommand m_onCommand;
-    Reactor m_reactor;               // [serve]
-    std::map<int, Viewer> m_viewers; // [serve]
-    bool m_everSeen = false;         // [serve]
-    Mailbox<Duration> m_finish;      ///< the linger, once
+    Reactor m_reactor;                             // [serve]
+    std::map<int, Viewer> m_viewers;               // [serve]
+    bool m_everSeen = false;                       // [serve]
+    Mailbox<std::pair<Duration, Unseen>> m_finish; ///< once
     std::thread m_thread;
 };
 

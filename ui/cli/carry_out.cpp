@@ -61,7 +61,9 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
     raiseFileLimit();
     SignalWatch signals; // before the run's threads, which inherit the mask
     becomeEngineProcess();
-    auto run = startRun(std::move(plan).value(), arguments.options);
+    RunOptions options = arguments.options;
+    options.attachable = true;
+    auto run = startRun(std::move(plan).value(), std::move(options));
     if (!run) {
         screen.close();
         return reportError(run.error());

@@ -7,8 +7,8 @@
 
 namespace poolboard {
 
-/// Where the files of runs are. Pure but for makePrivateDir(), which is one or
-/// two quick calls. [any]
+/// core/engine/run_places.h for Qt. Where the files of runs are. Pure but for makePrivateDir(), which is one
+/// or two quick calls. [any]
 QString runsDir();                       ///< the journals: stateDir()/runs
 QString runLog(const QString& runId);    ///< what an engine started by the window wrote to stderr
 QString runSocket(const QString& runId); ///< where the run's viewers attach
