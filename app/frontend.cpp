@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* kHelp =
     "Usage: poolboard [JOB.poolboard.toml]         the desktop dashboard; opens the job, does not run it\n"
+    "       poolboard --tui [run] [JOB] [options]  the dashboard in a terminal; poolboard --tui --help\n"
     "       poolboard --cli COMMAND …              headless, for shells and scripts\n"
     "       poolboard --version | --help\n"
     "\n"
@@ -52,25 +53,29 @@ bool isSet(const char* name) {
     return value && *value;
 }
 
-int runDesktop(int argc, char** argv, const std::vector<std::string>& arguments) {
-    if (!haveDisplay(arguments))
-        return refuse("no display: the desktop needs DISPLAY or WAYLAND_DISPLAY",
-                      "use `poolboard --tui` or `poolboard --cli run JOB`");
-    const std::string path = Layout::find().lib() + "/libpoolboard-gui.so";
+/// Opens a face's library, which stays open, and calls its door. `without` is what works all the same.
+int runLibrary(const char* what, const char* file, const char* door, const char* without, int argc,
+               char** argv) {
+    const std::string path = Layout::find().lib() + "/" + file;
     if (::access(path.c_str(), F_OK) != 0)
-        return refuse("the desktop is not installed: " + path + " is missing",
-                      "`poolboard --cli` works without it");
+        return refuse(std::string(what) + " is not installed: " + path + " is missing", without);
     // Never closed: Qt keeps threads and exit handlers in it.
     void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!library) {
         const char* why = ::dlerror();
-        return refuse("the desktop cannot be loaded: " + std::string(why ? why : path.c_str()),
-                      "is Qt installed? `poolboard --cli` works without it");
+        return refuse(std::string(what) + " cannot be loaded: " + (why ? why : path.c_str()), without);
     }
-    const auto run = reinterpret_cast<int (*)(int, char**)>(::dlsym(library, "poolboardGuiMain"));
-    if (!run)
-        return refuse(path + " is not a desktop of this version", "install both parts from the same package");
+    const auto run = reinterpret_cast<int (*)(int, char**)>(::dlsym(library, door));
+    if (!run) return refuse(path + " is not of this version", "install all parts from the same package");
     return run(argc, argv);
+}
+
+int runDesktop(int argc, char** argv, const std::vector<std::string>& arguments) {
+    if (!haveDisplay(arguments))
+        return refuse("no display: the desktop needs DISPLAY or WAYLAND_DISPLAY",
+                      "use `poolboard --tui` or `poolboard --cli run JOB`");
+    return runLibrary("the desktop", "libpoolboard-gui.so", "poolboardGuiMain",
+                      "is Qt installed? `poolboard --cli` and `--tui` work without it", argc, argv);
 }
 
 } // namespace
@@ -100,7 +105,8 @@ int runFrontend(int argc, char** argv) {
     case Face::Headless:
         return cliMain({arguments.begin() + 1, arguments.end()});
     case Face::Terminal:
-        return refuse("the terminal dashboard is not part of this version", "use `poolboard --cli run`");
+        return runLibrary("the terminal dashboard", "libpoolboard-tui.so", "poolboardTuiMain",
+                          "is termpaint installed? `poolboard --cli` works without it", argc, argv);
     case Face::Help:
         return printText(kHelp);
     case Face::Version:

@@ -33,6 +33,13 @@ Result<std::vector<StoredItem>> sparse(const Database& database, const ItemFilte
             "seq IN (SELECT seq FROM items WHERE error_group = ?1 ORDER BY seq LIMIT ?3 OFFSET ?2) "
             "ORDER BY seq",
             *filter.group, skip, static_cast<int64_t>(limit));
+    if (filter.unsuccessful) {
+        static_assert(!isFine(OutcomeKind::Failed) && !isFine(OutcomeKind::Cancelled));
+        return readRows(database,
+                        "seq IN (SELECT seq FROM items WHERE kind BETWEEN 1 AND 4 ORDER BY seq LIMIT ?3 "
+                        "OFFSET ?2) ORDER BY seq",
+                        0, skip, static_cast<int64_t>(limit));
+    }
     const auto kind = static_cast<int64_t>(*filter.kind);
     TRY_ASSIGN(
         const int64_t highest,
@@ -50,7 +57,7 @@ Result<std::vector<StoredItem>> sparse(const Database& database, const ItemFilte
 
 Result<std::vector<StoredItem>> range(const Database& database, const ItemFilter& filter, uint64_t offset,
                                       uint64_t limit) {
-    if (filter.group || (filter.kind && !isFine(*filter.kind)))
+    if (filter.group || filter.unsuccessful || (filter.kind && !isFine(*filter.kind)))
         return sparse(database, filter, offset, limit);
     TRY_ASSIGN(const RunRecord run, readRun(database));
     const uint64_t items = filter.kind ? run.counts[static_cast<size_t>(*filter.kind)] : run.done();

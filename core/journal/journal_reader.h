@@ -57,6 +57,7 @@ struct ItemFilter {
 
     std::optional<OutcomeKind> kind;
     std::optional<int64_t> group; ///< an ErrorGroup's id
+    bool unsuccessful = false;    ///< all kinds that are not fine; then neither kind nor group is given
 };
 
 /// Reads a run file on its own read-only connection, also while it is written.

@@ -92,6 +92,7 @@ Program::Program(Setup setup) {
     static int count = 0;
     m_mark = std::to_string(::getpid()) + "-" + std::to_string(++count);
     if (setup.terminal) {
+        m_answers = setup.answers;
         startOnTerminal(setup);
         return;
     }
@@ -118,7 +119,7 @@ void Program::startOnTerminal(const Setup& setup) {
 }
 
 void Program::start(const Setup& setup, int in, int out, int err) {
-    std::vector<std::string> words{TEST_BUILD_DIR "/bin/poolboard"};
+    std::vector<std::string> words{setup.program.empty() ? TEST_BUILD_DIR "/bin/poolboard" : setup.program};
     words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
     std::vector<std::string> variables = environmentFor(setup, m_mark);
     const std::vector<char*> argv = pointersTo(words), envp = pointersTo(variables);
@@ -167,9 +168,22 @@ void Program::hangUp() {
 bool Program::pump(int milliseconds) {
     pollfd fds[] = {{m_out.get(), POLLIN, 0}, {m_err.get(), POLLIN, 0}};
     ::poll(fds, 2, milliseconds);
+    const size_t before = m_outBytes.size();
     if (fds[0].revents != 0) readInto(m_out, m_outBytes);
+    if (m_answers) answer(before);
     if (fds[1].revents != 0) readInto(m_err, m_errBytes);
     return m_out.valid() || m_err.valid();
+}
+
+/// The questions termpaint asks, and what an xterm of these days says.
+void Program::answer(size_t from) {
+    static const std::pair<std::string, std::string> kAnswers[] = {
+        {"\033[5n", "\033[0n"},  {"\033[6n", "\033[1;1R"},       {"\033[?6n", "\033[?1;1R"},
+        {"\033[c", "\033[?62c"}, {"\033[>c", "\033[>41;354;0c"}, {"\033[=c", "\033P!|00000000\033\\"},
+    };
+    for (; from < m_outBytes.size(); ++from)
+        for (const auto& [question, said] : kAnswers)
+            if (m_outBytes.compare(from, question.size(), question) == 0) write(said);
 }
 
 bool Program::waitFor(const std::string& stream, std::string_view text, size_t from) {

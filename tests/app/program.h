@@ -24,7 +24,9 @@ public:
         Words arguments;                                              ///< any bytes
         std::vector<std::pair<std::string, std::string>> environment; ///< an empty value removes the variable
         std::string cwd;
-        bool terminal = false; ///< standard input, output and error are a terminal of 80 columns
+        bool terminal = false;    ///< standard input, output and error are a terminal of 80 columns
+        bool answers = false;     ///< and that says what it is when asked, as xterm would
+        std::string program = {}; ///< "": poolboard
     };
     explicit Program(Setup setup);
     explicit Program(Words arguments) : Program(Setup{std::move(arguments), {}, {}, false}) {}
@@ -36,8 +38,9 @@ public:
     void write(std::string_view bytes);
     void closeInput() { m_in.reset(); }
     void signal(int signal);
-    void resize(unsigned short columns); ///< of the terminal; its programs hear of it
-    void hangUp();                       ///< the terminal goes away
+    void resize(unsigned short columns);        ///< of the terminal; its programs hear of it
+    void hangUp();                              ///< the terminal goes away
+    int terminal() const { return m_in.get(); } ///< our end of it
 
     /// Until the text is there; false when the limit or the end comes first.
     bool waitForOut(std::string_view text, size_t from = 0) { return waitFor(m_outBytes, text, from); }
@@ -59,8 +62,10 @@ private:
     bool waitFor(const std::string& stream, std::string_view text, size_t from);
     bool pump(int milliseconds); ///< false once both outputs have ended
     bool reap(int options);
+    void answer(size_t from);
 
     std::string m_mark;
+    bool m_answers = false;
     int m_pid = -1, m_status = -1;
     poolboard::UniqueFd m_in, m_out, m_err;
     std::string m_outBytes, m_errBytes;

@@ -45,10 +45,12 @@ private Q_SLOTS:
         QVERIFY2(program.err().find("--cli") != std::string::npos, program.err().c_str());
     }
 
-    void theTerminalDashboardIsNotHereYet() {
-        Program program({"--tui"});
+    void aMissingTerminalDashboardIsNamed() {
+        const QTemporaryDir empty;
+        Program program({{"--tui"}, {{"POOLBOARD_PREFIX", empty.path().toStdString()}}, {}, false});
         QCOMPARE(program.wait(), 2);
-        QVERIFY2(program.err().find("not part of this version") != std::string::npos, program.err().c_str());
+        QVERIFY2(program.err().find("/libpoolboard-tui.so is missing") != std::string::npos,
+                 program.err().c_str());
     }
 
     void aHeadlessRunLoadsNoQt() {
@@ -61,7 +63,7 @@ private Q_SLOTS:
         for (const int pid : all) {
             const QByteArray maps = mapsOf(pid);
             QVERIFY(!maps.isEmpty());
-            QVERIFY2(!maps.contains("libQt"), maps.constData());
+            QVERIFY2(!maps.contains("libQt") && !maps.contains("libtermpaint"), maps.constData());
         }
         QCOMPARE(program.wait(), 0);
     }

@@ -108,6 +108,17 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 143);
     }
 
+    void sigusr1SpeaksInThePersonsWords() {
+        Words words = sleepers(marker(), ":", "3");
+        words.insert(words.begin() + 3, {"--status", "{done} of {total} so far"});
+        Program program(words);
+        QVERIFY(bothStarted(marker()));
+        program.signal(SIGUSR1);
+        QVERIFY2(program.waitForErr("0 of 4 so far\n"), program.err().c_str());
+        program.signal(SIGTERM);
+        QCOMPARE(program.wait(), 143);
+    }
+
     void timeDoesNotCountWhileSuspended() {
         // A second of work in steps under a timeout of three; suspended for longer than that.
         Words words = sleepers(marker(), ":", "0; for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.1; done");

@@ -88,6 +88,8 @@ void lines() {
     row("a word", "poolboard --cli job ch", "check");
     row("a worker after a word", "poolboard --cli plugins show digest/x", "digest/xxh3");
     row("another command's option", "poolboard --cli version --o", "");
+    row("a word of the dashboard", "poolboard --tui att", "attach");
+    row("what it takes of a command", "poolboard --tui run --retr", "--retries --retry-delay");
     row("nothing after a number", "poolboard --cli run --retries ", "");
 }
 

@@ -31,6 +31,14 @@ private Q_SLOTS:
         QCOMPARE(fitWidth("thumbnails", 6), "thumb…");
         QCOMPARE(fitWidth("thumbnails", 1), "…");
         QCOMPARE(fitWidth("thumbnails", 0), "");
+        QCOMPARE(fitInput("thumbnails", 6), "thumb…");
+        QCOMPARE(fitInput("photos/one.jpg", 14), "photos/one.jpg");
+        QCOMPARE(fitInput("photos/one.jpg", 8), "…one.jpg");
+        QCOMPARE(fitInput("写真/帖.jpg", 8), "…/帖.jpg");
+        QCOMPARE(fitInput("写真/帖.jpg", 7), "…帖.jpg");
+        QCOMPARE(fitInput("写真/帖.jpg", 6), "….jpg");
+        QCOMPARE(fitInput("a/b", 1), "…");
+        QCOMPARE(fitInput("a/b", 0), "");
     }
 
     void aWideCharacterIsNeverHalved() {

@@ -3,7 +3,6 @@
 
 #include "core/base/reactor.h"
 #include "ui/present/numbers.h"
-#include "ui/present/status.h"
 
 #include <algorithm>
 #include <poll.h>
@@ -68,10 +67,8 @@ private:
             return end(143, "terminated");
         case SIGHUP:
             return end(129, "the terminal went away");
-        case SIGUSR1: {
-            const Snapshot run = m_run.snapshot();
-            return m_screen.say(run.name + ": " + statusText(run));
-        }
+        case SIGUSR1:
+            return m_screen.sayStatus(m_run.snapshot());
         case SIGWINCH:
             m_screen.resized();
             m_news = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/progress_line.h"
 
+#include "ui/present/ascii.h"
 #include "ui/present/numbers.h"
 #include "ui/present/status.h"
 #include "ui/present/width.h"
@@ -98,18 +99,6 @@ std::string barOf(const Snapshot& run, size_t cells) {
 }
 
 } // namespace
-
-std::string toAscii(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> kReplacements[] = {
-        {"✗", "x"}, {"⧖", "t"}, {"⊘", "/"}, {"✓", "+"}, {"–", "-"},
-        {"·", "-"}, {"…", "~"}, {"○", "o"}, {"▶", ">"},
-    };
-    std::string out(text);
-    for (const auto& [symbol, ascii] : kReplacements)
-        for (size_t at; (at = out.find(symbol)) != std::string::npos;)
-            out.replace(at, symbol.size(), ascii);
-    return out;
-}
 
 std::string progressLine(const Snapshot& run, const LineStyle& style) {
     std::string name = fitWidth(run.name, std::clamp<size_t>(style.columns / 4, 10, 30));

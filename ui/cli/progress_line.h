@@ -23,7 +23,4 @@ struct LineStyle {
 /// count and rate only. [any] Pure.
 std::string progressLine(const Snapshot& run, const LineStyle& style);
 
-/// Replaces the symbols of our own texts where UTF-8 cannot be shown.
-std::string toAscii(std::string_view text);
-
 } // namespace poolboard

@@ -157,7 +157,7 @@ constexpr PageSection kSections[] = {
     {"Signals",
      "Ctrl-C once lets running items finish, twice cancels them, three times kills them. SIGTERM and SIGHUP "
      "cancel, a second one kills. SIGTSTP (Ctrl-Z) freezes the workers, too, and SIGCONT continues them. "
-     "SIGUSR1 prints a status line."},
+     "SIGUSR1 prints a status line, in the words of --status where they are given."},
 };
 
 constexpr std::string_view kFilterUsage[] = {"[JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]"};

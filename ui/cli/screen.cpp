@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/cli/progress_line.h"
+#include "ui/present/ascii.h"
 #include "ui/present/status.h"
 #include "ui/present/width.h"
 
@@ -52,8 +53,12 @@ void Screen::show(const Snapshot& run, Instant now) {
         put("\r" + line + "\033[K");
         m_shown = line;
     } else if (m_setup.heartbeat && !first) {
-        say(m_setup.status.empty() ? run.name + ": " + statusText(run) : m_setup.status.expand(run));
+        sayStatus(run);
     }
+}
+
+void Screen::sayStatus(const Snapshot& run) {
+    say(m_setup.status.empty() ? run.name + ": " + statusText(run) : m_setup.status.expand(run));
 }
 
 /// A person's own line, on one line all the same.

@@ -28,6 +28,8 @@ public:
     void show(const Snapshot& run, Instant now);
     /// A message on a line of its own, above the progress line.
     void say(std::string_view message);
+    /// The status as a message: in the person's own words where --status gave them.
+    void sayStatus(const Snapshot& run);
 
     bool silent() const { return m_setup.silent; }
     int relayFd() const { return m_relay ? m_relay->fd() : -1; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 #include "ui/pages/value_shape.h"
+#include "ui/present/dashboard_keys.h"
 
 namespace poolboard {
 namespace {
@@ -100,6 +101,21 @@ std::string operands(const CommandPage& page) {
            " ;;\n        esac; fi\n";
 }
 
+std::string dashboardNames() {
+    std::string out;
+    for (const DashboardWord& word : dashboardWords())
+        out += std::string(word.word) + " ";
+    return out + "--help";
+}
+
+/// Those that take what a command of --cli takes.
+std::string dashboardVerbs() {
+    std::string out;
+    for (const DashboardWord& word : dashboardWords())
+        if (word.ofCli) out += (out.empty() ? "" : "|") + std::string(word.word);
+    return out;
+}
+
 } // namespace
 
 std::string bashCompletion(std::span<const Command> commands) {
@@ -108,10 +124,26 @@ std::string bashCompletion(std::span<const Command> commands) {
         names += std::string(command.page->name) + " ";
     std::string out = kHead;
     out += "    if (( COMP_CWORD == 1 )); then\n"
-           "        if [[ $cur == -* ]]; then _poolboard_words '--cli --help --version'; else "
+           "        if [[ $cur == -* ]]; then _poolboard_words '--cli --tui --help --version'; else "
            "_poolboard_files; fi\n"
            "        return\n    fi\n"
-           "    [[ ${COMP_WORDS[1]} == --cli ]] || { _poolboard_files; return; }\n"
+           "    if [[ ${COMP_WORDS[1]} == --tui ]]; then\n"
+           "        if (( COMP_CWORD == 2 )); then\n"
+           "            _poolboard_words '" +
+           dashboardNames() +
+           "'\n"
+           "            local -a first=(\"${COMPREPLY[@]}\"); _poolboard_files; "
+           "COMPREPLY+=(\"${first[@]}\"); return\n"
+           "        fi\n"
+           "        case ${COMP_WORDS[2]} in\n"
+           "        attach|show) _poolboard_runs; return ;;\n"
+           "        " +
+           dashboardVerbs() +
+           ") ;;\n"
+           "        *) _poolboard_files; return ;;\n"
+           "        esac\n"
+           "    elif [[ ${COMP_WORDS[1]} != --cli ]]; then _poolboard_files; return\n"
+           "    fi\n"
            "    if (( COMP_CWORD == 2 )); then _poolboard_words '" +
            names + "help --help'; return; fi\n" + kMiddle + "    case ${COMP_WORDS[2]} in\n";
     for (const Command& command : commands) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 #include "ui/pages/value_shape.h"
+#include "ui/present/dashboard_keys.h"
 
 namespace poolboard {
 namespace {
@@ -9,7 +10,9 @@ constexpr const char* kHead =
     "# fish completion of poolboard, made from its tables of commands and options.\n"
     "function __poolboard_is\n"
     "    set -l words (commandline -opc)\n"
-    "    test (count $words) -ge 3; and test \"$words[2]\" = --cli; and test \"$words[3]\" = $argv[1]; or "
+    "    test (count $words) -ge 3; and test \"$words[3]\" = $argv[1]; or return 1\n"
+    "    test \"$words[2]\" = --cli; or begin; test \"$words[2]\" = --tui; and contains $argv[1] "
+    "run filter resume retry; end; or "
     "return 1\n"
     "    not contains -- -- $words; and not contains -- ::: $words\n"
     "end\n"
@@ -28,7 +31,17 @@ constexpr const char* kHead =
     "    set -l words (commandline -opc)\n"
     "    test (count $words) -eq 2; and test \"$words[2]\" = --cli\n"
     "end\n"
+    "function __poolboard_tui\n"
+    "    set -l words (commandline -opc)\n"
+    "    test (count $words) -eq 2; and test \"$words[2]\" = --tui\n"
+    "end\n"
+    "function __poolboard_watched\n"
+    "    set -l words (commandline -opc)\n"
+    "    test (count $words) -eq 3; and test \"$words[2]\" = --tui; and contains \"$words[3]\" attach show\n"
+    "end\n"
     "complete -c poolboard -n 'not __poolboard_command' -F\n"
+    "complete -c poolboard -n __poolboard_face -l tui -d 'the dashboard in a terminal'\n"
+    "complete -c poolboard -n __poolboard_watched -f -a '(poolboard --cli runs list --names 2>/dev/null)'\n"
     "complete -c poolboard -n __poolboard_face -l cli -d 'a command, without a window'\n"
     "complete -c poolboard -n __poolboard_face -l help -d 'what it is'\n"
     "complete -c poolboard -n __poolboard_face -l version -d 'its version'\n";
@@ -75,6 +88,11 @@ std::string fishCompletion(std::span<const Command> commands) {
     const auto line = [&out](const std::string& condition, const std::string& rest, std::string_view help) {
         out += "complete -c poolboard -n " + quoted(condition) + rest + " -d " + quoted(help) + "\n";
     };
+    for (const DashboardWord& word : dashboardWords())
+        line("__poolboard_tui",
+             word.word.starts_with("--") ? " -l " + std::string(word.word.substr(2))
+                                         : " -a " + std::string(word.word),
+             word.does);
     for (const Command& command : commands) {
         const CommandPage& page = *command.page;
         const std::string name(page.name);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 #include "ui/pages/value_shape.h"
+#include "ui/present/dashboard_keys.h"
+
+#include <utility>
 
 namespace poolboard {
 namespace {
@@ -91,8 +94,19 @@ std::string zshCompletion(std::span<const Command> commands) {
         out += function(*command.page);
     out += "_poolboard() {\n"
            "    local i\n"
-           "    if (( CURRENT == 2 )); then compadd -- --cli --help --version; _files; return; fi\n"
-           "    [[ $words[2] == --cli ]] || { _files; return; }\n"
+           "    if (( CURRENT == 2 )); then compadd -- --cli --tui --help --version; _files; return; fi\n"
+           "    if [[ $words[2] == --tui ]]; then\n"
+           "        if (( CURRENT == 3 )); then\n"
+           "            local -a tui=(";
+    for (const DashboardWord& word : dashboardWords())
+        out += "\n                '" + escaped(word.word, ":") + ":" + escaped(word.does, ":\\") + "'";
+    out += ")\n            _describe word tui; _files; return\n        fi\n        case $words[3] in\n"
+           "        attach|show) _poolboard_runs; return ;;\n        ";
+    bool firstVerb = true;
+    for (const DashboardWord& word : dashboardWords())
+        if (word.ofCli) out += (std::exchange(firstVerb, false) ? "" : "|") + std::string(word.word);
+    out += ") ;;\n        *) _files; return ;;\n        esac\n"
+           "    elif [[ $words[2] != --cli ]]; then _files; return\n    fi\n"
            "    if (( CURRENT == 3 )); then\n"
            "        local -a names=(";
     for (const Command& command : commands)

@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
     const Imprint imprint{kVersion, argv[2]};
     const std::span<const Command> all = commands();
     bool good = write(share / "man/man1/poolboard.1", manualOfProgram(all, imprint));
+    good = write(share / "man/man1/poolboard-tui.1", manualOfDashboard(imprint)) && good;
     for (const Command& command : all)
         good = write(share / "man/man1" / ("poolboard-" + std::string(command.page->name) + ".1"),
                      manualOf(*command.page, imprint)) &&

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
+#include "ui/present/dashboard_keys.h"
 
 #include <algorithm>
 
@@ -111,11 +112,12 @@ std::string manualOfProgram(std::span<const Command> commands, const Imprint& im
         head("poolboard", "runs one worker over many inputs, in parallel, and shows what is happening",
              imprint) +
         section("Synopsis") + bold("poolboard") + " [" + italic("JOB.poolboard.toml") + "]\n.br\n" +
-        bold("poolboard --cli") + " " + italic("COMMAND") + " …\n.br\n" + bold("poolboard --version") +
-        " | " + bold("--help") + "\n" + section("Description") +
+        bold("poolboard --tui") + " " + italic("…") + "\n.br\n" + bold("poolboard --cli") + " " +
+        italic("COMMAND") + " …\n.br\n" + bold("poolboard --version") + " | " + bold("--help") + "\n" +
+        section("Description") +
         paragraphs(
             "Without --cli the desktop dashboard is shown; it opens the job and never runs it by itself. "
-            "With "
+            "--tui is the same in a terminal, see poolboard-tui(1). With "
             "--cli a command does its work without a window: results go to standard output, everything "
             "else to standard error.\n\n"
             "A plugin, or any command, is run over the items of a source by a pool of processes or "
@@ -139,6 +141,39 @@ std::string manualOfProgram(std::span<const Command> commands, const Imprint& im
     return out + section("Files") +
            tagged(italic("~/.local/state/poolboard/runs"), "the record of each run, one file each") +
            tagged(italic("~/.local/share/poolboard/workers-1"), "plugins of one's own");
+}
+
+std::string manualOfDashboard(const Imprint& imprint) {
+    std::string out = head("poolboard-tui", "the dashboard in a terminal", imprint) + section("Synopsis");
+    for (const DashboardWord& word : dashboardWords())
+        if (!word.word.starts_with("-"))
+            out += (word.word == "run" ? "" : ".br\n") + bold("poolboard --tui " + std::string(word.word)) +
+                   " " + roff(word.value) + "\n";
+    out +=
+        section("Description") +
+        paragraphs("Workers, items, failures and their logs while they come, and the keys to pause, stop and "
+                   "try again. The run lives in a process of its own: leaving the dashboard can leave it "
+                   "running, and a terminal that goes away does. Results go where -o says, or to standard "
+                   "output when that is not the terminal; the run's record has them in any case.") +
+        section("Commands");
+    for (const DashboardWord& word : dashboardWords())
+        out +=
+            tagged(bold(word.word) + (word.value.empty() ? "" : " " + italic(word.value)), roff(word.does));
+    out += section("Keys");
+    std::string_view group;
+    for (const DashboardKey& key : dashboardKeys()) {
+        if (key.group != group) out += ".SS " + std::string(key.group) + "\n";
+        group = key.group;
+        out += tagged(bold(key.keys), roff(key.does));
+    }
+    return out + section("Exit status") +
+           paragraphs(
+               "That of the run, as in poolboard-run(1), when it is over; 0 when it was left running; 2 "
+               "without a terminal.") +
+           section("Environment") +
+           tagged(bold("NO_COLOR, COLORTERM, TERM, LC_ALL, LANG"),
+                  "how many colours there are, and whether symbols can be shown") +
+           section("See also") + "\\fBpoolboard\\fR(1), \\fBpoolboard\\-run\\fR(1)\n";
 }
 
 } // namespace poolboard

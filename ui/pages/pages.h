@@ -22,6 +22,9 @@ std::string manualOfProgram(std::span<const Command> commands, const Imprint& im
 /// poolboard-NAME(1).
 std::string manualOf(const CommandPage& page, const Imprint& imprint);
 
+/// poolboard-tui(1).
+std::string manualOfDashboard(const Imprint& imprint);
+
 std::string bashCompletion(std::span<const Command> commands);
 std::string zshCompletion(std::span<const Command> commands);
 std::string fishCompletion(std::span<const Command> commands);

@@ -53,4 +53,13 @@ std::string fitWidth(std::string_view text, size_t columns) {
     return std::string(text.substr(0, text.size() - rest.size())) + "…";
 }
 
+std::string fitInput(std::string_view text, size_t columns) {
+    if (text.find('/') == std::string_view::npos || columns < 2) return fitWidth(text, columns);
+    size_t width = displayWidth(text);
+    if (width <= columns) return std::string(text);
+    while (!text.empty() && width > columns - 1)
+        width -= columnsOf(takeCharacter(text));
+    return "…" + std::string(text);
+}
+
 } // namespace poolboard

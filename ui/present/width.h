@@ -14,5 +14,7 @@ size_t displayWidth(std::string_view text);
 
 /// `text` cut to at most `columns`, the last of them "…" when something was cut.
 std::string fitWidth(std::string_view text, size_t columns);
+/// The same for what an item is called: of a path the end is kept, "…lie/IMG_1357.jpg".
+std::string fitInput(std::string_view text, size_t columns);
 
 } // namespace poolboard

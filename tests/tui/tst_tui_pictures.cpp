@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// What the dashboard looks like, at the sizes and with the abilities terminals have: compared with the texts
+// in pictures/, and drawn as images into the build folder, for people to look at. A change that is meant:
+// POOLBOARD_NEW_PICTURES=1 writes the texts anew.
+#include "boards.h"
+#include "off_screen.h"
+#include "ui/tui/paint.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace poolboard;
+
+Q_DECLARE_METATYPE(poolboard::Dashboard)
+Q_DECLARE_METATYPE(poolboard::Abilities)
+
+class TestPictures : public QObject {
+    Q_OBJECT
+
+    static Dashboard withPage(Dashboard board, std::initializer_list<const char*> keys) {
+        for (const char* key : keys) {
+            board.press(key);
+            boards::feed(board);
+        }
+        return board;
+    }
+    static std::vector<ErrorGroup> groups() {
+        return {{1, OutcomeKind::Failed, "io_error", "cannot open …: permission denied", 7, 22},
+                {2, OutcomeKind::TimedOut, "timeout", "no result within …", 3, 45}};
+    }
+
+private Q_SLOTS:
+    void asTheyAre_data() {
+        QTest::addColumn<Dashboard>("board");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<Abilities>("abilities");
+        const auto row = [](const char* name, Dashboard board, int width, int height,
+                            Abilities abilities = {}) {
+            QTest::newRow(name) << std::move(board) << QSize(width, height) << abilities;
+        };
+        const Dashboard running = boards::running();
+        Dashboard failing = running;
+        failing.groups = groups();
+        row("running-80x24", running, 80, 24);
+        row("running-120x40", running, 120, 40);
+        row("running-60x15", running, 60, 15);
+        row("running-40x8", running, 40, 8);
+        row("running-16-colours", running, 80, 24, {ColorDepth::Basic, true});
+        row("running-ascii", running, 80, 24, {ColorDepth::None, false});
+        row("failures-80x24", withPage(running, {"f", "Down", "Space"}), 80, 24);
+        row("filter-80x24", withPage(running, {"/", "0", "1", "4"}), 80, 24);
+        row("item-80x24", withPage(running, {"f", "Enter"}), 80, 24);
+        row("errors-80x24", withPage(failing, {"e"}), 80, 24);
+        row("help-80x24", withPage(running, {"?"}), 80, 24);
+        row("stop-80x24", withPage(running, {"s"}), 80, 24);
+        row("leave-60x15", withPage(running, {"q"}), 60, 15);
+        row("finished-80x24", boards::finished(), 80, 24);
+    }
+    void asTheyAre() {
+        QFETCH(Dashboard, board);
+        QFETCH(QSize, size);
+        QFETCH(Abilities, abilities);
+        OffScreen screen(size.width(), size.height(), abilities);
+        Canvas canvas = screen.canvas();
+        paintDashboard(canvas, board);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QDir folder(QStringLiteral(TEST_BUILD_DIR "/terminal-pictures"));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        QVERIFY(screen.image(true).save(folder.filePath(name + QStringLiteral(".png"))));
+        if (name == QLatin1String("running-80x24"))
+            QVERIFY(screen.image(false).save(folder.filePath(name + QStringLiteral("-light.png"))));
+        QFile kept(QStringLiteral(TEST_SOURCE_DIR "/tests/tui/pictures/") + name + QStringLiteral(".txt"));
+        if (qEnvironmentVariableIsSet("POOLBOARD_NEW_PICTURES")) {
+            QVERIFY(kept.open(QIODevice::WriteOnly));
+            kept.write(QByteArray::fromStdString(screen.text()));
+            return;
+        }
+        QVERIFY2(kept.open(QIODevice::ReadOnly), qPrintable(kept.fileName()));
+        const QByteArray expected = kept.readAll(), found = QByteArray::fromStdString(screen.text());
+        QVERIFY2(found == expected, QByteArray("expected:\n" + expected + "found:\n" + found).constData());
+    }
+
+    /// What is seen does not depend on colour: the words are the same without any.
+    void coloursChangeNoWord() {
+        std::string texts[2];
+        for (const ColorDepth depth : {ColorDepth::Many, ColorDepth::None}) {
+            OffScreen screen(80, 24, {depth, true});
+            Dashboard board = boards::running();
+            Canvas canvas = screen.canvas();
+            paintDashboard(canvas, board);
+            texts[depth == ColorDepth::None] = screen.text();
+            const auto [x, y] = screen.find("Failing");
+            QVERIFY(x >= 0);
+            QCOMPARE(screen.foreground(x, y) == unsigned(TERMPAINT_DEFAULT_COLOR), depth == ColorDepth::None);
+        }
+        QCOMPARE(texts[0], texts[1]);
+    }
+
+    void asciiIsAscii() {
+        OffScreen screen(120, 40, {ColorDepth::Basic, false});
+        Dashboard board = boards::running();
+        Canvas canvas = screen.canvas();
+        paintDashboard(canvas, board);
+        for (const char c : screen.text())
+            QVERIFY2(static_cast<unsigned char>(c) < 0x80, screen.text().c_str());
+    }
+
+    /// Any size at all, with each page open: nothing breaks, and what fits is drawn.
+    void anySizeWillDo() {
+        for (const char* key : {"", "?", "s", "q", "e", "H", "Enter"})
+            for (int width = 1; width <= 130; width += 7)
+                for (int height = 1; height <= 45; height += 3) {
+                    OffScreen screen(width, height);
+                    Dashboard board = boards::running(61);
+                    board.groups = groups();
+                    if (*key) board.press(key);
+                    Canvas canvas = screen.canvas();
+                    paintDashboard(canvas, board);
+                    if (width >= 40) QVERIFY(!screen.lines()[0].empty());
+                }
+    }
+};
+
+QTEST_MAIN(TestPictures)
+#include "tst_tui_pictures.moc"

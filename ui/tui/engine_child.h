@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/unique_fd.h"
+
+#include <optional>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace poolboard {
+
+/// What an engine process is started with.
+struct EngineOrder {
+    std::vector<std::string> argv;
+    std::string log;     ///< its standard error is appended here
+    bool input = false;  ///< it has our standard input, else it is closed: to read it is an error
+    bool output = false; ///< it has our standard output, else none
+};
+
+/// A `poolboard --cli …` in a session of its own, so that it lives on when the terminal goes. This object
+/// watches it and never ends it. One owner. [main]
+class EngineChild {
+public:
+    static Result<EngineChild> start(const EngineOrder& order);
+
+    int fd() const { return m_pidfd.get(); } ///< readable once it has ended
+    /// Its exit status, or 128 + signal, once it has ended. Removes a log without a word.
+    std::optional<int> ended();
+    /// The end of what it wrote: at most 20 lines, display-safe. Reads a file's last 8 KiB.
+    std::vector<std::string> lastWords() const;
+    pid_t pid() const { return m_pid; }
+
+private:
+    pid_t m_pid = 0;
+    UniqueFd m_pidfd;
+    std::string m_log;
+};
+
+} // namespace poolboard

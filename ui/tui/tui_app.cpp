@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tui/tui_app.h"
+
+#include "core/base/text.h"
+#include "core/engine/run_places.h"
+#include "ui/present/status.h"
+#include "ui/tui/past_run.h"
+
+#include <cstdio>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+namespace poolboard {
+namespace {
+
+constexpr auto kFrame = std::chrono::milliseconds(100);
+
+int statusOf(const Error& error) {
+    return error.code == ErrorCode::Usage ? 2 : error.code == ErrorCode::Start ? 5 : 1;
+}
+
+double secondsNow() { return toSeconds(Clock::now().time_since_epoch()); }
+
+} // namespace
+
+TuiApp::TuiApp() {
+    m_reactor.watch(m_signals.fd(), EPOLLIN, [this](uint32_t) {
+        while (const auto signal = m_signals.take())
+            act(*signal);
+    });
+    m_reactor.watch(m_background.fd(), EPOLLIN, [this](uint32_t) {
+        m_background.deliver();
+        m_dirty = true;
+    });
+}
+
+TuiApp::~TuiApp() = default;
+
+int TuiApp::run(const TuiWords& words) {
+    const auto complain = [](const Error& error) {
+        std::fprintf(stderr, "poolboard: %s\n", toDisplay(error.text(), 4000).c_str());
+        return statusOf(error);
+    };
+    Abilities abilities = abilitiesFromEnvironment();
+    if (words.ascii) abilities.unicode = false;
+    auto terminal = Terminal::open(abilities);
+    if (!terminal) return complain(terminal.error());
+    m_terminal = std::move(terminal).value();
+    m_terminal->onKey = [this](const Key& key) { press(key); };
+    m_terminal->onMouse = [this](const MouseEvent& event) { click(event); };
+    if (const auto begun = begin(words); !begun) {
+        m_terminal.reset();
+        return complain(begun.error());
+    }
+    while (m_watch && !m_board.heard && !m_refused && !m_quit)
+        turn(); // the terminal's picture stays until there is one of ours
+    if (m_refused || m_quit) {
+        m_terminal.reset();
+        if (m_refused) std::fprintf(stderr, "%s\n", m_refusal.c_str());
+        return m_status;
+    }
+    m_terminal->enter();
+    m_entered = m_dirty = true;
+    m_terminal->setMouse(m_board.mouse);
+    m_reactor.watch(m_terminal->fd(), EPOLLIN, [this](uint32_t events) {
+        if (!m_terminal->read() || (events & EPOLLHUP) != 0) act(SIGHUP);
+        m_dirty = true;
+    });
+    while (!m_quit)
+        turn();
+    m_reactor.unwatch(m_terminal->fd());
+    m_terminal.reset();
+    if (const std::string words_ = farewell(); !words_.empty()) std::fprintf(stderr, "%s\n", words_.c_str());
+    return m_status;
+}
+
+Result<void> TuiApp::begin(const TuiWords& words) {
+    switch (words.what) {
+    case TuiWords::What::Engine: {
+        TRY_ASSIGN(EngineWords engine, engineWords(words.engine));
+        return startEngine(engine.runId, std::move(engine.words));
+    }
+    case TuiWords::What::Attach: {
+        TRY_ASSIGN(const std::string runId, liveRun(words.run));
+        return attach(runId);
+    }
+    case TuiWords::What::Show:
+        return openPast(words.run);
+    default:
+        m_board.page = Page::History;
+        readHistory();
+        return {};
+    }
+}
+
+RunWatch::Heard TuiApp::heard() {
+    return {[this](const Snapshot& snapshot) {
+                m_board.live = true;
+                m_board.take(snapshot, secondsNow());
+                m_dirty = true;
+                if (isOver(snapshot.state)) m_status = snapshot.exitStatus;
+            },
+            [this](const std::string& why, int status) {
+                m_dirty = true;
+                if (!m_board.heard) {
+                    m_refused = true;
+                    m_refusal = why;
+                    m_status = status;
+                }
+                if (!why.empty() && m_board.heard) m_status = 1;
+                m_board.lost(why.substr(0, why.find('\n')));
+            }};
+}
+
+Result<void> TuiApp::startEngine(const std::string& runId, std::vector<std::string> words) {
+    m_watch = std::make_unique<RunWatch>(m_reactor, runId, heard());
+    m_board.own = true;
+    m_board.interrupts = 0;
+    m_board.notice.clear();
+    return m_watch->start(std::move(words));
+}
+
+Result<void> TuiApp::attach(const std::string& runId) {
+    m_watch = std::make_unique<RunWatch>(m_reactor, runId, heard());
+    m_board.own = false;
+    return m_watch->attach();
+}
+
+Result<void> TuiApp::openPast(const std::string& name) {
+    TRY_ASSIGN(PastRun past, readPastRun(name));
+    Dashboard fresh;
+    fresh.mouse = m_board.mouse;
+    fresh.history = std::move(m_board.history);
+    m_watch.reset();
+    m_journal.reset();
+    m_groupsRead = m_detailRead = {};
+    if (past.live) {
+        m_board = std::move(fresh);
+        return attach(past.snapshot.runId);
+    }
+    fresh.heard = true;
+    fresh.run = std::move(past.snapshot);
+    fresh.notice = past.notice;
+    fresh.list.update(fresh.run);
+    m_board = std::move(fresh);
+    m_status = 0;
+    return {};
+}
+
+/// One round of waiting, acting, reading and drawing.
+void TuiApp::turn() {
+    std::optional<Instant> until;
+    const auto atMost = [&until](Instant at) { until = until ? std::min(*until, at) : at; };
+    if (m_dirty && m_entered) atMost(m_drawnAt + kFrame);
+    if (m_watch)
+        if (const auto next = m_watch->nextTick()) atMost(*next);
+    m_reactor.turn(until);
+    if (m_watch) m_watch->tick(Clock::now());
+    if (m_quit || !m_entered) return;
+    read();
+    if (m_dirty && Clock::now() >= m_drawnAt + kFrame) paint();
+}
+
+void TuiApp::paint() {
+    Canvas canvas = m_terminal->canvas();
+    m_hits = paintDashboard(canvas, m_board);
+    m_terminal->flush(std::exchange(m_anew, false));
+    m_drawnAt = Clock::now();
+    m_dirty = false;
+    read(); // what came into view
+}
+
+void TuiApp::press(const Key& key) {
+    m_dirty = true;
+    for (const Wish& wish : m_board.press(key))
+        carryOut(wish);
+    if (m_board.page == Page::None && !m_board.heard && !m_quit)
+        m_quit = true; // the history was all there was
+}
+
+void TuiApp::click(const MouseEvent& event) {
+    using What = MouseEvent::What;
+    if (event.what != What::Press) {
+        for (int i = 0; i < 3; ++i)
+            press(event.what == What::WheelUp ? "Up" : "Down");
+        return;
+    }
+    for (auto hit = m_hits.rbegin(); hit != m_hits.rend(); ++hit) {
+        if (!hit->area.contains(event.x, event.y)) continue;
+        if (!hit->line) return press(hit->key);
+        m_dirty = true;
+        if (hit->ofPage) {
+            const bool again = m_board.line == *hit->line;
+            m_board.line = static_cast<size_t>(*hit->line);
+            if (again) press("Enter");
+            return;
+        }
+        if (m_board.page != Page::None) return;
+        const bool again = m_board.part == Part::Items && m_board.list.selectedLine() == *hit->line;
+        m_board.part = Part::Items;
+        m_board.list.moveTo(*hit->line, m_board.listHeight);
+        if (again) press("Enter");
+        return;
+    }
+}
+
+void TuiApp::carryOut(const Wish& wish) {
+    if (const auto* tell = std::get_if<Tell>(&wish)) {
+        if (m_watch) m_watch->tell(tell->command);
+    } else if (const auto* again = std::get_if<StartAgain>(&wish)) {
+        startAgain(again->words);
+    } else if (std::holds_alternative<RetryAllLive>(wish)) {
+        retryAll();
+    } else if (std::holds_alternative<Quit>(wish)) {
+        m_quit = true;
+    } else if (std::holds_alternative<Suspend>(wish)) {
+        standStill();
+    } else if (std::holds_alternative<DrawAnew>(wish)) {
+        m_anew = true;
+    } else if (std::holds_alternative<MouseSwitch>(wish)) {
+        m_terminal->setMouse(m_board.mouse);
+    } else if (std::holds_alternative<ShowHistory>(wish)) {
+        readHistory();
+    } else if (const auto* past = std::get_if<OpenPast>(&wish)) {
+        if (const auto opened = openPast(past->runId); !opened) m_board.message = opened.error().text();
+    }
+}
+
+void TuiApp::startAgain(const std::vector<std::string>& words) {
+    m_watch.reset();
+    if (const auto started = startEngine(m_board.run.runId, words); !started)
+        m_board.message = started.error().text();
+    else
+        m_board.message = words[0] == "retry" ? "Trying again …" : "Going on with the run …";
+}
+
+void TuiApp::act(int signal) {
+    switch (signal) {
+    case SIGINT:
+        return press("^C");
+    case SIGTSTP:
+        return standStill();
+    case SIGWINCH:
+        m_dirty = true;
+        return m_terminal->resized();
+    case SIGTERM:
+        if (m_watch && m_board.live && m_board.own)
+            m_watch->tell(StopCommand{StopMode::Cancel, 143, "terminated"});
+        [[fallthrough]];
+    default: // SIGHUP: the terminal is gone; the run goes on
+        m_status = 128 + signal;
+        m_quit = true;
+    }
+}
+
+/// Ctrl-Z: a run of ours stands still with us, workers first; one we only look at does not.
+void TuiApp::standStill() {
+    constexpr auto kLongest = std::chrono::seconds(1);
+    const bool freeze = m_watch && m_board.live && m_board.own && !m_board.run.frozen;
+    if (freeze) m_watch->tell(PauseCommand{PauseMode::Freeze});
+    const Instant giveUp = Clock::now() + kLongest;
+    while (freeze && m_board.live && !m_board.run.frozen && Clock::now() < giveUp)
+        m_reactor.turn(giveUp);
+    m_terminal->away();
+    ::raise(SIGSTOP);
+    m_terminal->back();
+    if (freeze) m_watch->tell(ResumeCommand{});
+    m_dirty = m_anew = true;
+}
+
+std::string TuiApp::farewell() const {
+    if (!m_board.heard) return {};
+    if (m_board.live)
+        return "The run goes on. To watch it again: poolboard --tui attach " + m_board.run.runId;
+    if (!m_board.notice.empty()) return "poolboard: " + m_board.notice;
+    return m_board.run.name + ": " + summaryText(m_board.run);
+}
+
+} // namespace poolboard
