@@ -35,21 +35,23 @@ template <class Slot, class Stored> struct Chunk {
 /// How many items the next chunk gets. Pure.
 class ChunkSize {
 public:
-    static constexpr unsigned kMost = 512;
+    static constexpr unsigned kMost = 512;       ///< of threads
     static constexpr uint64_t kWanted = 100'000; ///< nanoseconds of work in a chunk: a wake-up costs 25,000
 
-    explicit ChunkSize(unsigned fixed) : m_fixed(fixed != 0), m_now(std::max(1u, fixed)) {}
+    explicit ChunkSize(unsigned fixed, unsigned most = kMost, uint64_t wanted = kWanted)
+        : m_fixed(fixed != 0), m_now(std::max(1u, fixed)), m_most(most), m_wanted(wanted) {}
     unsigned now() const { return m_now; }
     /// A chunk of so many items took so long. It grows by four at most, and falls at once.
     void learn(size_t items, uint64_t nanoseconds) {
         if (m_fixed || items == 0) return;
-        const uint64_t fits = kWanted * items / std::max<uint64_t>(nanoseconds, 1);
-        m_now = static_cast<unsigned>(std::clamp<uint64_t>(fits, 1, std::min(kMost, m_now * 4)));
+        const uint64_t fits = m_wanted * items / std::max<uint64_t>(nanoseconds, 1);
+        m_now = static_cast<unsigned>(std::clamp<uint64_t>(fits, 1, std::min(m_most, m_now * 4)));
     }
 
 private:
     bool m_fixed;
-    unsigned m_now;
+    unsigned m_now, m_most;
+    uint64_t m_wanted;
 };
 
 } // namespace poolboard::inline api

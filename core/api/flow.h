@@ -26,9 +26,10 @@ public:
     template <class... DoingArgs>
     Flow(std::shared_ptr<Lanes> lanes, R&& range, const Options& options, DoingArgs&&... args)
         : m_lanes(std::move(lanes)), m_range(std::forward<R>(range)), m_total(m_range.size()),
-          m_ordered(options.ordered), m_size(chunkSize(options)), m_chunks(chunkCount(options)),
-          m_ring(m_chunks.size()), m_doing(*m_lanes, std::forward<DoingArgs>(args)..., options),
-          m_door(m_lanes->open(*this)), m_onStop(options.stop, OnStop{&m_limit}) {
+          m_ordered(options.ordered), m_size(chunkSize(options), Doing::kMostInChunk, Doing::kWantedNs),
+          m_chunks(chunkCount(options)), m_ring(m_chunks.size()),
+          m_doing(*m_lanes, std::forward<DoingArgs>(args)..., options), m_door(m_lanes->open(*this)),
+          m_onStop(options.stop, OnStop{&m_limit}) {
         for (ChunkType& chunk : m_chunks)
             m_free.push_back(&chunk);
     }
@@ -37,7 +38,7 @@ public:
     std::optional<uint64_t> total() const override { return m_total; }
     bool stopped() const override { return m_cut && m_limit.stopAsked.load(); }
     uint64_t window() const override {
-        return m_chunks.size() * uint64_t{m_adapts ? ChunkSize::kMost : m_size.now()};
+        return m_chunks.size() * uint64_t{m_adapts ? Doing::kMostInChunk : m_size.now()};
     }
 
 private:

@@ -24,10 +24,14 @@ public:
     using Slot = typename How::Slot;
     using Result = typename How::Result;
     using Function = typename Workers<F>::Function;
+    static constexpr unsigned kMostInChunk = ChunkSize::kMost;
+    static constexpr uint64_t kWantedNs = ChunkSize::kWanted;
     using ChunkType = Chunk<Slot, Stored<Behaviour, Result>>;
 
     LaneItems(Lanes& lanes, F f, const Options& options)
         : m_workers(lanes, std::move(f)), m_rules(rulesOf(options)) {
+        if (options.memory != 0)
+            throw std::invalid_argument("memory: threads share theirs; a ProcessPool can be limited");
         if (How::kMoves && options.retries > 0)
             throw std::invalid_argument(
                 "retries: the function takes its item to keep it, so it can be given once "

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 
+#include <cstdint>
 #include <stop_token>
 
 namespace poolboard::inline api {
@@ -30,6 +31,8 @@ struct Options {
     unsigned retries = 0;                                             ///< attempts after the first
     Duration retryDelay{}, retryDelayMost = std::chrono::seconds(60); ///< grows between the two; 0: at once
     Duration timeout{}; ///< of one attempt; 0: none. On threads the item must look at its ItemCall for it
+    uint64_t memory =
+        0; ///< ProcessPool: bytes a worker and all it started may hold; what holds more is killed
     std::stop_token stop = {}; ///< when asked: running items finish, nothing else begins
 };
 

@@ -16,7 +16,7 @@ namespace poolboard::inline api {
 namespace passing_detail {
 
 struct Anything {
-    template <class T> constexpr operator T() const;
+    template <class T> operator T() const; // never called
 };
 template <class T, class... Fields> constexpr size_t fieldsOf() {
     if constexpr (sizeof...(Fields) > 8)

@@ -13,7 +13,7 @@ template <class R, class F, class Behaviour,
           class T = typename Taking<R, typename Workers<F>::Function>::Result>
 class Spread final : private Work {
     using Function = typename Workers<F>::Function;
-    using How = Taking<R, Function>;
+    using Way = Taking<R, Function>;
     using Range = typename HeldRange<R>::Range;
 
 public:
@@ -27,7 +27,9 @@ public:
         : m_lanes(lanes), m_range(std::forward<R>(range)), m_begin(std::ranges::begin(m_range.get())),
           m_size(*m_range.size()), m_fixed(options.chunk), m_rules(rulesOf(options)),
           m_workers(lanes, std::move(f)), m_places(m_size), m_onStop(options.stop, OnStop{&m_limit}) {
-        if (How::kMoves && options.retries > 0)
+        if (options.memory != 0)
+            throw std::invalid_argument("memory: threads share theirs; a ProcessPool can be limited");
+        if (Way::kMoves && options.retries > 0)
             throw std::invalid_argument(
                 "retries: the function takes its item to keep it, so it can be given once "
                 "only; let it take a reference, or leave retries 0");
@@ -90,7 +92,7 @@ private:
         return true;
     }
 
-    /// How many got an outcome.
+    /// Way many got an outcome.
     uint64_t work(uint64_t begin, uint64_t end, unsigned lane) {
         Function* f = nullptr;
         try {
@@ -107,9 +109,9 @@ private:
         for (uint64_t at = begin; at < end; ++at, ++it, ++place) {
             call.index = at;
             if (!m_limit.wants(at)) return at - begin;
-            auto slot = How::keep(*it);
-            attemptItem<typename How::Given>(
-                *f, How::look(slot), call, m_rules, timed,
+            auto slot = Way::keep(*it);
+            attemptItem<typename Way::Given>(
+                *f, Way::look(slot), call, m_rules, timed,
                 [&](T&& value) {
                     if constexpr (std::is_same_v<Behaviour, Ignore>)
                         *place = Wanted(at, call.attempt, static_cast<int>(lane), std::move(value));

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "core/api/flow.h"
-#include "core/api/passing.h"
+#include "core/api/pool_calls.h"
 #include "core/api/spread.h"
 
 namespace poolboard::inline api {
-
-template <class B>
-concept ErrorBehaviour = std::same_as<B, Immediate> || std::same_as<B, Deferred> || std::same_as<B, Ignore>;
 
 /// Threads of this process that call functions with items: the in-process lane. A function is called with an
 /// item, or with an item and an ItemCall&; from several threads at once, unless it is a delayedInit<W>(…) or
@@ -18,7 +15,7 @@ concept ErrorBehaviour = std::same_as<B, Immediate> || std::same_as<B, Deferred>
 /// Calls may come from several threads at once, and from within a function the same pool is calling. [any]
 /// The destructor waits for the calls of amap(), asking them to stop; other calls must have ended, or be
 /// Results, which keep the threads.
-class ThreadPool {
+class ThreadPool : public PoolCalls<ThreadPool> {
 public:
     /// So many threads; 0: as many as this process may use CPUs (affinity, cgroup quota).
     explicit ThreadPool(unsigned threads = 0) : m_lanes(std::make_shared<Lanes>(threads)) {}
@@ -29,46 +26,28 @@ public:
 
     unsigned size() const { return m_lanes->count(); }
 
-    /// Every item's result, in the order of the input, when all are there. Works in place on ranges with
-    /// random access, else as imap() does. Throws as `errors` says, and Stopped when stopped. With `ignore`:
-    /// Outcomes.
+    using PoolCalls::imap;
+    using PoolCalls::map;
+
+    /// In place on ranges with random access, else as imap() does.
     template <class F, std::ranges::input_range R, ErrorBehaviour B>
     auto map(F f, R&& range, B errors, const Options& options = {}) {
         using Range = std::remove_reference_t<R>;
-        if constexpr (std::ranges::random_access_range<Range> && std::ranges::sized_range<Range>) {
+        if constexpr (std::ranges::random_access_range<Range> && std::ranges::sized_range<Range>)
             return Spread<R, F, B>(*m_lanes, std::forward<R>(range), std::move(f), options).run();
-        } else {
-            Options ordered = options;
-            ordered.ordered = true;
-            return collect(imap(std::move(f), std::forward<R>(range), errors, ordered));
-        }
-    }
-    template <class F, std::ranges::input_range R> auto map(F f, R&& range, const Options& options = {}) {
-        return map(std::move(f), std::forward<R>(range), immediate, options);
+        else
+            return PoolCalls::map(std::move(f), std::forward<R>(range), errors, options);
     }
 
     /// The results one by one, as a lazy range: see Results.
     template <class F, std::ranges::input_range R, ErrorBehaviour B>
     auto imap(F f, R&& range, B, const Options& options = {}) {
-        using How = Taking<R, typename Workers<F>::Function>;
-        using T = Stored<B, typename How::Result>;
-        using Doing = LaneItems<How, F, B>;
-        return Results<T>(std::make_unique<Flow<R, How, Doing, B, T>>(m_lanes, std::forward<R>(range),
+        using Way = Taking<R, typename Workers<F>::Function>;
+        using T = Stored<B, typename Way::Result>;
+        using Doing = LaneItems<Way, F, B>;
+        return Results<T>(std::make_unique<Flow<R, Way, Doing, B, T>>(m_lanes, std::forward<R>(range),
                                                                       options, std::move(f)));
     }
-    template <class F, std::ranges::input_range R> auto imap(F f, R&& range, const Options& options = {}) {
-        return imap(std::move(f), std::forward<R>(range), immediate, options);
-    }
-
-    /// The same with tuples, pairs or arrays as items: f(a, b, …).
-    template <class F, std::ranges::input_range R, class... More>
-    auto starmap(F f, R&& range, const More&... more) {
-        return map(args(std::move(f)), std::forward<R>(range), more...);
-    }
-    template <class F, std::ranges::input_range R> auto starmap(F f, R&& range, const Options& options) {
-        return map(args(std::move(f)), std::forward<R>(range), options);
-    }
-
     /// Workers that outlive a call: pool.map(kept, items) again and again has the same instances. They end,
     /// each in its lane, with the last copy of what this returns.
     template <class Init> KeptWorkers<Init> keep(Init init) {
@@ -85,15 +64,6 @@ public:
     void drive(std::function<void(std::stop_token)> driver) { m_lanes->drive(std::move(driver)); }
 
 private:
-    template <class T> static std::vector<T> collect(Results<T> results) {
-        std::vector<T> out;
-        if (results.total()) out.reserve(*results.total());
-        for (T& result : results)
-            out.push_back(std::move(result));
-        if (results.stopped()) throw Stopped();
-        return out;
-    }
-
     std::shared_ptr<Lanes> m_lanes;
 };
 

@@ -23,6 +23,15 @@ private:
     F m_function;
 };
 
+/// A list of workers is dealt to the lanes: each of the list must get one.
+inline void checkList(size_t workers, unsigned lanes) {
+    if (workers == 0 || workers > lanes)
+        throw std::invalid_argument(
+            "a list of " + std::to_string(workers) +
+            " workers needs at least one, and a pool of at least as many lanes; this pool has " +
+            std::to_string(lanes));
+}
+
 /// One instance for each lane, built when it has its first item and destroyed in its lane.
 template <class W> class LaneWorkers {
 public:
@@ -30,11 +39,7 @@ public:
 
     template <class Init>
     LaneWorkers(Lanes& lanes, std::vector<Init> inits) : m_lanes(lanes), m_instances(lanes.count()) {
-        if (inits.empty() || inits.size() > lanes.count())
-            throw std::invalid_argument("a list of " + std::to_string(inits.size()) +
-                                        " workers needs at least one, and a pool of at least as many lanes; "
-                                        "this pool has " +
-                                        std::to_string(lanes.count()));
+        checkList(inits.size(), lanes.count());
         m_make = [kept = std::move(inits)](unsigned lane, std::optional<W>& place) {
             struct Made { // the instance is built in its place: it need not be movable
                 const Init& init;
