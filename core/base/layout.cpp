@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <dlfcn.h>
 #include <filesystem>
 #include <fstream>
 #include <pwd.h>
@@ -45,16 +46,29 @@ double cgroupQuota() {
     return 0;
 }
 
+/// The installation a file of it is in, up to three folders up; or "".
+std::string prefixAbove(const fs::path& file) {
+    std::error_code ignored;
+    fs::path place = file.parent_path();
+    for (int up = 0; up < 3 && place.has_relative_path(); ++up) {
+        place = place.parent_path();
+        if (fs::exists(place / "libexec" / "poolboard", ignored)) return place.string();
+    }
+    return {};
+}
+
 } // namespace
 
 Layout Layout::find() {
     if (std::string prefix = fromEnvironment("POOLBOARD_PREFIX"); !prefix.empty()) return {prefix};
     std::error_code ignored;
-    fs::path place = fs::read_symlink("/proc/self/exe", ignored).parent_path();
-    for (int up = 0; up < 3 && place.has_relative_path(); ++up) {
-        place = place.parent_path();
-        if (fs::exists(place / "libexec" / "poolboard", ignored)) return {place.string()};
-    }
+    if (const std::string prefix = prefixAbove(fs::read_symlink("/proc/self/exe", ignored)); !prefix.empty())
+        return {prefix};
+    // In a program of somebody else's: from where the library is that this is a part of.
+    Dl_info object{};
+    if (::dladdr(reinterpret_cast<void*>(&usableCpus), &object) != 0 && object.dli_fname != nullptr)
+        if (const std::string prefix = prefixAbove(fs::canonical(object.dli_fname, ignored)); !prefix.empty())
+            return {prefix};
     return {"/usr"};
 }
 

@@ -20,7 +20,7 @@ struct Layout {
     std::string program() const { return prefix + "/bin/poolboard"; }
 
     /// POOLBOARD_PREFIX, else the parent of the folder the running program is in
-    /// (its grandparent when that holds libexec/poolboard).
+    /// (its grandparent when that holds libexec/poolboard), else the same of the shared library this is in.
     static Layout find();
 };
 

@@ -39,6 +39,11 @@ private Q_SLOTS:
                           .arg(QStringLiteral(TEST_BUILD_DIR), m_prefix, QLatin1String(part)));
             QVERIFY2(installed.status == 0, installed.all().constData());
         }
+        // Of the program's part what hosts need, in the same places.
+        const Ran copied = shell(QStringLiteral("cd '%1' && cp -r --parents libexec/poolboard "
+                                                "lib/poolboard/workers-1/digest.so '%2'")
+                                     .arg(QStringLiteral(TEST_BUILD_DIR), m_prefix));
+        QVERIFY2(copied.status == 0, copied.all().constData());
     }
 
     void aCMakeProjectBuildsAndRuns() {
@@ -53,6 +58,9 @@ private Q_SLOTS:
         QCOMPARE(squares.out, QStringLiteral("0 1 4 9 9 std::domain_error 1\n"));
         QCOMPARE(squares.status, 0);
         QCOMPARE(run(m_work + QStringLiteral("/build/futures"), {}).out, QStringLiteral("2 3 4 \n"));
+        // It finds the hosts beside the library it is linked with.
+        const Ran hashes = run(m_work + QStringLiteral("/build/hashes"), {});
+        QVERIFY2(hashes.out == QStringLiteral("ba7816bf failed\n"), hashes.all().constData());
     }
 
     void pkgConfigIsEnough() {

@@ -33,6 +33,7 @@ class TestHouse : public QObject {
              words("core/source core/sink core/pool core/journal core/job core/plugin "
                    "core/wire core/run core/base")},
             {QStringLiteral("core/api"), words("core/pool core/run core/base")},
+            {QStringLiteral("core/hosted"), words("core/engine core/api core/run core/base")},
             {QStringLiteral("core/async"), words("core/api core/run core/base")},
             {QStringLiteral("core/check"), words("core/plugin core/base plugins/sdk")},
             {QStringLiteral("ui/present"), words("core/run core/base")},
