@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/gui/script.h"
+#include "ui/gui/errors_model.h"
 #include "ui/gui/failures_model.h"
 #include "ui/gui/item_columns.h"
 #include "ui/gui/items_model.h"
@@ -233,6 +234,26 @@ private Q_SLOTS:
         model.remove(-1);
     }
 
+    void errorGroupsKeepTheirRowsWhileTheyGrow() {
+        ErrorsModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        const auto group = [](int64_t id, uint64_t items) {
+            return ErrorGroup{id, OutcomeKind::Failed, "exit_status", "exit status <n>", items, 7};
+        };
+        model.show({group(1, 5), group(2, 3)});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.show({group(1, 1200), group(2, 4)});
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.index(0, ErrorsModel::Count).data().toString(), u"1,200"_s);
+        QCOMPARE(model.index(0, ErrorsModel::Cause).data().toString(), u"exit_status: exit status <n>"_s);
+        QCOMPARE(model.index(1, 0).data(kItemIndexRole).toULongLong(), 7ull);
+        model.show({group(2, 9), group(1, 8)}); // another order
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(model.group(0).id, int64_t{2});
+        model.show({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void theHistoryKeepsItsRowsWhenItGrows() {
         RunsModel model;
         QAbstractItemModelTester tester(&model, kStrict);
@@ -252,7 +273,8 @@ private Q_SLOTS:
         QCOMPARE(one.row(), 2);
         QCOMPARE(column(model, 0, Qt::ToolTipRole),
                  (QStringList{u"Running"_s, u"Interrupted"_s, u"Finished"_s}));
-        QVERIFY(column(model, 0, kSubtitleRole)[1].endsWith(QStringLiteral("interrupted · 9/%1 · 2 bad").arg(script::kItems)));
+        QVERIFY(column(model, 0, kSubtitleRole)[1].endsWith(
+            QStringLiteral("interrupted · 9/%1 · 2 bad").arg(script::kItems)));
         QCOMPARE(model.rowOf(u"1"_s), 2);
         QCOMPARE(reset.count(), 0);
         model.show({run("3", RunState::Running, true)});

@@ -2,7 +2,7 @@
 // The window with the real program behind it.
 #include "core/base/layout.h"
 #include "core/journal/run_list.h"
-#include "tests/gui/script.h"
+#include "tests/gui/window_bench.h"
 #include "ui/gui/elided_label.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/resume_offer.h"
@@ -22,37 +22,10 @@
 
 using namespace poolboard;
 using namespace Qt::StringLiterals;
+using poolboard::test::kPatience;
+using Bench = poolboard::test::WindowBench;
 
 namespace {
-
-constexpr int kPatience = 60'000;
-
-struct Bench {
-    Bench() {
-        window =
-            std::make_unique<MainWindow>(QString::fromStdString(Layout::find().program()), home.settings());
-        window->show();
-    }
-    QString label(const char* name) const {
-        return window->findChild<QLabel*>(QString::fromLatin1(name))->text();
-    }
-    QTableView* table(const char* name) const {
-        return window->findChild<QTableView*>(QString::fromLatin1(name));
-    }
-    const Snapshot& run() const { return window->session()->snapshot(); }
-    /// A job of a hundred items, two at a time, each of which sleeps that long.
-    QString sleepers(const char* seconds) const {
-        const QString path = home.dir.filePath(u"sleep.poolboard.toml"_s);
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write("[job]\nname = \"Sleep\"\n[source]\nkind = \"range\"\nrange = \"0..100\"\n[worker]\n"
-                       "command = [\"sleep\", \"" +
-                       QByteArray(seconds) + "\"]\nmark = \"@\"\n[pool]\nkind = \"processes\"\njobs = 2\n");
-        return path;
-    }
-    script::Home home;
-    std::unique_ptr<MainWindow> window;
-};
 
 /// The fourth word of /proc/PID/stat; what stands before it may hold spaces, but in parentheses.
 int parentOf(int pid) {

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -62,8 +63,10 @@ DetailsDock::DetailsDock(QWidget* parent)
       m_word(new QLabel), m_number(factField("detailNumber")), m_input(factField("detailInput")),
       m_worker(factField("detailWorker")), m_attempts(factField("detailAttempts")),
       m_took(factField("detailTook")), m_type(factField("detailType")), m_facts(new QFormLayout),
-      m_message(new QLabel), m_texts(new QTabWidget), m_trace(textField("detailTrace", tr("Trace"))),
-      m_result(textField("detailResult", tr("Result"))),
+      m_message(new QLabel), m_texts(new QTabWidget),
+      m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Tr&y again"))),
+      m_cancel(new QPushButton(icon(QStringLiteral("cancelled")), tr("&Cancel this item"))),
+      m_trace(textField("detailTrace", tr("Trace"))), m_result(textField("detailResult", tr("Result"))),
       m_diagnostics(textField("detailDiagnostics", tr("Messages of the item"))) {
     setObjectName(QStringLiteral("detailsDock"));
     setFeatures(DockWidgetClosable | DockWidgetMovable);
@@ -98,6 +101,19 @@ DetailsDock::DetailsDock(QWidget* parent)
     m_facts->addRow(tr("Attempts:"), m_attempts);
     m_facts->addRow(tr("Worker:"), m_worker);
     m_facts->addRow(tr("Time:"), m_took);
+
+    m_retry->setObjectName(QStringLiteral("retryItem"));
+    m_retry->setToolTip(tr("This item alone, in this run"));
+    m_cancel->setObjectName(QStringLiteral("cancelItem"));
+    m_cancel->setToolTip(tr("This item alone; the run goes on"));
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (m_item) Q_EMIT retryAsked(*m_item);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_item) Q_EMIT cancelAsked(*m_item);
+    });
+    m_facts->addRow(m_retry);
+    m_facts->addRow(m_cancel);
 
     auto* inputRow = new QFormLayout;
     inputRow->setHorizontalSpacing(gap);
@@ -187,6 +203,8 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
     m_message->setVisible(!worker.note.empty());
     m_texts->clear();
     m_texts->setVisible(false);
+    m_retry->hide();
+    m_cancel->show();
 }
 
 void DetailsDock::showDetail(const ItemDetail& detail) {
@@ -218,6 +236,8 @@ void DetailsDock::showDetail(const ItemDetail& detail) {
             m_diagnostics, tr("Messages"),
             QString::fromUtf8(detail.diagnostics.data(), static_cast<qsizetype>(detail.diagnostics.size())));
     m_texts->setVisible(m_texts->count() > 0);
+    m_retry->setVisible(!isFine(detail.row.kind));
+    m_cancel->hide();
 }
 
 void DetailsDock::showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index,

@@ -13,6 +13,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
@@ -34,6 +35,10 @@ public:
     /// It shows an item as it was while running.
     bool showsRunning() const { return m_running; }
 
+Q_SIGNALS:
+    void retryAsked(quint64 index);  ///< of an item that did not succeed
+    void cancelAsked(quint64 index); ///< of a running item
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -51,6 +56,7 @@ private:
     QFormLayout* m_facts;
     QLabel* m_message;
     QTabWidget* m_texts;
+    QPushButton *m_retry, *m_cancel;
     QPlainTextEdit *m_trace, *m_result, *m_diagnostics;
     std::optional<quint64> m_item;
     bool m_running = false;

@@ -46,6 +46,11 @@ void JournalPages::item(uint64_t index, QObject* asker, std::function<void(Resul
     ask<ItemDetail>([index](JournalReader& reader) { return reader.item(index); }, asker, std::move(answer));
 }
 
+void JournalPages::errorGroups(QObject* asker, std::function<void(Result<std::vector<ErrorGroup>>)> answer) {
+    ask<std::vector<ErrorGroup>>([](JournalReader& reader) { return reader.errorGroups(); }, asker,
+                                 std::move(answer));
+}
+
 template <class Value>
 void JournalPages::ask(Question<Value> question, QObject* asker, std::function<void(Result<Value>)> answer) {
     m_queue.push_back(

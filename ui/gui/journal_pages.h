@@ -27,6 +27,7 @@ public:
     void count(std::optional<OutcomeKind> kind, QObject* asker, std::function<void(Result<uint64_t>)> answer);
     void page(std::optional<OutcomeKind> kind, uint64_t offset, uint32_t limit, QObject* asker,
               std::function<void(Result<std::vector<ItemRow>>)> answer);
+    void errorGroups(QObject* asker, std::function<void(Result<std::vector<ErrorGroup>>)> answer);
     void item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer);
 
 private:

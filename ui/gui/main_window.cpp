@@ -6,6 +6,7 @@
 #include "ui/gui/details_dock.h"
 #include "ui/gui/elided_label.h"
 #include "ui/gui/resume_offer.h"
+#include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
@@ -40,7 +41,7 @@ QString droppedJob(const QMimeData* data) {
 MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent), m_program(std::move(program)), m_settings(settingsFile, QSettings::IniFormat),
       m_stack(new QStackedWidget), m_side(new SideBar), m_page(new RunPage), m_details(new DetailsDock(this)),
-      m_oldest(new ElidedLabel(Qt::ElideMiddle)) {
+      m_controls(new RunControls(this)), m_oldest(new ElidedLabel(Qt::ElideMiddle)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     makeActions();
@@ -69,11 +70,18 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
     connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
     connect(m_page, &RunPage::workerChosen, this, &MainWindow::showWorker);
+    connect(m_page, &RunPage::retryGroupAsked, this, [this](qint64 group) {
+        goOn({QStringLiteral("retry"), QStringLiteral("--group"), QString::number(group)});
+    });
+    connect(m_details, &DetailsDock::retryAsked, this, &MainWindow::retryItem);
+    connect(m_details, &DetailsDock::cancelAsked, this, [this](quint64 index) {
+        if (m_shown) m_shown->send(CancelItemCommand{index});
+    });
     connect(m_side, &SideBar::runsRead, start, [this, start] { start->offer().look(m_side->runs()); });
     connect(&start->offer(), &ResumeOffer::showAsked, this, &MainWindow::showRun);
     connect(&start->offer(), &ResumeOffer::resumeAsked, this, [this](const RunRecord& run) {
         showRun(run);
-        goOn(QStringLiteral("resume"));
+        goOn({QStringLiteral("resume")});
     });
     m_side->refreshRuns();
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
@@ -162,12 +170,21 @@ void MainWindow::startRun() {
     updateActions();
 }
 
-void MainWindow::goOn(const QString& verb) {
+void MainWindow::goOn(const QStringList& words) {
     if (m_live || !m_shown) return;
     const QString id = m_shown->runId();
     RunSession* session = newLiveSession();
-    session->goOn(verb, id, m_program);
+    session->goOn(words, id, m_program);
     updateActions();
+}
+
+/// During the run by its engine, after it by one that goes on with it.
+void MainWindow::retryItem(quint64 index) {
+    if (!m_shown) return;
+    if (m_shown->active())
+        m_shown->send(RetryItemCommand{index});
+    else
+        goOn({QStringLiteral("retry"), QStringLiteral("--item"), QString::number(index)});
 }
 
 RunSession* MainWindow::newLiveSession() {
@@ -201,6 +218,7 @@ void MainWindow::setSession(RunSession* session) {
     }
     m_shown = session;
     m_page->follow(session);
+    m_controls->follow(session);
     m_details->showNothing();
     m_details->hide();
     if (session) {

@@ -13,6 +13,7 @@ namespace poolboard {
 
 class DetailsDock;
 class ElidedLabel;
+class RunControls;
 class RunPage;
 class RunSession;
 class SideBar;
@@ -53,7 +54,8 @@ private:
     void showRun(const RunRecord& run);
     void askBeforeFirstRun();
     void startRun();
-    void goOn(const QString& verb);
+    void goOn(const QStringList& words); ///< resume or retry, and its options
+    void retryItem(quint64 index);
     RunSession* newLiveSession();
     RunSession* stoppable() const; ///< what Stop… is about, or null
     void askStop();
@@ -75,6 +77,7 @@ private:
     SideBar* m_side;
     RunPage* m_page;
     DetailsDock* m_details;
+    RunControls* m_controls;
     ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_resume, *m_retry, *m_copy, *m_find, *m_quit;
     JobView m_job;

@@ -5,6 +5,7 @@
 #include "ui/gui/details_dock.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/run_controls.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/texts.h"
@@ -42,7 +43,7 @@ void MainWindow::makeActions() {
     m_resume = makeAction("actionResume", tr("R&esume"), QStringLiteral("run"), keys("Ctrl+Shift+Return"));
     m_resume->setToolTip(
         tr("Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)"));
-    m_retry = makeAction("actionRetry", tr("Re&try failed"), QStringLiteral("run"), keys("Ctrl+Shift+R"));
+    m_retry = makeAction("actionRetry", tr("Re&try failed"), QStringLiteral("retry"), keys("Ctrl+Shift+R"));
     m_retry->setToolTip(tr("Try again what did not succeed, in this run (Ctrl+Shift+R)"));
     m_copy =
         makeAction("actionCopy", tr("&Copy as command line"), QStringLiteral("copy"), keys("Ctrl+Shift+C"));
@@ -56,8 +57,8 @@ void MainWindow::makeActions() {
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseJobFile);
     connect(m_run, &QAction::triggered, this, [this] { readJob(m_job.file, Then::AskAndRun); });
     connect(m_stop, &QAction::triggered, this, &MainWindow::askStop);
-    connect(m_resume, &QAction::triggered, this, [this] { goOn(QStringLiteral("resume")); });
-    connect(m_retry, &QAction::triggered, this, [this] { goOn(QStringLiteral("retry")); });
+    connect(m_resume, &QAction::triggered, this, [this] { goOn({QStringLiteral("resume")}); });
+    connect(m_retry, &QAction::triggered, this, [this] { goOn({QStringLiteral("retry")}); });
     connect(m_copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_job.commandLine);
         statusBar()->showMessage(tr("The command line is in the clipboard."), 4000);
@@ -74,13 +75,14 @@ void MainWindow::makeMenus() {
     file->addAction(m_quit);
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     runMenu->addAction(m_run);
+    m_controls->addTo(runMenu);
     runMenu->addAction(m_stop);
     runMenu->addAction(m_resume);
     runMenu->addAction(m_retry);
     runMenu->addSeparator();
     runMenu->addAction(m_copy);
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Job")};
+    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Errors"), tr("&Job")};
     for (int tab = RunPage::Overview; tab <= RunPage::Job; ++tab) {
         QAction* action =
             makeAction("actionTab", tabs[tab], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + tab)));
@@ -105,6 +107,7 @@ void MainWindow::makeMenus() {
     bar->addAction(m_open);
     bar->addSeparator();
     bar->addAction(m_run);
+    m_controls->addTo(bar);
     bar->addAction(m_stop);
     bar->addAction(m_resume);
     bar->addAction(m_retry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/run_page.h"
 
+#include "ui/gui/errors_page.h"
 #include "ui/gui/items_page.h"
 #include "ui/gui/job_page.h"
 #include "ui/gui/journal_pages.h"
@@ -19,7 +20,7 @@ namespace poolboard {
 
 RunPage::RunPage(QWidget* parent)
     : QWidget(parent), m_strip(new ProgressStrip), m_notice(new QLabel), m_tabs(new QTabWidget),
-      m_overview(new OverviewPage), m_items(new ItemsPage), m_job(new JobPage) {
+      m_overview(new OverviewPage), m_items(new ItemsPage), m_errors(new ErrorsPage), m_job(new JobPage) {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
@@ -34,6 +35,7 @@ RunPage::RunPage(QWidget* parent)
     m_tabs->tabBar()->setAccessibleName(tr("Views of the run"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_items, tr("Items"));
+    m_tabs->addTab(m_errors, tr("Errors"));
     m_tabs->addTab(m_job, tr("Job"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +46,11 @@ RunPage::RunPage(QWidget* parent)
     connect(m_overview, &OverviewPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_overview, &OverviewPage::workerChosen, this, &RunPage::workerChosen);
     connect(m_items, &ItemsPage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_errors, &ErrorsPage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_errors, &ErrorsPage::retryGroupAsked, this, &RunPage::retryGroupAsked);
+    connect(m_errors, &ErrorsPage::countChanged, this, [this](int groups) {
+        m_tabs->setTabText(Errors, groups == 0 ? tr("Errors") : tr("Errors (%1)").arg(groups));
+    });
     connect(m_items, &ItemsPage::workerChosen, this, &RunPage::workerChosen);
 }
 
@@ -63,10 +70,12 @@ void RunPage::follow(RunSession* session) {
     m_session = session;
     m_pages = nullptr;
     m_items->setPages(nullptr);
+    m_errors->setPages(nullptr);
     if (!session) {
         m_overview->showRun(Snapshot{});
         m_items->showRows(Snapshot{});
         m_items->showCounts(Snapshot{});
+        m_errors->showRun(Snapshot{}, false);
         return;
     }
     connect(session, &RunSession::rowsChanged, this, &RunPage::updateRows);
@@ -91,6 +100,7 @@ void RunPage::updateState() {
     if (m_pages != m_session->pages()) {
         m_pages = m_session->pages();
         m_items->setPages(m_session->pages());
+        m_errors->setPages(m_session->pages());
     }
     if (m_session->started())
         m_strip->showBar(run);
@@ -103,6 +113,7 @@ void RunPage::updateNumbers() {
     if (!m_session) return;
     if (m_session->started()) m_strip->showNumbers(m_session->snapshot());
     m_items->showCounts(m_session->snapshot());
+    m_errors->showRun(m_session->snapshot(), m_session->retriable());
 }
 
 void RunPage::updateRows() {

@@ -13,6 +13,7 @@ class QTabWidget;
 namespace poolboard {
 
 struct JobView;
+class ErrorsPage;
 class ItemsPage;
 class JobPage;
 class OverviewPage;
@@ -24,7 +25,7 @@ class RunSession;
 class RunPage : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Overview, Items, Job };
+    enum Tab { Overview, Items, Errors, Job };
     explicit RunPage(QWidget* parent = nullptr);
 
     void showJob(const JobView& job); ///< no run yet
@@ -37,6 +38,7 @@ public:
 Q_SIGNALS:
     void itemChosen(quint64 index);
     void workerChosen(const poolboard::WorkerRow& worker);
+    void retryGroupAsked(qint64 group);
 
 private:
     void updateState();
@@ -49,6 +51,7 @@ private:
     QTabWidget* m_tabs;
     OverviewPage* m_overview;
     ItemsPage* m_items;
+    ErrorsPage* m_errors;
     JobPage* m_job;
     QPointer<RunSession> m_session;
     const void* m_pages = nullptr; ///< which pages the items page shows

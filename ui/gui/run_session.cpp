@@ -36,11 +36,13 @@ void RunSession::start(const QString& jobFile, const QString& program) {
                 QFileInfo(jobFile).path(), program);
 }
 
-void RunSession::goOn(const QString& verb, const QString& runId, const QString& program) {
+void RunSession::goOn(const QStringList& words, const QString& runId, const QString& program) {
     m_runId = runId;
     m_latest.runId = m_runId.toStdString();
     m_active = true;
-    startEngine({verb, runId}, runsDir(), program);
+    QStringList all = words;
+    all.insert(1, runId);
+    startEngine(all, runsDir(), program);
 }
 
 void RunSession::startEngine(QStringList words, const QString& folder, const QString& program) {
@@ -108,9 +110,11 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
     Q_EMIT rowsChanged();
 }
 
-void RunSession::stop(StopMode mode) {
-    if (m_active && m_link) m_link->send(StopCommand{mode, 130, "stopped in the window"});
+void RunSession::send(const RunCommand& command) {
+    if (m_active && m_link) m_link->send(command);
 }
+
+void RunSession::stop(StopMode mode) { send(StopCommand{mode, 130, "stopped in the window"}); }
 
 void RunSession::take(const Snapshot& snapshot) {
     const bool other = snapshot.state != m_latest.state || !m_heard;

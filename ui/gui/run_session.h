@@ -26,8 +26,8 @@ public:
 
     /// Starts an engine for the job file and watches it. What goes wrong is told by state and notice().
     void start(const QString& jobFile, const QString& program);
-    /// Starts an engine that goes on with a run of the history: `verb` is resume or retry.
-    void goOn(const QString& verb, const QString& runId, const QString& program);
+    /// Starts an engine that goes on with a run of the history. `words`: resume or retry, and its options.
+    void goOn(const QStringList& words, const QString& runId, const QString& program);
     /// Attaches to a live run of another window or terminal, or shows a past one.
     void show(const RunRecord& run, const QString& journalFile);
 
@@ -44,8 +44,9 @@ public:
     bool resumable() const;
     /// It is over, and something did not succeed.
     bool retriable() const;
-    /// Asks the engine; a stronger wish may follow.
-    void stop(StopMode mode);
+    /// Asks the engine. Nothing when it is not being watched.
+    void send(const RunCommand& command);
+    void stop(StopMode mode); ///< a stronger wish may follow
 
 Q_SIGNALS:
     void rowsChanged();    ///< at most 10 a second

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// What a person changes from the window while a run goes on, and what is tried again of one that is over;
+// with the real program behind it.
+#include "tests/gui/window_bench.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+using poolboard::test::kPatience;
+using Bench = poolboard::test::WindowBench;
+
+namespace {
+
+QAction* action(const Bench& bench, const QString& name) { return bench.window->findChild<QAction*>(name); }
+QPushButton* button(const Bench& bench, const QString& name) {
+    return bench.window->findChild<QPushButton*>(name);
+}
+
+/// Ten items, of which those from 5 on fail for one cause, and 9 for another, until there is a file "good".
+QString halfBad(const Bench& bench) {
+    const QString path = bench.home.dir.filePath(u"half.poolboard.toml"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("[job]\nname = \"Half\"\n[source]\nkind = \"range\"\nrange = \"0..10\"\n[worker]\n"
+                   "command = [\"sh\", \"-c\", \"[ -e good ] || [ $1 -lt 5 ] || "
+                   "{ [ $1 = 9 ] && echo bitter >&2 || echo sour >&2; exit 1; }\", \"-\"]\n");
+    return path;
+}
+
+} // namespace
+
+class TestRunChanges : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("POOLBOARD_PREFIX", TEST_BUILD_DIR);
+        qApp->setQuitOnLastWindowClosed(false);
+    }
+
+    void pausesAndGoesOn_data() {
+        QTest::addColumn<QString>("pause");
+        QTest::addColumn<bool>("frozen");
+        QTest::newRow("running items finish") << u"actionPause"_s << false;
+        QTest::newRow("everything stands still") << u"actionFreeze"_s << true;
+    }
+    void pausesAndGoesOn() {
+        QFETCH(QString, pause);
+        QFETCH(bool, frozen);
+        const Bench bench;
+        QVERIFY(!action(bench, pause)->isEnabled());
+        bench.window->openAndRun(bench.sleepers("0.3"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        QTRY_VERIFY(action(bench, pause)->isEnabled());
+        action(bench, pause)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.run().state == RunState::Paused, kPatience);
+        QCOMPARE(bench.run().frozen, frozen);
+        QTRY_COMPARE(bench.label("runState"), u"Paused"_s);
+        const uint64_t done = bench.run().done();
+        QTRY_VERIFY(action(bench, u"actionPause"_s)->text().contains(u"Go on"_s));
+        action(bench, u"actionPause"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.run().done() > done + 2, kPatience);
+        bench.window->session()->stop(StopMode::Kill);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        QVERIFY(!action(bench, pause)->isEnabled());
+    }
+
+    void changesTheNumberOfWorkers() {
+        const Bench bench;
+        bench.window->openAndRun(bench.sleepers("0.3"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        auto* count = bench.window->findChild<QSpinBox*>(u"workerCount"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(count->isEnabled() && count->value() == 2, kPatience);
+        action(bench, u"actionMoreWorkers"_s)->trigger();
+        action(bench, u"actionMoreWorkers"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.run().running == 4, kPatience);
+        QCOMPARE(count->value(), 4);
+        count->setValue(1);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.run().running == 1 && bench.run().workersWanted == 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!action(bench, u"actionFewerWorkers"_s)->isEnabled(), kPatience);
+        bench.window->session()->stop(StopMode::Kill);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+    }
+
+    void cancelsOneRunningItem() {
+        const Bench bench;
+        bench.window->openAndRun(bench.sleepers("300"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        auto* workers = bench.table("workerTable");
+        QTRY_VERIFY(workers->model()->rowCount() == 2);
+        QTRY_VERIFY_WITH_TIMEOUT((workers->clearSelection(), workers->setCurrentIndex({}),
+                                  workers->selectRow(0), button(bench, u"cancelItem"_s)->isVisible()),
+                                 kPatience);
+        button(bench, u"cancelItem"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.run().counts[size_t(OutcomeKind::Cancelled)], uint64_t(1), kPatience);
+        QCOMPARE(bench.run().state, RunState::Failing);
+        bench.window->session()->stop(StopMode::Kill);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+    }
+
+    void oneItemIsTriedAgainAndThenAGroup() {
+        const Bench bench;
+        bench.window->openAndRun(halfBad(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(5));
+        auto* errors = bench.table("errorTable");
+        QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 2, kPatience);
+        QCOMPARE(errors->model()->index(0, 0).data().toString(), u"4"_s); // the largest first
+        QCOMPARE(errors->model()->index(1, 3).data().toString(), u"9"_s);
+        QVERIFY(QFile(bench.home.dir.filePath(u"good"_s)).open(QIODevice::WriteOnly));
+        errors->selectRow(1);
+        QTRY_VERIFY_WITH_TIMEOUT(button(bench, u"retryItem"_s)->isVisibleTo(bench.window.get()), kPatience);
+        button(bench, u"retryItem"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(4));
+        QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 1, kPatience);
+        errors->selectRow(0);
+        QTRY_VERIFY(button(bench, u"retryGroup"_s)->isEnabled());
+        button(bench, u"retryGroup"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
+        QCOMPARE(bench.run().done(), uint64_t(10));
+        QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 0, kPatience);
+    }
+};
+
+QTEST_MAIN(TestRunChanges)
+#include "tst_run_changes.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/errors_page.h"
+
+#include "ui/gui/errors_model.h"
+#include "ui/gui/icons.h"
+#include "ui/gui/journal_pages.h"
+#include "ui/gui/roles.h"
+#include "ui/gui/tables.h"
+#include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace poolboard {
+namespace {
+
+constexpr int kReadEveryMs = 1000;
+
+} // namespace
+
+ErrorsPage::ErrorsPage(QWidget* parent)
+    : QWidget(parent), m_groups(new ErrorsModel(this)),
+      m_table(makeTable("errorTable", tr("Causes of failures"))), m_empty(new QLabel),
+      m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Try this &group again"))) {
+    m_table->setModel(m_groups);
+    setWidths(m_table, {9, 16, 60, 17}, {2});
+    m_empty->setObjectName(QStringLiteral("errorsEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    QPalette muted = m_empty->palette();
+    muted.setColor(QPalette::WindowText, mutedText(muted));
+    m_empty->setPalette(muted);
+    m_retry->setObjectName(QStringLiteral("retryGroup"));
+    const int gap = fontMetrics().height() / 2;
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(gap, gap, gap, gap);
+    foot->addStretch();
+    foot->addWidget(m_retry);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_table, 1);
+    all->addWidget(m_empty, 1);
+    all->addLayout(foot);
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid()) Q_EMIT itemChosen(index.data(kItemIndexRole).toULongLong());
+        updateButtons();
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, choose);
+    connect(m_table, &QTableView::clicked, this, choose);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        const QModelIndex index = m_table->currentIndex();
+        if (index.isValid()) Q_EMIT retryGroupAsked(m_groups->group(index.row()).id);
+    });
+    m_later.setSingleShot(true);
+    m_later.setInterval(kReadEveryMs);
+    connect(&m_later, &QTimer::timeout, this, &ErrorsPage::read);
+    setPages(nullptr);
+}
+
+void ErrorsPage::setPages(JournalPages* pages) {
+    m_pages = pages;
+    m_known = 0;
+    m_reading = false;
+    m_groups->show({});
+    m_later.stop();
+    Q_EMIT countChanged(0);
+    read();
+    updateButtons();
+}
+
+void ErrorsPage::showRun(const Snapshot& snapshot, bool retriable) {
+    m_latest = snapshot;
+    m_retriable = retriable;
+    // At most once a second while failures come in; and once more after the end, when all are on record.
+    if (snapshot.unsuccessful() != m_known && !m_later.isActive()) m_later.start();
+    updateButtons();
+}
+
+void ErrorsPage::read() {
+    if (!m_pages || std::exchange(m_reading, true)) return;
+    m_pages->errorGroups(this, [this, counted = m_latest.unsuccessful(),
+                                pages = m_pages.data()](Result<std::vector<ErrorGroup>> groups) {
+        if (pages != m_pages) return; // another run by now
+        m_reading = false;
+        if (!groups) return;
+        uint64_t items = 0;
+        for (const ErrorGroup& group : groups.value())
+            items += group.items;
+        m_groups->show(std::move(groups).value());
+        Q_EMIT countChanged(m_groups->rowCount());
+        m_known = items;
+        if (m_known < counted && !m_later.isActive()) m_later.start();
+        updateButtons();
+    });
+}
+
+void ErrorsPage::updateButtons() {
+    const bool any = m_groups->rowCount() != 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_retry->setVisible(any);
+    m_retry->setEnabled(m_retriable && m_table->currentIndex().isValid());
+    m_retry->setToolTip(m_retriable ? tr("Its items are tried again in this run")
+                                    : tr("Possible when the run is over"));
+    m_empty->setText(m_latest.unsuccessful() != 0 ? tr("The causes are being read …")
+                     : m_latest.done() != 0       ? tr("No failures in %1.").arg(itemsText(m_latest.done()))
+                                                  : tr("What goes wrong appears here, by its cause."));
+}
+
+} // namespace poolboard

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/snapshot.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace poolboard {
+
+class ErrorsModel;
+class JournalPages;
+
+/// What went wrong, by cause: groups of errors that differ only in numbers, names and paths, read from the
+/// run's file. A group can be tried again once the run is over. [main]
+class ErrorsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ErrorsPage(QWidget* parent = nullptr);
+    void setPages(JournalPages* pages); ///< null: none
+    void showRun(const Snapshot& snapshot, bool retriable);
+
+Q_SIGNALS:
+    void itemChosen(quint64 index);     ///< the example of a group
+    void retryGroupAsked(qint64 group); ///< as the journal numbers it
+    void countChanged(int groups);
+
+private:
+    void read();
+    void updateButtons();
+    ErrorsModel* m_groups;
+    QTableView* m_table;
+    QLabel* m_empty;
+    QPushButton* m_retry;
+    QPointer<JournalPages> m_pages;
+    uint64_t m_known = 0; ///< failures, when the groups were read
+    QTimer m_later;       ///< what is recorded lags behind what is counted
+    bool m_reading = false, m_retriable = false;
+    Snapshot m_latest;
+};
+
+} // namespace poolboard
