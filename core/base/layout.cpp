@@ -75,6 +75,7 @@ Layout Layout::find() {
 std::string stateDir() { return xdg("XDG_STATE_HOME", "/.local/state"); }
 std::string dataDir() { return xdg("XDG_DATA_HOME", "/.local/share"); }
 std::string configDir() { return xdg("XDG_CONFIG_HOME", "/.config"); }
+std::string cacheDir() { return xdg("XDG_CACHE_HOME", "/.cache"); }
 
 std::string runtimeDir() {
     const std::string base = fromEnvironment("XDG_RUNTIME_DIR");

@@ -29,6 +29,7 @@ std::string stateDir();   ///< ~/.local/state/poolboard
 std::string dataDir();    ///< ~/.local/share/poolboard
 std::string runtimeDir(); ///< $XDG_RUNTIME_DIR/poolboard, else /tmp/poolboard-UID
 std::string configDir();  ///< ~/.config/poolboard
+std::string cacheDir();   ///< ~/.cache/poolboard
 
 /// CPUs this process may use: the affinity mask, cut by a cgroup quota
 /// (v2 cpu.max or v1 cpu.cfs_quota_us). At least 1.

@@ -144,8 +144,7 @@ Result<ManifestNote> readNote(int fd, std::string_view path) {
 
 namespace poolboard {
 
-Result<Manifest> readManifest(int fd, std::string_view path) {
-    TRY_ASSIGN(const plugin::ManifestNote note, plugin::readNote(fd, path));
+Result<Manifest> plugin::manifestOf(const ManifestNote& note, std::string_view path) {
     if (note.abiMajor != 1)
         return Error{ErrorCode::Start, std::string(path),
                      "built for worker ABI " + std::to_string(note.abiMajor) + "; this Poolboard has 1",
@@ -153,6 +152,11 @@ Result<Manifest> readManifest(int fd, std::string_view path) {
     TRY_ASSIGN(Manifest manifest, parseManifest(note.json, path));
     manifest.abiMinor = note.abiMinor;
     return manifest;
+}
+
+Result<Manifest> readManifest(int fd, std::string_view path) {
+    TRY_ASSIGN(const plugin::ManifestNote note, plugin::readNote(fd, path));
+    return plugin::manifestOf(note, path);
 }
 
 Result<Manifest> readManifest(const std::string& path) {

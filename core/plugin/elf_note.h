@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/result.h"
+#include "core/plugin/manifest.h"
 
 #include <cstdint>
 #include <string>
@@ -19,5 +19,8 @@ struct ManifestNote {
 /// stripped). Every offset and length is checked against the file, nothing is
 /// mapped or run, at most 2 MiB are read. Error (Start) at `path`. [any]
 Result<ManifestNote> readNote(int fd, std::string_view path);
+
+/// What a note says, for this ABI. Error (Start) at `path`. [any] Pure.
+Result<Manifest> manifestOf(const ManifestNote& note, std::string_view path);
 
 } // namespace poolboard::plugin

@@ -4,6 +4,7 @@
 #include "core/base/layout.h"
 #include "core/base/text.h"
 #include "core/base/unique_fd.h"
+#include "core/plugin/plugin_cache.h"
 #include "core/plugin/python_worker.h"
 #include "core/plugin/sha256.h"
 #include "core/plugin/trust.h"
@@ -15,6 +16,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <set>
+#include <sys/stat.h>
 
 namespace poolboard {
 
@@ -36,22 +38,30 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string display(std::string_view text) { return toDisplay(text, 300); }
 
 /// Trust, manifest and hash of one file, all through one descriptor, so they
-/// are about the same bytes.
-Result<Manifest> examine(PluginInfo& info) {
+/// are about the same bytes. Of a file that is known nothing is read.
+Result<Manifest> examine(PluginInfo& info, plugin::PluginCache* cache) {
     const UniqueFd fd(::open(info.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!fd.valid())
         return noStart(display(info.path), std::string("cannot be opened: ") + std::strerror(errno));
     TRY(plugin::checkTrust(fd.get(), info.path, info.folder));
-    TRY_ASSIGN(Manifest manifest, readManifest(fd.get(), display(info.path)));
+    struct stat now {};
+    const bool knowable = cache && ::fstat(fd.get(), &now) == 0 && S_ISREG(now.st_mode);
+    if (const auto known = knowable ? cache->find(info.path, now) : std::nullopt) {
+        info.sha256 = known->sha256;
+        return plugin::manifestOf(known->note, display(info.path));
+    }
+    TRY_ASSIGN(const plugin::ManifestNote note, plugin::readNote(fd.get(), display(info.path)));
+    TRY_ASSIGN(Manifest manifest, plugin::manifestOf(note, display(info.path)));
     TRY_ASSIGN(info.sha256, plugin::sha256Of(fd.get(), display(info.path)));
+    if (knowable) cache->remember(info.path, now, {note, info.sha256});
     return manifest;
 }
 
-PluginInfo inspect(std::string path, std::string folder) {
+PluginInfo inspect(std::string path, std::string folder, plugin::PluginCache* cache = nullptr) {
     PluginInfo info;
     info.path = std::move(path);
     info.folder = std::move(folder);
-    auto manifest = examine(info);
+    auto manifest = examine(info, cache);
     if (manifest)
         info.manifest = std::move(manifest).value();
     else
@@ -154,17 +164,19 @@ std::vector<std::string> searchFolders() {
 std::vector<PluginInfo> listPlugins(const std::vector<std::string>& folders) {
     std::vector<PluginInfo> all;
     std::set<std::string> ids, seen;
+    plugin::PluginCache cache(cacheDir() + "/plugins.json");
     for (const std::string& named : folders) {
         std::error_code failed;
         const std::string folder =
             (fs::absolute(named, failed) / "").lexically_normal().parent_path().string();
         if (failed || !seen.insert(folder).second) continue;
         for (std::string& path : sharedObjects(folder)) {
-            PluginInfo plugin = inspect(std::move(path), folder);
+            PluginInfo plugin = inspect(std::move(path), folder, &cache);
             if (plugin.manifest) plugin.shadowed = !ids.insert(plugin.manifest->id).second;
             all.push_back(std::move(plugin));
         }
     }
+    cache.save();
     return all;
 }
 

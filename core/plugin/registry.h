@@ -45,7 +45,8 @@ struct PythonChoice {
 std::vector<std::string> searchFolders();
 
 /// Every .so of the folders, by folder and name. Runs and maps no plugin code.
-/// Not subfolders. Reads files: call it off [main]. [any]
+/// Not subfolders. What files have not changed since they were read is remembered in
+/// cacheDir() (plugin_cache.h). Reads files: call it off [main]. [any]
 std::vector<PluginInfo> listPlugins(const std::vector<std::string>& folders = searchFolders());
 
 /// One plugin file, by its path: trust, manifest and hash, as for one that was found. [any]

@@ -41,7 +41,8 @@ std::vector<std::string> environmentFor(const Program::Setup& setup, const std::
     for (char** entry = environ; *entry; ++entry)
         if (const char* equals = std::strchr(*entry, '='))
             variables[std::string(static_cast<const char*>(*entry), equals)] = equals + 1;
-    for (const char* name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+    for (const char* name :
+         {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"})
         variables[name] = privateFolder();
     variables["POOLBOARD_PLUGIN_PATH"] = TEST_BUILD_DIR "/tests/workers";
     variables["TERM"] = "xterm";

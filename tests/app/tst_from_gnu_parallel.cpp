@@ -39,7 +39,8 @@ Ran shell(QString command, const QString& folder) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PATH"),
                        QStringLiteral(TEST_BUILD_DIR "/bin:") + environment.value(QStringLiteral("PATH")));
-    for (const char* name : {"HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+    for (const char* name :
+         {"HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"})
         environment.insert(QString::fromLatin1(name), folder + QStringLiteral("/home"));
     environment.insert(QStringLiteral("SHELL"), QStringLiteral("/bin/bash"));
     process.setProcessEnvironment(environment);

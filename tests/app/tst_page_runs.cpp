@@ -3,10 +3,13 @@
 #include "program.h"
 #include "tests/pdf/make_pdf.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
+#include <set>
 
 namespace {
 
@@ -50,7 +53,15 @@ private Q_SLOTS:
                              "-f", "files", "-i", at("pages")}));
         QCOMPARE(program.wait(), 0);
         QCOMPARE(count(program.err(), "\"type\":\"item_done\""), 6);
-        QCOMPARE(count(program.err(), "loaded the language model eng"), 2);
+        const int loads = count(program.err(), "loaded the language model eng");
+        std::set<int> ready; // on a busy machine one may be done with all before the other is
+        for (const QByteArray& line : QByteArray::fromStdString(program.err()).split('\n')) {
+            const QJsonObject event = QJsonDocument::fromJson(line).object();
+            if (event[QLatin1String("state")] == QLatin1String("idle"))
+                ready.insert(event[QLatin1String("worker")].toInt());
+        }
+        QVERIFY(!ready.empty());
+        QVERIFY2(loads >= int(ready.size()) && loads <= 2, std::to_string(loads).c_str());
         QVERIFY(count(program.err(), "\"type\":\"item_progress\"") > 0);
     }
 

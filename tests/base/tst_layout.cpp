@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::newRow("data") << QByteArray("XDG_DATA_HOME")
                               << QByteArray("/home/ann/.local/share/poolboard");
         QTest::newRow("config") << QByteArray("XDG_CONFIG_HOME") << QByteArray("/home/ann/.config/poolboard");
+        QTest::newRow("cache") << QByteArray("XDG_CACHE_HOME") << QByteArray("/home/ann/.cache/poolboard");
         QTest::newRow("runtime") << QByteArray("XDG_RUNTIME_DIR")
                                  << "/tmp/poolboard-" + QByteArray::number(::getuid());
     }
@@ -84,6 +85,7 @@ private Q_SLOTS:
             const std::string out = variable == "XDG_STATE_HOME"    ? stateDir()
                                     : variable == "XDG_DATA_HOME"   ? dataDir()
                                     : variable == "XDG_CONFIG_HOME" ? configDir()
+                                    : variable == "XDG_CACHE_HOME"  ? cacheDir()
                                                                     : runtimeDir();
             return QByteArray::fromStdString(out);
         };

@@ -93,6 +93,15 @@ private Q_SLOTS:
             page.constData());
     }
 
+    void aPageSaysWhyAPluginIsTrusted() {
+        PluginInfo plugin = resizePlugin();
+        plugin.sha256 = "abc123";
+        QVERIFY(bytes(workerPage({plugin, "resize"}))
+                    .contains("\n  trusted: only root and you may change it; SHA-256 abc123\n"));
+        plugin.interpreter = "/usr/bin/python3"; // a text that one changes all day
+        QVERIFY(!bytes(workerPage({plugin, "resize"})).contains("SHA-256"));
+    }
+
     void withoutPluginsTheSearchedFoldersAreNamed() {
         QCOMPARE(bytes(pluginTable({}, {"/a", "/b"})), QByteArray("No workers were found in\n  /a\n  /b\n"));
     }

@@ -126,6 +126,7 @@ Home::Home() {
         qputenv(variable, QFile::encodeName(path));
     };
     point("XDG_STATE_HOME", "state");
+    point("XDG_CACHE_HOME", "cache");
     point("XDG_CONFIG_HOME", "config");
     point("XDG_RUNTIME_DIR", "run");
     point("XDG_DATA_HOME", "data");

@@ -29,8 +29,8 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PATH"), QStringLiteral(TEST_BUILD_DIR "/bin:") +
                                                        environment.value(QStringLiteral("PATH")));
-        for (const char* name :
-             {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+                                 "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"})
             environment.insert(QString::fromLatin1(name), m_home.path());
         environment.insert(QStringLiteral("TERM"), QStringLiteral("dumb"));
         m_process.setProcessEnvironment(environment);

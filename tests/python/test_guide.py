@@ -38,7 +38,7 @@ class Guide(unittest.TestCase):
     def test_it_is_true(self):
         with tempfile.TemporaryDirectory() as folder:
             environment = {**os.environ, "PATH": os.path.join(PREFIX, "bin") + ":" + os.environ["PATH"],
-                           "XDG_STATE_HOME": os.path.join(folder, ".state"), "PYTHONDONTWRITEBYTECODE": "1"}
+                           "XDG_STATE_HOME": os.path.join(folder, ".state"), "XDG_CACHE_HOME": os.path.join(folder, ".cache"), "PYTHONDONTWRITEBYTECODE": "1"}
             ran = 0
             guide = blocks()
             for number, (line, name, language, text) in enumerate(guide):

@@ -25,6 +25,7 @@ class TestInstalledSdk : public QObject {
         environment.insert(QStringLiteral("POOLBOARD_PLUGIN_PATH"),
                            m_home + QStringLiteral("/share/poolboard/workers-1"));
         environment.insert(QStringLiteral("XDG_STATE_HOME"), m_work + QStringLiteral("/state"));
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), m_work + QStringLiteral("/cache"));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(where.isEmpty() ? m_work : where);
         process.start(program, words);

@@ -116,6 +116,8 @@ std::string workerPage(const FoundWorker& worker) {
     if (!kind.summary.empty()) out += "  " + kind.summary + "\n";
     out += "  from " + toDisplay(worker.plugin.path, 1000) + ", prefers " + prefersWord(kind.prefers) +
            (manifest.license.empty() ? "" : ", license " + manifest.license) + "\n";
+    if (worker.plugin.interpreter.empty() && !worker.plugin.sha256.empty())
+        out += "  trusted: only root and you may change it; SHA-256 " + worker.plugin.sha256 + "\n";
     if (kind.concurrency == WorkerKind::Concurrency::Overlap)
         out += "  takes many items at once (--in-flight)\n";
     if (kind.concurrency == WorkerKind::Concurrency::Reentrant)

@@ -133,8 +133,9 @@ std::string manualOfProgram(std::span<const Command> commands, const Imprint& im
         {"POOLBOARD_DEBUG", "when set, and not 0: as --debug"},
         {"NO_COLOR", "when set: no colours. It wins over CLICOLOR_FORCE"},
         {"CLICOLOR_FORCE", "when set, and not 0: colours where there is no terminal, too"},
-        {"XDG_STATE_HOME, XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_RUNTIME_DIR",
-         "where poolboard/runs, poolboard/workers-1, settings and sockets are"},
+        {"XDG_STATE_HOME, XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_RUNTIME_DIR, XDG_CACHE_HOME",
+         "where poolboard/runs, poolboard/workers-1, settings, sockets and what is remembered of plugin "
+         "files are"},
     };
     for (const auto& [name, text] : kVariables)
         out += tagged(bold(name), roff(text));
