@@ -3,8 +3,12 @@
 // with the real program behind it.
 #include "tests/gui/window_bench.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QtTest>
@@ -127,6 +131,30 @@ private Q_SLOTS:
         QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
         QCOMPARE(bench.run().done(), uint64_t(10));
         QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 0, kPatience);
+    }
+
+    void aRunIsDeletedOnItsWord() {
+        const Bench bench;
+        bench.window->openAndRun(halfBad(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && !bench.window->session()->active() &&
+                                     isOver(bench.run().state),
+                                 kPatience);
+        auto* list = bench.window->findChild<QListView*>(u"runList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatience);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        const auto answer = [&](const QString& choice) {
+            action(bench, u"actionDeleteRun"_s)->trigger();
+            auto* dialog = bench.window->findChild<QDialog*>(u"deleteDialog"_s);
+            QVERIFY(dialog);
+            dialog->findChild<QAbstractButton*>(choice)->click();
+            QTRY_VERIFY(!bench.window->findChild<QDialog*>(u"deleteDialog"_s));
+        };
+        answer(u"choiceBack"_s);
+        QCOMPARE(QDir(bench.home.runs()).entryList({u"2*.sqlite"_s}).size(), 1);
+        answer(u"choiceDelete"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, kPatience);
+        QCOMPARE(QDir(bench.home.runs()).entryList({u"2*.sqlite"_s}).size(), 0);
+        QVERIFY(!bench.window->session());
     }
 };
 

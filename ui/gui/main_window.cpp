@@ -83,6 +83,8 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
         showRun(run);
         goOn({QStringLiteral("resume")});
     });
+    connect(&start->offer(), &ResumeOffer::discardAsked, this, &MainWindow::askDelete);
+    connect(m_side, &SideBar::deleteAsked, this, &MainWindow::askDelete);
     m_side->refreshRuns();
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
         resize(QSize(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 52)

@@ -56,6 +56,8 @@ private:
     void startRun();
     void goOn(const QStringList& words); ///< resume or retry, and its options
     void retryItem(quint64 index);
+    void askDelete(const RunRecord& run);
+    void deleteNow(const QString& runId);
     RunSession* newLiveSession();
     RunSession* stoppable() const; ///< what Stop… is about, or null
     void askStop();

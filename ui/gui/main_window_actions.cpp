@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The window's commands: what they are called, their keys, and the questions they ask.
 #include "core/base/layout.h"
+#include "core/journal/run_list.h"
+#include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_controls.h"
+#include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
 #include "ui/gui/texts.h"
 
 #include <QAction>
@@ -17,6 +21,7 @@
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -153,6 +158,36 @@ void MainWindow::askStop() {
                           tr("Workers are killed without being asked."), stop(StopMode::Kill));
     dialog->addBack(tr("Go on"), stopping ? tr("It goes on stopping as before.") : tr("Nothing is stopped."));
     dialog->open();
+}
+
+void MainWindow::askDelete(const RunRecord& run) {
+    const QString name = run.name.empty() ? decoded(run.worker) : displayed(run.name);
+    auto* dialog = new ChoiceDialog(
+        tr("Delete this run from the history?"),
+        tr("“%1” with %2. Its result files stay where they are.").arg(name, itemsText(run.done())), this);
+    dialog->setObjectName(QStringLiteral("deleteDialog"));
+    dialog->addChoice("choiceDelete", tr("Delete it"),
+                      tr("What it recorded is gone: it cannot be resumed, retried or looked at again."),
+                      [this, id = decoded(run.id)] { deleteNow(id); });
+    dialog->addBack(tr("Back"), tr("Nothing is deleted."));
+    dialog->open();
+}
+
+void MainWindow::deleteNow(const QString& runId) {
+    if (!isRunId(runId)) return;
+    if (m_shown && m_shown->runId() == runId && !m_shown->active()) { // it reads the file
+        setSession(nullptr);
+        m_stack->setCurrentIndex(0);
+        updateActions();
+    }
+    const std::string file =
+        QFile::encodeName(runsDir() + QLatin1Char('/') + runId + QStringLiteral(".sqlite")).toStdString();
+    inBackground(
+        this, [file] { return deleteRun(file); },
+        [this](const Result<void>& gone) {
+            if (!gone) statusBar()->showMessage(decoded(gone.error().text()), 15000);
+            m_side->refreshRuns();
+        });
 }
 
 void MainWindow::askQuit() {

@@ -28,6 +28,8 @@ ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     resume->setToolTip(tr("Go on with this run: what has its outcome is not run again"));
     auto* show = new QPushButton(tr("&Look at it"));
     show->setObjectName(QStringLiteral("offerShow"));
+    auto* discard = new QPushButton(tr("&Discard…"));
+    discard->setObjectName(QStringLiteral("offerDiscard"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
     row->setSpacing(em * 2 / 3);
@@ -35,6 +37,10 @@ ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     row->addWidget(m_text, 1);
     row->addWidget(resume);
     row->addWidget(show);
+    row->addWidget(discard);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        if (m_run) Q_EMIT discardAsked(RunRecord(*m_run));
+    });
     connect(resume, &QPushButton::clicked, this, [this] {
         if (m_run) Q_EMIT resumeAsked(RunRecord(*m_run)); // a copy: the answer may change what is offered
     });

@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void resumeAsked(const poolboard::RunRecord& run);
     void showAsked(const poolboard::RunRecord& run);
+    void discardAsked(const poolboard::RunRecord& run);
 
 private:
     QLabel* m_text;

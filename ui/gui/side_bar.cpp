@@ -75,6 +75,16 @@ SideBar::SideBar(QWidget* parent)
         m_jobs->remove(m_jobList->currentIndex().row());
         Q_EMIT jobsChanged();
     });
+    auto* remove = new QAction(tr("Delete this run…"), m_runList);
+    remove->setObjectName(QStringLiteral("actionDeleteRun"));
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_runList->addAction(remove);
+    m_runList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(remove, &QAction::triggered, this, [this] {
+        const QModelIndex index = m_runList->currentIndex();
+        if (index.isValid()) Q_EMIT deleteAsked(RunRecord(m_runs->run(index.row())));
+    });
     const auto chooseJob = [this](const QModelIndex& index) {
         if (index.isValid()) Q_EMIT jobChosen(m_jobs->files().at(index.row()));
     };

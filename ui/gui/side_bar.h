@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void jobChosen(const QString& file);
     void runChosen(const poolboard::RunRecord& run);
+    void deleteAsked(const poolboard::RunRecord& run);
     void runsRead();
     void jobsChanged(); ///< the remembered files are others
 
