@@ -40,7 +40,7 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     qInstallMessageHandler(before);
     QApplication::setApplicationName(QStringLiteral("poolboard"));
     QApplication::setApplicationDisplayName(QStringLiteral("Poolboard"));
-    QApplication::setDesktopFileName(QStringLiteral("poolboard"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.poolboard.Poolboard"));
     QApplication::setWindowIcon(applicationIcon());
 
     QCommandLineParser parser;
