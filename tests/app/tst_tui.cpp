@@ -131,6 +131,39 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 130);
     }
 
+    void theMouseClicksKeys() {
+        Program program(dashboard(running()));
+        QVERIFY2(program.waitForOut("workers 2/2"), program.out().c_str());
+        program.write("\033[<0;10;24M\033[<0;10;24m"); // on "q leave", in the last line
+        QVERIFY2(program.waitForOut("leave it running"), program.out().c_str());
+        program.signal(SIGTERM);
+        QCOMPARE(program.wait(), 143);
+        QVERIFY(program.leavesNothing());
+    }
+
+    void aJobIsChosenAndRun() {
+        const QTemporaryDir folder;
+        QFile job(folder.filePath(QStringLiteral("tiny.poolboard.toml")));
+        QVERIFY(job.open(QIODevice::WriteOnly));
+        job.write("[job]\nname = \"Tiny\"\n[source]\nkind = \"items\"\nitems = [\"a\", \"b\"]\n"
+                  "[worker]\ncommand = [\"echo\", \"{}\"]\n");
+        job.close();
+        Program::Setup setup = dashboard({});
+        setup.cwd = folder.path().toStdString();
+        Program program(setup);
+        QVERIFY2(program.waitForOut("Runs"), program.out().c_str());
+        program.write("n");
+        QVERIFY2(program.waitForOut("tiny.poolboard.toml"), program.out().c_str());
+        program.write("\r");
+        QVERIFY2(program.waitForOut("Run Tiny?"), program.out().c_str());
+        QVERIFY(engineOf(program) == 0); // looking starts nothing
+        program.write("r");
+        QVERIFY2(program.waitForOut("2 succeeded"), program.out().c_str());
+        program.write("q");
+        QCOMPARE(program.wait(), 0);
+        QVERIFY(program.leavesNothing());
+    }
+
     void itIsLeftAndComeBackTo() {
         Program program(dashboard(running()));
         QVERIFY2(program.waitForOut("workers 2/2"), program.out().c_str());

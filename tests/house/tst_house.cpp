@@ -43,7 +43,8 @@ class TestHouse : public QObject {
             {QStringLiteral("ui/gui"),
              words(
                  "ui/present core/engine core/job core/plugin core/journal core/source core/run core/base")},
-            {QStringLiteral("ui/tui"), words("ui/present core/engine core/journal core/run core/base")},
+            {QStringLiteral("ui/tui"),
+             words("ui/present core/engine core/job core/journal core/run core/base")},
             {QStringLiteral("app"), words("ui/cli ui/present core/engine core/run core/base")},
             {QStringLiteral("plugins/sdk"), {}},
             {QStringLiteral("plugins/python"), {}},

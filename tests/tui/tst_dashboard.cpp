@@ -17,8 +17,9 @@ std::string said(const Wish& wish) {
         return out;
     }
     if (const auto* past = std::get_if<OpenPast>(&wish)) return "open " + past->runId;
-    constexpr const char* kWords[] = {"tell", "retry all", "start",   "quit", "suspend",
-                                      "draw", "mouse",     "history", "open"};
+    if (const auto* job = std::get_if<StartJob>(&wish)) return "job " + job->path;
+    constexpr const char* kWords[] = {"tell",  "retry all", "start", "quit", "suspend", "draw",
+                                      "mouse", "history",   "open",  "jobs", "job"};
     return kWords[wish.index()];
 }
 
@@ -135,6 +136,21 @@ private Q_SLOTS:
         board.run.runId = "run-1";
         board.live = false;
         QCOMPARE(pressed(board, QStringLiteral("o")), std::string("start resume run-1"));
+    }
+
+    void aJobIsSeenBeforeItRuns() {
+        Dashboard board;
+        board.page = Page::History;
+        QCOMPARE(pressed(board, QStringLiteral("n")), std::string("jobs"));
+        board.jobs = {{"bad.poolboard.toml", "bad", "", "bad.poolboard.toml:3: there is no key 'knd'"},
+                      {"good.poolboard.toml", "Good", "poolboard --cli run -- true", ""}};
+        QCOMPARE(pressed(board, QStringLiteral("Enter")), std::string());
+        QVERIFY(board.page == Page::Jobs && board.message == board.jobs[0].problem);
+        QCOMPARE(pressed(board, QStringLiteral("Down Enter")), std::string());
+        QVERIFY(board.page == Page::Start);
+        QCOMPARE(pressed(board, QStringLiteral("Esc")), std::string());
+        QVERIFY(board.page == Page::Jobs);
+        QCOMPARE(pressed(board, QStringLiteral("Enter r")), std::string("job good.poolboard.toml"));
     }
 
     void questionsEndWithTheRun() {

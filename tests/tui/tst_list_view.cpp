@@ -63,6 +63,15 @@ private Q_SLOTS:
         QCOMPARE(board.list.selectedIndex(), std::optional<uint64_t>(29));
     }
 
+    void noRoomIsLeftEmpty() {
+        Dashboard board = boardAt(30);
+        board.list.move(1000, 3); // the terminal was small
+        board.list.moveTo(board.list.selectedLine(), kHeight);
+        boards::feed(board, kHeight);
+        QCOMPARE(shown(board.list).size(), size_t(kHeight));
+        QCOMPARE(shown(board.list).back(), uint64_t(0));
+    }
+
     void filtersShowTheirOwn() {
         Dashboard board = boardAt(100);
         board.list.show({ListFilter::What::Failures, {}, 0, {}, 0});

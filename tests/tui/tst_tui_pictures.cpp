@@ -55,6 +55,11 @@ private Q_SLOTS:
         row("help-80x24", withPage(running, {"?"}), 80, 24);
         row("stop-80x24", withPage(running, {"s"}), 80, 24);
         row("leave-60x15", withPage(running, {"q"}), 60, 15);
+        Dashboard jobs;
+        jobs.page = Page::Jobs;
+        jobs.jobs = {{"checksums.poolboard.toml", "Check sums", "poolboard --cli run -w digest/sha256", ""},
+                     {"old.poolboard.toml", "old", "", "old.poolboard.toml:3: there is no key 'knd'"}};
+        row("jobs-60x15", jobs, 60, 15);
         row("finished-80x24", boards::finished(), 80, 24);
     }
     void asTheyAre() {

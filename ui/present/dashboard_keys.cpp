@@ -27,6 +27,7 @@ std::span<const DashboardKey> dashboardKeys() {
         DashboardKey{kOther, "Tab", "the next part of the screen"},
         DashboardKey{kOther, "Esc", "back, or show all items again"},
         DashboardKey{kOther, "H", "the history of runs; Enter opens one"},
+        DashboardKey{kOther, "n", "in the history: a new run, of a job file here or a sample"},
         DashboardKey{kOther, "m", "the mouse off, so that the terminal can select text; again: on"},
         DashboardKey{kOther, "Ctrl-L", "draw everything anew"},
         DashboardKey{kOther, "?", "these keys"},

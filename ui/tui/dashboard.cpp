@@ -17,6 +17,8 @@ size_t linesOfPage(const Dashboard& board) {
         return board.groups.size();
     case Page::History:
         return board.history.size();
+    case Page::Jobs:
+        return board.jobs.size();
     default:
         return 0;
     }
@@ -153,7 +155,27 @@ std::vector<Wish> Dashboard::pressInTyping(const Key& key) {
     return {};
 }
 
+/// The job files, and the question before one is run: nothing runs that was not seen.
+std::optional<std::vector<Wish>> Dashboard::pressOnJobs(const Key& key) {
+    const std::vector<Wish> none;
+    if (page == Page::History && key == "n") {
+        if (live) return say("a run goes on here; leave it first (q)");
+        open(Page::Jobs);
+        return std::vector<Wish>{ShowJobs{}};
+    }
+    if (page == Page::Jobs && key == "Enter" && line < jobs.size()) {
+        if (!jobs[line].problem.empty()) return say(jobs[line].problem);
+        page = Page::Start; // the line stays: it says which
+        return none;
+    }
+    if (page != Page::Start) return std::nullopt;
+    if (key == "r" || key == "Enter") return std::vector<Wish>{StartJob{jobs[line].path}};
+    if (key == "Esc" || key == "q") page = Page::Jobs;
+    return none;
+}
+
 std::vector<Wish> Dashboard::pressOnPage(const Key& key) {
+    if (auto wishes = pressOnJobs(key)) return std::move(*wishes);
     const Page which = page;
     if (which == Page::Stop) {
         if (key == "f") return page = Page::None, stop(StopMode::Drain, "stopped in the dashboard");
@@ -166,7 +188,8 @@ std::vector<Wish> Dashboard::pressOnPage(const Key& key) {
     }
     if (key == "Esc" || key == "q" || (key == "?" && which == Page::Help) ||
         (key == "e" && which == Page::Errors) || (key == "H" && which == Page::History)) {
-        page = Page::None;
+        page = which == Page::Jobs ? Page::History : Page::None;
+        line = 0;
         return {};
     }
     const int64_t by = stepOf(key, pageHeight);

@@ -31,14 +31,25 @@ struct Suspend {};
 struct DrawAnew {};
 struct MouseSwitch {};
 struct ShowHistory {};
+struct ShowJobs {};
+struct StartJob { ///< a new run of a job file
+    std::string path;
+};
 struct OpenPast { ///< a run of the history, by its id
     std::string runId;
 };
-using Wish =
-    std::variant<Tell, RetryAllLive, StartAgain, Quit, Suspend, DrawAnew, MouseSwitch, ShowHistory, OpenPast>;
+using Wish = std::variant<Tell, RetryAllLive, StartAgain, Quit, Suspend, DrawAnew, MouseSwitch, ShowHistory,
+                          OpenPast, ShowJobs, StartJob>;
 
 enum class Part : uint8_t { Items, Details, Workers };
-enum class Page : uint8_t { None, Help, Stop, Leave, Errors, Item, History };
+enum class Page : uint8_t { None, Help, Stop, Leave, Errors, Item, History, Jobs, Start };
+
+/// A job file that can be chosen. Texts are display-safe.
+struct JobChoice {
+    std::string path, name;
+    std::string runs;    ///< what it comes to, as a command line
+    std::string problem; ///< why it cannot be read, or ""
+};
 
 /// Everything the screen shows, and what the keys do to it. Knows no terminal, no socket and no file: it is
 /// given values and says its wishes. A plain value. [main]
@@ -56,6 +67,7 @@ struct Dashboard {
     std::optional<uint64_t> opened; ///< the item of Page::Item: it stays while the list moves on
     std::vector<ErrorGroup> groups;
     std::vector<RunRecord> history;
+    std::vector<JobChoice> jobs;
     Part part = Part::Items;
     Page page = Page::None;
     size_t line = 0;                   ///< selected line of the page
@@ -79,6 +91,7 @@ struct Dashboard {
 
 private:
     std::vector<Wish> pressOnPage(const Key& key);
+    std::optional<std::vector<Wish>> pressOnJobs(const Key& key);
     std::vector<Wish> pressInTyping(const Key& key);
     std::vector<Wish> pressOnRun(const Key& key);
     std::optional<std::vector<Wish>> pressOnList(const Key& key);

@@ -48,7 +48,8 @@ std::string seconds(double value) {
 std::string errorText(const WorkerError& error) {
     std::string out = error.type;
     if (!error.message.empty()) out += (out.empty() ? "" : ": ") + error.message;
-    if (error.signal != 0) out += " (signal " + std::to_string(error.signal) + ")";
+    if (error.signal != 0 && out.find("signal ") == std::string::npos)
+        out += " (signal " + std::to_string(error.signal) + ")";
     return out;
 }
 

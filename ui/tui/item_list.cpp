@@ -135,6 +135,7 @@ void ListView::moveTo(uint64_t line, int height) {
     uint64_t first = top();
     line = std::min(line, rows - 1);
     const auto visible = static_cast<uint64_t>(height);
+    if (first + visible > rows) first = rows > visible ? rows - visible : 0; // no room is left empty
     if (line < first) first = line;
     if (line >= first + visible) first = line + 1 - visible;
     if (m_filter.what == What::Running) {

@@ -72,7 +72,10 @@ void paintKeys(Canvas& canvas, const Area& area, const Dashboard& board, std::ve
         if (board.page == Page::Errors)
             hints.insert(hints.end(),
                          {{"Enter", "Enter", "its items", true}, {"R", "R", "retry group", !live}});
-        if (board.page == Page::History) hints.push_back({"Enter", "Enter", "open", true});
+        if (board.page == Page::History)
+            hints.insert(hints.end(), {{"Enter", "Enter", "open", true}, {"n", "n", "new run", !board.live}});
+        if (board.page == Page::Jobs) hints.push_back({"Enter", "Enter", "look at it", true});
+        if (board.page == Page::Start) hints.push_back({"r", "r", "run it", true});
         if (board.page == Page::Item) hints.push_back({"r", "r", "retry", again});
     }
     int x = area.x + 1;

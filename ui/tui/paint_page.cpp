@@ -4,7 +4,9 @@
 
 #include "ui/present/dashboard_keys.h"
 #include "ui/present/numbers.h"
+#include "ui/present/width.h"
 #include "ui/tui/columns.h"
+#include "ui/tui/detail_lines.h"
 
 #include <algorithm>
 #include <ctime>
@@ -173,6 +175,38 @@ void paintHistory(Canvas& canvas, Dashboard& board, const Area& area, std::vecto
                });
 }
 
+void paintJobs(Canvas& canvas, Dashboard& board, const Area& area, std::vector<Hit>& hits) {
+    canvas.box(area, "Job files here, and samples");
+    const Area in = inside(area);
+    if (board.jobs.empty()) {
+        canvas.write(in.x, in.y, "no *.poolboard.toml here; `poolboard --cli job init` writes one", in.width,
+                     {Tone::Quiet});
+        return;
+    }
+    static const std::vector<Column> kColumns{{"", 14, 1}, {"", 20, 2}};
+    const std::vector<Area> cells = placeColumns(kColumns, in);
+    paintLines(canvas, board, in, board.jobs.size(), hits, [&](size_t line, const Area& row, bool selected) {
+        const JobChoice& job = board.jobs[line];
+        canvas.write(cells[0].x, row.y, job.name, cells[0].width, {Tone::Neutral, false, selected});
+        const auto width = static_cast<size_t>(std::max(0, cells[1].width));
+        canvas.write(cells[1].x, row.y, job.problem.empty() ? fitInput(job.path, width) : job.problem,
+                     cells[1].width, {job.problem.empty() ? Tone::Quiet : Tone::Bad, false, selected});
+    });
+}
+
+/// What would run, whole, before it does.
+void paintStart(Canvas& canvas, Dashboard& board, const Area& area, std::vector<Hit>& hits) {
+    canvas.box(area, "Run " + board.jobs[board.line].name + "?");
+    const Area in = inside(area);
+    int y = in.y;
+    for (const std::string& line :
+         brokenLines(board.jobs[board.line].runs, static_cast<size_t>(std::max(in.width, 10)), 200))
+        if (y < in.bottom() - 2) canvas.write(in.x, y++, line, in.width);
+    const int taken = canvas.write(in.x, in.bottom() - 1, "r", 1, {Tone::Neutral, true, false, true});
+    canvas.write(in.x + taken + 1, in.bottom() - 1, "run it", in.width - 2);
+    hits.push_back({{in.x, in.bottom() - 1, 8, 1}, "r"});
+}
+
 } // namespace
 
 void paintPage(Canvas& canvas, Dashboard& board, std::vector<Hit>& hits) {
@@ -195,6 +229,10 @@ void paintPage(Canvas& canvas, Dashboard& board, std::vector<Hit>& hits) {
         return paintErrors(canvas, board, area, hits);
     case Page::History:
         return paintHistory(canvas, board, area, hits);
+    case Page::Jobs:
+        return paintJobs(canvas, board, area, hits);
+    case Page::Start:
+        return paintStart(canvas, board, area, hits);
     case Page::Item: {
         const std::string title = board.opened ? "Item " + std::to_string(*board.opened) : "Item";
         canvas.box(area, title);

@@ -148,6 +148,10 @@ void paintSecond(Canvas& canvas, const Area& row, const Dashboard& board) {
 } // namespace
 
 void paintStrip(Canvas& canvas, const Area& area, const Dashboard& board) {
+    if (!board.heard) { // there is no run to tell of
+        canvas.write(area.x + 1, area.y, "Poolboard", area.width - 1, {Tone::Neutral, true});
+        return;
+    }
     if (area.height >= 1) paintFirst(canvas, area.row(0), board);
     if (area.height >= 2) paintSecond(canvas, area.row(1), board);
 }

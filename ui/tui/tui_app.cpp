@@ -95,6 +95,7 @@ Result<void> TuiApp::begin(const TuiWords& words) {
 
 RunWatch::Heard TuiApp::heard() {
     return {[this](const Snapshot& snapshot) {
+                if (!m_board.heard && m_board.page == Page::Jobs) m_board.page = Page::None;
                 m_board.live = true;
                 m_board.take(snapshot, secondsNow());
                 m_dirty = true;
@@ -102,6 +103,10 @@ RunWatch::Heard TuiApp::heard() {
             },
             [this](const std::string& why, int status) {
                 m_dirty = true;
+                if (!m_board.heard && m_entered) {
+                    m_board.message = why; // beside the list it was chosen from
+                    return;
+                }
                 if (!m_board.heard) {
                     m_refused = true;
                     m_refusal = why;
@@ -221,9 +226,29 @@ void TuiApp::carryOut(const Wish& wish) {
         m_terminal->setMouse(m_board.mouse);
     } else if (std::holds_alternative<ShowHistory>(wish)) {
         readHistory();
+    } else if (std::holds_alternative<ShowJobs>(wish)) {
+        readJobs();
+    } else if (const auto* job = std::get_if<StartJob>(&wish)) {
+        startJob(job->path);
     } else if (const auto* past = std::get_if<OpenPast>(&wish)) {
         if (const auto opened = openPast(past->runId); !opened) m_board.message = opened.error().text();
     }
+}
+
+void TuiApp::startJob(const std::string& path) {
+    Dashboard fresh;
+    fresh.mouse = m_board.mouse;
+    fresh.history = std::move(m_board.history);
+    fresh.jobs = std::move(m_board.jobs);
+    fresh.page = Page::Jobs; // until there is something to show
+    fresh.message = "Starting …";
+    const std::string file = path; // of what is replaced now
+    m_board = std::move(fresh);
+    m_journal.reset();
+    m_groupsRead = m_detailRead = {};
+    const std::string runId = newRunName();
+    if (const auto started = startEngine(runId, {"run", "--run-id", runId, file}); !started)
+        m_board.message = started.error().text();
 }
 
 void TuiApp::startAgain(const std::vector<std::string>& words) {

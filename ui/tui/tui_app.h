@@ -45,6 +45,8 @@ private:
     void readDetail();
     void readGroups();
     void readHistory();
+    void readJobs();
+    void startJob(const std::string& path);
     void retryAll();
     void click(const MouseEvent& event);
     void press(const Key& key);

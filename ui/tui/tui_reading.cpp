@@ -2,8 +2,10 @@
 // What the dashboard reads from the disk, on [reader].
 #include "ui/tui/tui_app.h"
 
+#include "core/base/layout.h"
 #include "core/engine/run_places.h"
 #include "core/journal/run_list.h"
+#include "ui/tui/job_choices.h"
 
 namespace poolboard {
 namespace {
@@ -122,6 +124,12 @@ void TuiApp::readHistory() {
             m_readingHistory = false;
             m_board.history = list.runs;
         };
+    });
+}
+
+void TuiApp::readJobs() {
+    m_background.give([this]() -> Background::Use {
+        return [this, jobs = jobChoices({".", Layout::find().share() + "/jobs"})] { m_board.jobs = jobs; };
     });
 }
 
