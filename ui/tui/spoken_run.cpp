@@ -116,7 +116,10 @@ void SpokenRun::hear(const Snapshot& snapshot) {
             (snapshot.total ? countedText(*snapshot.total, "item", "items") : "an unknown number of items") +
             ", " + countedText(snapshot.workersWanted, "worker", "workers"));
         if (m_keyboard.valid()) sayKeys();
-        m_failuresSaid = snapshot.unsuccessful();
+        if (!m_board.own) { // what was before us is told as a number
+            say(spokenStatus(snapshot));
+            m_failuresSaid = snapshot.unsuccessful();
+        }
         m_reportAt = Clock::now() + kReportEvery;
     }
     for (const std::string& line : spokenFailures(snapshot, m_failuresSaid, kFailuresAtOnce))
