@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/debug.h"
 
+#include "core/base/layout.h"
+
 #include <atomic>
 #include <cstdlib>
 #include <string>
@@ -18,6 +20,8 @@ std::atomic<bool>& flag() {
 }
 
 } // namespace
+
+unsigned usableThreads() { return usableCpus(); }
 
 void setDebugMode(bool on) { flag().store(on); }
 bool debugMode() { return flag().load(std::memory_order_relaxed); }
