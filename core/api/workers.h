@@ -91,7 +91,7 @@ public:
         : LaneWorkers<W>(lanes, std::move(inits)) {}
 };
 
-/// Workers that live longer than a call: pool.keep(delayedInit<…>(…)). Copies share them.
+/// Workers that live longer than a call: pool.keep(delayedInit(…)). Copies share them.
 template <class F> struct KeptWorkers {
     std::shared_ptr<Lanes> lanes; ///< must outlive the workers
     std::shared_ptr<Workers<F>> workers;
