@@ -3,13 +3,16 @@
 
 #include "core/api/api.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QObject>
 #include <QThread>
 #include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
-#include <thread>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 namespace poolboard::inline api {
@@ -18,14 +21,17 @@ namespace poolboard::inline api {
 class EventThread {
 public:
     EventThread(unsigned inFlight, std::function<void()> initializer)
-        : m_inFlight(inFlight == 0 ? 1 : inFlight) {
+        : m_inFlight(inFlight == 0 ? 1 : inFlight), m_initializer(std::move(initializer)), m_context(*this) {
         m_context.moveToThread(&m_thread);
         m_thread.start();
-        if (initializer) QMetaObject::invokeMethod(&m_context, std::move(initializer), Qt::QueuedConnection);
+        wake();
     }
     ~EventThread() { ///< when everything posted has ended
-        QMetaObject::invokeMethod(
-            &m_context, [this] { m_ending = true, endIfDone(); }, Qt::QueuedConnection);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        wake();
         m_thread.wait();
     }
     EventThread(const EventThread&) = delete;
@@ -33,40 +39,58 @@ public:
 
     void post(std::function<void()> start) { // [any]
         m_load.fetch_add(1);
-        QMetaObject::invokeMethod(
-            &m_context,
-            [this, start = std::move(start)]() mutable { m_waiting.push_back(std::move(start)), go(); },
-            Qt::QueuedConnection);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_waiting.push_back(std::move(start));
+        }
+        wake();
     }
     void ended() { // [thread] once for each that was started
         m_load.fetch_sub(1);
         --m_running;
-        // Not from within: what has ended is still on the stack.
-        QMetaObject::invokeMethod(
-            &m_context, [this] { go(), endIfDone(); }, Qt::QueuedConnection);
+        wake(); // not from within: what has ended is still on the stack
     }
     unsigned load() const { return m_load.load(std::memory_order_relaxed); } // [any]
 
 private:
-    void go() { // [thread]
-        while (m_running < m_inFlight && !m_waiting.empty()) {
-            auto start = std::move(m_waiting.front());
-            m_waiting.pop_front();
+    struct Context final : QObject {
+        explicit Context(EventThread& of_) : of(of_) {}
+        bool event(QEvent* event) override {
+            if (event->type() != QEvent::User) return QObject::event(event);
+            of.go();
+            return true;
+        }
+        EventThread& of;
+    };
+
+    void wake() { QCoreApplication::postEvent(&m_context, new QEvent(QEvent::User)); } // [any] Qt owns it
+    void go() {                                                                        // [thread]
+        if (m_initializer) std::exchange(m_initializer, nullptr)();
+        while (m_running < m_inFlight) {
+            std::function<void()> start;
+            {
+                const std::lock_guard lock(m_mutex);
+                if (m_waiting.empty()) {
+                    if (m_ending && m_running == 0) m_thread.quit();
+                    return;
+                }
+                start = std::move(m_waiting.front());
+                m_waiting.pop_front();
+            }
             ++m_running;
             start();
         }
     }
-    void endIfDone() { // [thread]
-        if (m_ending && m_running == 0 && m_waiting.empty()) m_thread.quit();
-    }
 
     const unsigned m_inFlight;
+    std::function<void()> m_initializer; ///< [thread] until it has run
     std::atomic<unsigned> m_load{0};
-    unsigned m_running = 0; ///< this and the next two: [thread]
+    unsigned m_running = 0; ///< [thread]
+    std::mutex m_mutex;     ///< protects the next two
     std::deque<std::function<void()>> m_waiting;
     bool m_ending = false;
     QThread m_thread;
-    QObject m_context;
+    Context m_context;
 };
 
 /// The threads of an AsyncPool. Owned by it.
