@@ -68,6 +68,10 @@ int64_t imapOutcomes(Task& task) {
 int64_t imapChunk(Task& task) {
     return sumOf(pool(task.workers).imap(work, Counting(task.items), {.chunk = 1, .prefill = 32}));
 }
+int64_t processes(Task& task) {
+    static ProcessPool processes(task.workers);
+    return sumOf(processes.imap(work, Counting(task.items)));
+}
 int64_t map(Task& task) { return sumOf(pool(task.workers).map(work, task.input)); }
 
 int64_t qtBlockingMapped(Task& task) {
@@ -143,6 +147,7 @@ constexpr Row kWays[] = {
     {"imap-unordered", imapUnordered, false},
     {"imap-outcomes", imapOutcomes, false},
     {"imap-chunk-1", imapChunk, false},
+    {"process-imap", processes, false},
     {"map", map, true},
     {"qt-blocking-mapped", qtBlockingMapped, true},
     {"qt-mapped", qtMapped, true},
