@@ -87,7 +87,7 @@ void MainWindow::makeMenus() {
     runMenu->addSeparator();
     runMenu->addAction(m_copy);
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Errors"), tr("&Job")};
+    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Errors"), tr("&Timeline"), tr("&Job")};
     for (int tab = RunPage::Overview; tab <= RunPage::Job; ++tab) {
         QAction* action =
             makeAction("actionTab", tabs[tab], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + tab)));

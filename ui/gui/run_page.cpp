@@ -10,6 +10,7 @@
 #include "ui/gui/run_session.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
+#include "ui/gui/timeline_page.h"
 
 #include <QLabel>
 #include <QTabBar>
@@ -20,7 +21,8 @@ namespace poolboard {
 
 RunPage::RunPage(QWidget* parent)
     : QWidget(parent), m_strip(new ProgressStrip), m_notice(new QLabel), m_tabs(new QTabWidget),
-      m_overview(new OverviewPage), m_items(new ItemsPage), m_errors(new ErrorsPage), m_job(new JobPage) {
+      m_overview(new OverviewPage), m_items(new ItemsPage), m_errors(new ErrorsPage),
+      m_times(new TimelinePage), m_job(new JobPage) {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
@@ -36,6 +38,7 @@ RunPage::RunPage(QWidget* parent)
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_items, tr("Items"));
     m_tabs->addTab(m_errors, tr("Errors"));
+    m_tabs->addTab(m_times, tr("Timeline"));
     m_tabs->addTab(m_job, tr("Job"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +50,7 @@ RunPage::RunPage(QWidget* parent)
     connect(m_overview, &OverviewPage::workerChosen, this, &RunPage::workerChosen);
     connect(m_items, &ItemsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_times, &TimelinePage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::retryGroupAsked, this, &RunPage::retryGroupAsked);
     connect(m_errors, &ErrorsPage::countChanged, this, [this](int groups) {
         m_tabs->setTabText(Errors, groups == 0 ? tr("Errors") : tr("Errors (%1)").arg(groups));
@@ -71,11 +75,13 @@ void RunPage::follow(RunSession* session) {
     m_pages = nullptr;
     m_items->setPages(nullptr);
     m_errors->setPages(nullptr);
+    m_times->setPages(nullptr);
     if (!session) {
         m_overview->showRun(Snapshot{});
         m_items->showRows(Snapshot{});
         m_items->showCounts(Snapshot{});
         m_errors->showRun(Snapshot{}, false);
+        m_times->showRun(Snapshot{});
         return;
     }
     connect(session, &RunSession::rowsChanged, this, &RunPage::updateRows);
@@ -101,6 +107,7 @@ void RunPage::updateState() {
         m_pages = m_session->pages();
         m_items->setPages(m_session->pages());
         m_errors->setPages(m_session->pages());
+        m_times->setPages(m_session->pages());
     }
     if (m_session->started())
         m_strip->showBar(run);
@@ -122,6 +129,7 @@ void RunPage::updateRows() {
     if (m_session->started()) m_strip->showBar(run);
     m_overview->showRun(run);
     m_items->showRows(run);
+    m_times->showRun(run);
 }
 
 void RunPage::showNotice(const QString& text) {

@@ -19,13 +19,14 @@ class JobPage;
 class OverviewPage;
 class ProgressStrip;
 class RunSession;
+class TimelinePage;
 
 /// One job, one run or both: progress strip, notice, and the tabs Overview,
 /// Items, Job. Draws what its session says and asks nothing of it. [main]
 class RunPage : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Overview, Items, Errors, Job };
+    enum Tab { Overview, Items, Errors, Times, Job };
     explicit RunPage(QWidget* parent = nullptr);
 
     void showJob(const JobView& job); ///< no run yet
@@ -52,6 +53,7 @@ private:
     OverviewPage* m_overview;
     ItemsPage* m_items;
     ErrorsPage* m_errors;
+    TimelinePage* m_times;
     JobPage* m_job;
     QPointer<RunSession> m_session;
     const void* m_pages = nullptr; ///< which pages the items page shows

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/journal/journal_reader.h"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace poolboard {
+
+/// When which worker did what: its attempts by time, in bounded memory. Beyond kMostBlocks neighbours in a
+/// lane become one, coarser each time, so that a long run costs no more than a short one. Times in ms since
+/// the first start. One owner; pure.
+class Timeline {
+public:
+    static constexpr size_t kMostBlocks = 100'000; ///< many more than there are pixels
+
+    struct Block {
+        int64_t start = 0, end = 0;
+        uint64_t index = 0; ///< of the item; of several: of the worst, the first such
+        uint32_t items = 1, bad = 0;
+        OutcomeKind kind = OutcomeKind::Succeeded; ///< the worst
+    };
+    using Lane = std::vector<Block>; ///< by start
+
+    explicit Timeline(size_t mostBlocks = kMostBlocks) : m_most(mostBlocks) {}
+    /// Items without a worker or a time (skipped, or of an old journal) are passed over.
+    void add(const ItemRow& row);
+    /// Lanes in the order of their workers.
+    const std::map<int32_t, Lane>& lanes();
+    int64_t originMs() const { return m_origin; } ///< wall clock, UTC ms; of the first start
+    int64_t length() const { return m_length; }   ///< to the last end
+    size_t blocks() const { return m_blocks; }
+
+private:
+    void coarsen();
+    void join(Block& into, const Block& block) const;
+
+    const size_t m_most;
+    std::map<int32_t, Lane> m_lanes;
+    std::map<int32_t, bool> m_unsorted;
+    int64_t m_origin = 0, m_length = 0;
+    int64_t m_step = 0; ///< ms: what begins in the same step of a lane is one block; 0: nothing is joined
+    size_t m_blocks = 0;
+};
+
+} // namespace poolboard

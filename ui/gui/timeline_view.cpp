@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/timeline_view.h"
+
+#include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace poolboard {
+namespace {
+
+constexpr double kMostZoom = 1e6;
+constexpr double kZoomStep = 1.5;
+
+/// "0:10", "1:30", "2:00:00" at round distances.
+double roundStep(double seconds) {
+    for (const double step : {0.001, 0.01, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0,
+                              1800.0, 3600.0, 7200.0, 21600.0, 86400.0})
+        if (step >= seconds) return step;
+    return 604800.0;
+}
+
+} // namespace
+
+TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent) {
+    setObjectName(QStringLiteral("timelineView"));
+    setAccessibleName(tr("Timeline of the workers"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setMouseTracking(true);
+    setToolTip(tr("Ctrl and the wheel zoom"));
+}
+
+void TimelineView::show(Timeline* timeline) {
+    m_timeline = timeline;
+    m_running.clear();
+    m_zoom = 1;
+    updateBars();
+    viewport()->update();
+}
+
+void TimelineView::refresh(const std::vector<WorkerRow>& running, int64_t nowMs) {
+    m_running = running;
+    m_now = m_timeline && m_timeline->blocks() != 0 ? nowMs - m_timeline->originMs() : 0;
+    updateBars();
+    viewport()->update();
+}
+
+int TimelineView::laneHeight() const { return fontMetrics().height() * 8 / 5; }
+int TimelineView::labelWidth() const { return fontMetrics().averageCharWidth() * 9; }
+int TimelineView::axisHeight() const { return fontMetrics().height() * 3 / 2; }
+int64_t TimelineView::wholeLength() const {
+    return std::max<int64_t>(1,
+                             std::max(m_timeline ? m_timeline->length() : 0, m_running.empty() ? 0 : m_now));
+}
+double TimelineView::msPerPixel() const {
+    return static_cast<double>(wholeLength()) / m_zoom / std::max(1, viewport()->width() - labelWidth());
+}
+int64_t TimelineView::timeAt(int x) const {
+    return static_cast<int64_t>((x - labelWidth() + horizontalScrollBar()->value()) * msPerPixel());
+}
+void TimelineView::updateBars() {
+    const int width = viewport()->width() - labelWidth();
+    const int lanes = m_timeline ? static_cast<int>(m_timeline->lanes().size()) : 0;
+    const int height = viewport()->height() - axisHeight();
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::min(2e9, width * (m_zoom - 1)))));
+    horizontalScrollBar()->setPageStep(width);
+    horizontalScrollBar()->setSingleStep(width / 10);
+    verticalScrollBar()->setRange(0, std::max(0, lanes * laneHeight() - height));
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setSingleStep(laneHeight());
+}
+
+void TimelineView::setZoom(double zoom, int atX) {
+    const int64_t held = timeAt(atX);
+    m_zoom = std::clamp(zoom, 1.0, std::min(kMostZoom, std::max(1.0, static_cast<double>(wholeLength()))));
+    updateBars();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + xOf(held) - atX);
+    viewport()->update();
+}
+
+void TimelineView::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    if (!m_timeline) return;
+    int top = axisHeight() - verticalScrollBar()->value();
+    const QColor line = hairline(palette());
+    painter.setClipRect(0, axisHeight(), viewport()->width(), viewport()->height());
+    for (const auto& [worker, lane] : m_timeline->lanes()) {
+        if (top + laneHeight() > axisHeight() && top < viewport()->height()) {
+            painter.setPen(line);
+            painter.drawLine(0, top + laneHeight() - 1, viewport()->width(), top + laneHeight() - 1);
+            painter.save();
+            painter.setClipRect(labelWidth(), axisHeight(), viewport()->width(), viewport()->height());
+            paintLane(painter, lane, top);
+            paintRunning(painter, worker, top);
+            painter.restore();
+            painter.setPen(palette().color(QPalette::Text));
+            painter.drawText(QRect(fontMetrics().averageCharWidth(), top, labelWidth(), laneHeight()),
+                             Qt::AlignVCenter, workerName(worker));
+        }
+        top += laneHeight();
+    }
+    painter.setClipping(false);
+    paintAxis(painter);
+}
+
+void TimelineView::paintAxis(QPainter& painter) const {
+    painter.fillRect(0, 0, viewport()->width(), axisHeight(), palette().color(QPalette::Window));
+    painter.setPen(mutedText(palette()));
+    const double step = roundStep(msPerPixel() * fontMetrics().averageCharWidth() * 14 / 1000);
+    const double first = std::floor(static_cast<double>(timeAt(labelWidth())) / 1000 / step) * step;
+    for (double at = std::max(0.0, first);; at += step) {
+        const int x = xOf(static_cast<int64_t>(at * 1000));
+        if (x > viewport()->width()) return;
+        if (x < labelWidth()) continue;
+        painter.drawLine(x, axisHeight() * 2 / 3, x, axisHeight());
+        const QString text = step < 1 ? tr("%1 s").arg(at, 0, 'f', step < 0.1 ? 3 : 1) : clockOf(at);
+        painter.drawText(x + 3, axisHeight() * 2 / 3, text);
+    }
+}
+
+/// One column of pixels is the worst of what lies in it: the cost is the lane's blocks, not their area.
+void TimelineView::paintLane(QPainter& painter, const Timeline::Lane& lane, int top) const {
+    const int width = viewport()->width();
+    std::vector<uint8_t> bad(static_cast<size_t>(width), 0), any(static_cast<size_t>(width), 0);
+    std::vector<OutcomeKind> kinds(static_cast<size_t>(width), OutcomeKind::Succeeded);
+    const Scale scale = this->scale();
+    const int left = labelWidth();
+    for (const Timeline::Block& block : lane) {
+        const int from = scale.at(block.start), to = std::max(from + 1, scale.at(block.end));
+        if (to <= left) continue;
+        if (from >= width) break;
+        const bool separate = to - from > 3; // neighbours stay apart where there is room
+        for (int x = std::max(from, left); x < std::min(separate ? to - 1 : to, width); ++x) {
+            const auto column = static_cast<size_t>(x);
+            any[column] = 1;
+            if (isFine(block.kind) && bad[column] != 0) continue;
+            bad[column] = isFine(block.kind) ? 0 : 1;
+            kinds[column] = block.kind;
+        }
+    }
+    const int full = laneHeight() - 4;
+    for (int x = labelWidth(); x < width;) {
+        const auto column = static_cast<size_t>(x);
+        int end = x + 1;
+        while (end < width && any[static_cast<size_t>(end)] == any[column] &&
+               kinds[static_cast<size_t>(end)] == kinds[column])
+            ++end;
+        if (any[column] != 0) {
+            const int height = bad[column] != 0 ? full : full * 3 / 5;
+            painter.fillRect(x, top + 2 + full - height, end - x, height,
+                             toneFill(stateWord(kinds[column]).tone, palette()));
+        }
+        x = end;
+    }
+}
+
+void TimelineView::paintRunning(QPainter& painter, int32_t worker, int top) const {
+    for (const WorkerRow& row : m_running) {
+        if (static_cast<int32_t>(row.worker) != worker || !row.item) continue;
+        const int from = xOf(m_now - static_cast<int64_t>(row.elapsed * 1000));
+        const int full = laneHeight() - 4;
+        painter.fillRect(from, top + 2 + full * 2 / 5, std::max(2, xOf(m_now) - from), full * 3 / 5,
+                         QBrush(toneFill(Tone::Active, palette()), Qt::Dense4Pattern));
+    }
+}
+
+const Timeline::Block* TimelineView::blockAt(const QPoint& at) const {
+    if (!m_timeline || at.y() < axisHeight() || at.x() < labelWidth()) return nullptr;
+    const int row = (at.y() - axisHeight() + verticalScrollBar()->value()) / laneHeight();
+    const auto& lanes = m_timeline->lanes();
+    if (row < 0 || row >= static_cast<int>(lanes.size())) return nullptr;
+    const Timeline::Block* best = nullptr;
+    const Scale scale = this->scale();
+    for (const Timeline::Block& block : std::next(lanes.begin(), row)->second) {
+        const int from = scale.at(block.start), to = std::max(from + 1, scale.at(block.end));
+        if (from > at.x() + 1) break;
+        if (to >= at.x() - 1 && (!best || block.bad >= best->bad)) best = &block;
+    }
+    return best;
+}
+
+bool TimelineView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const Timeline::Block* block = blockAt(help->pos());
+    QString text = toolTip();
+    if (block && block->items > 1)
+        text = tr("%1, %2 did not succeed").arg(itemsText(block->items), countOf(block->bad));
+    else if (block)
+        text = tr("item %1 · %2 · %3")
+                   .arg(itemNumber(block->index), wordOf(stateWord(block->kind)),
+                        tookText(static_cast<double>(block->end - block->start) / 1000));
+    QToolTip::showText(help->globalPos(), text, this);
+    return true;
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event) {
+    if (const Timeline::Block* block = blockAt(event->pos())) Q_EMIT itemChosen(block->index);
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event) {
+    if (!(event->modifiers() & Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
+    const double turns = event->angleDelta().y() / 120.0;
+    setZoom(m_zoom * std::pow(kZoomStep, turns), static_cast<int>(event->position().x()));
+    event->accept();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event) {
+    const int middle = (viewport()->width() + labelWidth()) / 2;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+        return setZoom(m_zoom * kZoomStep, middle);
+    case Qt::Key_Minus:
+        return setZoom(m_zoom / kZoomStep, middle);
+    case Qt::Key_0:
+        return setZoom(1, middle);
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return horizontalScrollBar()->triggerAction(
+            event->key() == Qt::Key_Left ? QScrollBar::SliderSingleStepSub : QScrollBar::SliderSingleStepAdd);
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void TimelineView::resizeEvent(QResizeEvent*) { updateBars(); }
+void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
+
+} // namespace poolboard

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/run/snapshot.h"
+#include "ui/gui/timeline.h"
+
+#include <QAbstractScrollArea>
+#include <QScrollBar>
+
+namespace poolboard {
+
+/// A lane for each worker, a block for each attempt: coloured by its outcome, what did not succeed is taller,
+/// so that colour is not the only sign. What is narrower than a pixel is drawn as the worst that is there.
+/// Ctrl and the wheel zoom, so do + and −; 0 shows all. [main]
+class TimelineView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit TimelineView(QWidget* parent = nullptr);
+    void show(Timeline* timeline); ///< drawn again by refresh(); the caller owns it
+    /// More is in it, or other items run.
+    void refresh(const std::vector<WorkerRow>& running, int64_t nowMs);
+    double zoom() const { return m_zoom; } ///< 1: all of the run is as wide as the view
+
+Q_SIGNALS:
+    void itemChosen(quint64 index);
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void setZoom(double zoom, int atX);
+    void updateBars();
+    int laneHeight() const;
+    int labelWidth() const;
+    int axisHeight() const;
+    double msPerPixel() const;
+    /// Where a time is, as xOf(), but quick for many of them.
+    struct Scale {
+        double perMs;
+        int origin;
+        int at(int64_t ms) const { return origin + static_cast<int>(static_cast<double>(ms) * perMs); }
+    };
+    Scale scale() const { return {1 / msPerPixel(), labelWidth() - horizontalScrollBar()->value()}; }
+    int64_t timeAt(int x) const;
+    int xOf(int64_t ms) const { return scale().at(ms); }
+    int64_t wholeLength() const;
+    const Timeline::Block* blockAt(const QPoint& at) const;
+    void paintAxis(QPainter& painter) const;
+    void paintLane(QPainter& painter, const Timeline::Lane& lane, int top) const;
+    void paintRunning(QPainter& painter, int32_t worker, int top) const;
+
+    Timeline* m_timeline = nullptr;
+    std::vector<WorkerRow> m_running;
+    int64_t m_now = 0; ///< ms since the origin
+    double m_zoom = 1;
+};
+
+} // namespace poolboard
