@@ -102,6 +102,18 @@ private Q_SLOTS:
         QCOMPARE(texts[0], texts[1]);
     }
 
+    void aFinishedBarIsFull() {
+        for (int width = 60; width <= 130; ++width) {
+            OffScreen screen(width, 24);
+            Dashboard board = boards::finished();
+            board.run.total = 40;
+            board.run.counts = {16, 24};
+            Canvas canvas = screen.canvas();
+            paintDashboard(canvas, board);
+            QVERIFY2(screen.lines()[1].find("·") == std::string::npos, screen.lines()[1].c_str());
+        }
+    }
+
     void asciiIsAscii() {
         OffScreen screen(120, 40, {ColorDepth::Basic, false});
         Dashboard board = boards::running();

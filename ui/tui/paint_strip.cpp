@@ -58,6 +58,8 @@ void paintBar(Canvas& canvas, int x, int y, int cells, const Snapshot& run) {
         if (*longest <= 1) break;
         --*longest, ++left;
     }
+    // And what rounding left over is nobody's once all is done.
+    if (left > 0 && whole != 0 && run.done() >= whole) *std::ranges::max_element(widths) += left;
     canvas.write(x, y, "[", 1, {Tone::Quiet});
     int at = x + 1;
     for (size_t i = 0; i < shares.size(); ++i)
