@@ -73,7 +73,7 @@ public:
     void results(HostId, uint32_t slot, std::vector<AttemptResult>) override;
     void returned(HostId, uint32_t slot, const std::vector<Ticket>&) override;
     void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) override;
-    void log(HostId, Ticket, int level, std::string_view text) override;
+    void log(HostId, uint32_t slot, Ticket, int level, std::string_view text) override;
     void pong(HostId) override;
     void hostEnded(HostId, HostEnd) override;
     void guardLost(std::string reason) override;

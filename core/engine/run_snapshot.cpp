@@ -26,23 +26,25 @@ void RunCore::progress(HostId id, Ticket ticket, uint64_t done, uint64_t total, 
         m_record.event(ItemProgress{task->item.index, task->worker, done, total, lane.note});
 }
 
-void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
+void RunCore::log(HostId id, uint32_t by, Ticket ticket, int level, std::string_view text) {
     const Host* host = findHost(id);
     if (!host) return;
     heard(id);
     LogEvent event;
     event.level = level;
     event.text = toDisplay(text, 4096);
-    event.worker = host->group * m_settings.workersPerHost;
+    event.worker = host->group * m_settings.workersPerHost + (by < host->workers ? by : 0);
     if (Task* task = m_tasks.find(ticket); task && task->host == id) {
         event.index = task->item.index;
         event.worker = task->worker;
         task->lastSign = m_now;
         m_lanes[event.worker].lastSign = m_now;
     } else {
-        // Captured output: whose it is, is certain only when one item ran in the host.
+        // Captured output: whose it is, is certain only when one item ran in the host. What a worker
+        // says, in its init or beside its items, is no other worker's.
         unsigned running = 0;
-        for (uint32_t slot = 0; slot < host->workers; ++slot)
+        for (uint32_t slot = 0; slot < host->workers; ++slot) {
+            if (by != kNoSlot && by != slot) continue;
             for (const auto& [started, since] : m_pool->started(id, slot))
                 if (Task* one = m_tasks.find(started); one && one->host == id) {
                     one->lastSign = m_lanes[one->worker].lastSign = m_now;
@@ -50,6 +52,7 @@ void RunCore::log(HostId id, Ticket ticket, int level, std::string_view text) {
                     event.worker = one->worker;
                     ++running;
                 }
+        }
         if (running != 1) event.index.reset();
     }
     m_record.event(std::move(event));

@@ -11,7 +11,7 @@ namespace poolboard::host {
 namespace {
 
 constexpr const char* kEntry = "poolboard_worker_v1";
-thread_local uint32_t currentSlot = 0;
+thread_local uint32_t currentSlot = UINT32_MAX; ///< a thread of the plugin's own: nobody's
 
 const void* query(const poolboard_host*, const char*) noexcept { return nullptr; }
 void log(const poolboard_host* host, int32_t level, const char* text) noexcept {

@@ -19,7 +19,7 @@ std::string droppedFrame(uint64_t dropped) {
     const std::string text = std::to_string(dropped) + " log lines dropped: a host passes on at most " +
                              std::to_string(Reporter::kLinesPerSecond) + " lines a second";
     std::string body, frame;
-    wire::LogBody{0, POOLBOARD_LOG_WARNING, text}.encode(body);
+    wire::LogBody{UINT32_MAX, POOLBOARD_LOG_WARNING, text}.encode(body);
     wire::appendFrame(frame, wire::FrameType::Log, 0, body);
     return frame;
 }

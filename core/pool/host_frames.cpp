@@ -183,10 +183,11 @@ private:
         const auto body = wire::LogBody::decode(m_frame.body);
         if (!body) return malformed(m_frame);
         if (const std::string notice = m_link.frameLogs.notice(m_now); !notice.empty())
-            m_listener.log(m_link.id, 0, 2, notice);
+            m_listener.log(m_link.id, kNoSlot, 0, 2, notice);
         if (m_link.frameLogs.admit(body->text.size(), m_now))
-            m_listener.log(m_link.id, knows(body->worker, m_frame.id) ? m_frame.id : 0,
-                           std::min<int>(body->level, 3), toDisplayLines(body->text, kMaxLog));
+            m_listener.log(m_link.id, body->worker < m_link.slots.size() ? body->worker : kNoSlot,
+                           knows(body->worker, m_frame.id) ? m_frame.id : 0, std::min<int>(body->level, 3),
+                           toDisplayLines(body->text, kMaxLog));
         return {};
     }
 

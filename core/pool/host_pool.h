@@ -17,8 +17,9 @@
 
 namespace poolboard {
 
-using HostId = uint32_t; ///< unique in the run, never used again
-using Ticket = uint64_t; ///< unique in the run: one attempt of one item; 0 is none
+using HostId = uint32_t;                        ///< unique in the run, never used again
+inline constexpr uint32_t kNoSlot = UINT32_MAX; ///< of a host, no worker in particular
+using Ticket = uint64_t;                        ///< unique in the run: one attempt of one item; 0 is none
 
 /// One worker to build in a host.
 struct WorkerStart {
@@ -83,7 +84,8 @@ public:
     virtual void results(HostId, uint32_t slot, std::vector<AttemptResult>) = 0;
     virtual void returned(HostId, uint32_t slot, const std::vector<Ticket>&) = 0;
     virtual void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) = 0;
-    virtual void log(HostId, Ticket, int level, std::string_view text) = 0;
+    /// `slot`: the worker that says it; kNoSlot where that is not known (captured output).
+    virtual void log(HostId, uint32_t slot, Ticket, int level, std::string_view text) = 0;
     /// The answer to a ping: the host is not frozen, whatever its plugin does.
     virtual void pong(HostId) = 0;
     /// Exactly once per started host, after it and all it left behind are dead;

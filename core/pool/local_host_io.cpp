@@ -195,7 +195,7 @@ void LocalHostPool::closeOutput(HostLink& link) {
 
 void LocalHostPool::tell(HostLink& link, const std::vector<std::string>& lines) {
     for (const std::string& line : lines)
-        m_listener.log(link.id, 0, 1, line);
+        m_listener.log(link.id, kNoSlot, 0, 1, line);
 }
 
 /// It is dead, or never lived: what it still said counts, then hostEnded().

@@ -350,7 +350,7 @@ void LocalHostPool::meetDeadlines(Instant now) {
             kill(id, reason);
     }
     for (const auto& [id, notice] : notices) {
-        if (find(id)) m_listener.log(id, 0, 2, notice);
+        if (find(id)) m_listener.log(id, kNoSlot, 0, 2, notice);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <map>
 #include <set>
 
 namespace {
@@ -54,14 +55,22 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 0);
         QCOMPARE(count(program.err(), "\"type\":\"item_done\""), 6);
         const int loads = count(program.err(), "loaded the language model eng");
-        std::set<int> ready; // on a busy machine one may be done with all before the other is
+        std::map<int, int> said; // by worker, as the log says
+        std::set<int> ready;     // on a busy machine one may be done with all before the other is
         for (const QByteArray& line : QByteArray::fromStdString(program.err()).split('\n')) {
             const QJsonObject event = QJsonDocument::fromJson(line).object();
             if (event[QLatin1String("state")] == QLatin1String("idle"))
                 ready.insert(event[QLatin1String("worker")].toInt());
+            if (!event[QLatin1String("text")].toString().startsWith(QLatin1String("loaded the language")))
+                continue;
+            ++said[event[QLatin1String("worker")].toInt()];
+            QVERIFY2(event[QLatin1String("index")].isNull(),
+                     line.constData()); // no item's, whatever runs beside
         }
         QVERIFY(!ready.empty());
         QVERIFY2(loads >= int(ready.size()) && loads <= 2, std::to_string(loads).c_str());
+        for (const int worker : ready)
+            QCOMPARE(said[worker], 1);
         QVERIFY(count(program.err(), "\"type\":\"item_progress\"") > 0);
     }
 

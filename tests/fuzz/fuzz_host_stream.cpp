@@ -37,7 +37,8 @@ public:
         EXPECT(isUtf8(note) && note.size() <= 1024);
     }
     void pong(HostId) override {}
-    void log(HostId, Ticket ticket, int level, std::string_view text) override {
+    void log(HostId, uint32_t slot, Ticket ticket, int level, std::string_view text) override {
+        EXPECT(slot < kSlots || slot == kNoSlot);
         EXPECT(ticket <= 2 * kTickets && !m_settled.contains(ticket));
         EXPECT(level >= 0 && level <= 3);
         EXPECT(isUtf8(text) && text.size() <= 16 * 1024);

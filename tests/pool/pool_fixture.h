@@ -53,7 +53,7 @@ struct Recorder : HostListener {
         note("%u progress %d %d/%d %s", host, int(ticket), int(done), int(total), std::string(text).c_str());
     }
     void pong(HostId host) override { note("%u pong", host); }
-    void log(HostId host, Ticket ticket, int level, std::string_view text) override {
+    void log(HostId host, uint32_t, Ticket ticket, int level, std::string_view text) override {
         logs.append(QStringLiteral("%1 %2 %3 %4")
                         .arg(host)
                         .arg(ticket)
