@@ -97,7 +97,7 @@ void RunCore::sourceEnded(std::optional<Error> error) {
     if (!error && !m_settings.notWhole.empty()) {
         if (m_phase != Phase::Working || m_endState != RunState::Finished) return;
         m_endState = RunState::Stopped;
-        m_exitStatus = 1;
+        m_exitStatus = 3;
         m_stopReason = m_settings.notWhole;
         return;
     }

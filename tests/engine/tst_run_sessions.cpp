@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(world.runFor());
         const Snapshot last = world.core.snapshot(world.now);
         QVERIFY(last.state == RunState::Stopped);
-        QCOMPARE(last.exitStatus, 1);
+        QCOMPARE(last.exitStatus, 3);
         QVERIFY(!last.total);
         QCOMPARE(last.done(), uint64_t(5));
     }
