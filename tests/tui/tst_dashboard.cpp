@@ -138,6 +138,26 @@ private Q_SLOTS:
         QCOMPARE(pressed(board, QStringLiteral("o")), std::string("start resume run-1"));
     }
 
+    void aRefusalToGoOnIsSaid() {
+        Dashboard board = boards::finished();
+        board.run.runId = "run-1";
+        board.message = "Trying again …";
+        board.starting = true;
+        QCOMPARE(pressed(board, QStringLiteral("R")), std::string()); // one engine is enough
+        QVERIFY(!board.message.empty());
+        board.message = "Trying again …";
+        board.lost("out.txt: was changed since; --force writes over it");
+        QCOMPARE(board.message, std::string("out.txt: was changed since; --force writes over it"));
+        QVERIFY(board.notice.empty() && board.run.state == RunState::FinishedWithFailures);
+        QCOMPARE(pressed(board, QStringLiteral("R")), std::string("start retry run-1"));
+        board.starting = true;
+        board.take(boards::running().run, 1); // it goes on
+        QVERIFY(!board.starting);
+        board.message = "seen";
+        board.lost(""); // a run that ended in order leaves what was said
+        QVERIFY(board.notice.empty());
+    }
+
     void aJobIsSeenBeforeItRuns() {
         Dashboard board;
         board.page = Page::History;

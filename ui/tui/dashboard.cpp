@@ -71,6 +71,7 @@ std::string filterName(const ListFilter& filter, const Snapshot& run) {
 void Dashboard::take(const Snapshot& snapshot, double now) {
     run = snapshot;
     heard = true;
+    starting = false;
     list.update(run);
     rates.add(now, run);
     if (isOver(run.state)) {
@@ -81,9 +82,12 @@ void Dashboard::take(const Snapshot& snapshot, double now) {
 }
 
 void Dashboard::lost(const std::string& why) {
-    live = false;
+    live = starting = false;
     if (page == Page::Stop || page == Page::Leave) page = Page::None;
-    if (isOver(run.state)) return;
+    if (isOver(run.state)) {
+        if (!why.empty()) message = why; // of the engine that was to go on with it
+        return;
+    }
     notice = why;
     run.state = RunState::Broken;
     run.workers.clear();
@@ -95,7 +99,7 @@ void Dashboard::lost(const std::string& why) {
 }
 
 bool Dashboard::canResume() const {
-    return !live &&
+    return !live && !starting &&
            (run.state == RunState::Stopped || run.state == RunState::Halted || run.state == RunState::Broken);
 }
 

@@ -55,11 +55,12 @@ struct JobChoice {
 /// given values and says its wishes. A plain value. [main]
 struct Dashboard {
     Snapshot run;
-    bool heard = false;  ///< a snapshot has come
-    bool live = false;   ///< there is a run to give orders to
-    bool own = true;     ///< started here: leaving it is a decision; else we only look
-    std::string notice;  ///< what a person must know: why the run was lost, why the journal cannot be read
-    std::string message; ///< the answer to the last key, until the next
+    bool heard = false;    ///< a snapshot has come
+    bool live = false;     ///< there is a run to give orders to
+    bool starting = false; ///< an engine was asked to go on with it, and nothing was heard of that one yet
+    bool own = true;       ///< started here: leaving it is a decision; else we only look
+    std::string notice;    ///< what a person must know: why the run was lost, why the journal cannot be read
+    std::string message;   ///< the answer to the last key, until the next
     ListView list;
     RateHistory rates;
     std::optional<ItemDetail> detail; ///< of the item `detailOf`
@@ -79,7 +80,8 @@ struct Dashboard {
     int listHeight = 1, pageHeight = 1; ///< rows, as last painted
 
     void take(const Snapshot& snapshot, double now);
-    /// The run is not watched any more; why, or "" when it ended in order.
+    /// The run is not watched any more; why, or "" when it ended in order. Of a run that was over before:
+    /// going on with it was refused, and it stays as it was.
     void lost(const std::string& why);
     /// One key; `message` says why one does nothing.
     std::vector<Wish> press(const Key& key);
@@ -87,7 +89,7 @@ struct Dashboard {
     std::optional<uint64_t> shownItem() const { return page == Page::Item ? opened : list.selectedIndex(); }
     /// A run of the past can go on, or be tried again.
     bool canResume() const;
-    bool canRetry() const { return !live && isOver(run.state) && run.unsuccessful() != 0; }
+    bool canRetry() const { return !live && !starting && isOver(run.state) && run.unsuccessful() != 0; }
 
 private:
     std::vector<Wish> pressOnPage(const Key& key);

@@ -11,6 +11,7 @@ namespace poolboard {
 namespace {
 
 constexpr size_t kMostOrders = 500; ///< retries at once of a run that goes on: it looks each of them up
+constexpr const char* kStarting = "the run is being started again";
 
 std::string howItEnded(const Snapshot& run) {
     std::string word(stateWord(run.state).word);
@@ -70,6 +71,7 @@ std::vector<Wish> Dashboard::retrySelected() {
         return wishes;
     }
     if (run.journalFile.empty()) return say("this run kept no record: nothing can be tried again");
+    if (starting) return say(kStarting);
     if (!canRetry()) return say("everything succeeded: there is nothing to try again");
     StartAgain again{{"retry", run.runId}};
     for (const uint64_t index : items) {
@@ -83,6 +85,7 @@ std::vector<Wish> Dashboard::retrySelected() {
 std::vector<Wish> Dashboard::retryAll() {
     if (run.unsuccessful() == 0) return say("nothing has failed: there is nothing to try again");
     if (run.journalFile.empty()) return say("this run kept no record: nothing can be tried again");
+    if (starting) return say(kStarting);
     if (!live) return {StartAgain{{"retry", run.runId}}};
     if (run.state == RunState::Stopping) return say("the run is stopping; try again once it is over");
     message = "Trying again what failed so far";
@@ -109,6 +112,7 @@ std::vector<Wish> Dashboard::pressOnRun(const Key& key) {
         return retryAll();
     } else if (key == "o") {
         if (canResume() && !run.journalFile.empty()) return {StartAgain{{"resume", run.runId}}};
+        if (starting) return say(kStarting);
         return say(live ? "the run goes on" : "this run is at its end: there is nothing to resume");
     } else if (key == "x") {
         const auto index = list.selectedIndex();

@@ -255,8 +255,10 @@ void TuiApp::startAgain(const std::vector<std::string>& words) {
     m_watch.reset();
     if (const auto started = startEngine(m_board.run.runId, words); !started)
         m_board.message = started.error().text();
-    else
+    else {
+        m_board.starting = true;
         m_board.message = words[0] == "retry" ? "Trying again …" : "Going on with the run …";
+    }
 }
 
 void TuiApp::act(int signal) {
