@@ -88,6 +88,23 @@ private Q_SLOTS:
         QVERIFY(!RunLink(std::string(200, 'x')).tryConnect().ok());
     }
 
+    /// An earlier session of the run may still wait for its viewers at the same socket.
+    void onlyTheEngineMeantIsWatched() {
+        const UniqueFd door = listenAt(m_path);
+        QVERIFY(door.valid());
+        RunLink link(m_path);
+        link.send(SetWorkersCommand{3});
+        QVERIFY(!link.tryConnect(::getppid()).value());
+        QVERIFY(!link.connected());
+        const UniqueFd stranger(::accept4(door.get(), nullptr, nullptr, SOCK_CLOEXEC));
+        char byte;
+        QCOMPARE(::recv(stranger.get(), &byte, 1, 0), ssize_t(0)); // it was told nothing
+        QVERIFY(link.tryConnect(::getpid()).value());
+        QVERIFY(link.connected());
+        const UniqueFd engine(::accept4(door.get(), nullptr, nullptr, SOCK_CLOEXEC));
+        QCOMPARE(::recv(engine.get(), &byte, 1, 0), ssize_t(1)); // the order that waited
+    }
+
     void nonsenseEndsTheLinkAndNothingElse_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("words") << QByteArray("hello\n");

@@ -13,15 +13,16 @@
 namespace poolboard {
 namespace {
 
-bool sameUser(int fd) {
+std::optional<ucred> listenerAt(int fd) {
     ucred peer{};
     socklen_t size = sizeof peer;
-    return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
+    if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) return std::nullopt;
+    return peer;
 }
 
 } // namespace
 
-Result<bool> RunLink::tryConnect() {
+Result<bool> RunLink::tryConnect(pid_t engine) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (m_path.size() >= sizeof address.sun_path)
@@ -35,8 +36,10 @@ Result<bool> RunLink::tryConnect() {
             return Error{ErrorCode::Start, m_path, "this run belongs to another user", ""};
         return false;
     }
-    if (!sameUser(fd.get()))
+    const auto listener = listenerAt(fd.get());
+    if (!listener || listener->uid != ::getuid())
         return Error{ErrorCode::Start, m_path, "another user listens here", "it is not a run of yours"};
+    if (engine != 0 && listener->pid != engine) return false;
     m_fd = std::move(fd);
     flush();
     return true;

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <sys/types.h>
 
 namespace poolboard {
 
@@ -19,8 +20,9 @@ public:
     /// Nothing happens yet; tryConnect() until connected().
     explicit RunLink(std::string path) : m_path(std::move(path)) {}
 
-    /// False: nobody is there yet, or it was closed. An Error: it will never do.
-    Result<bool> tryConnect();
+    /// False: nobody is there yet, or a process other than `engine` (0: any will do), as an earlier session
+    /// of the run that has not left yet. An Error: it will never do.
+    Result<bool> tryConnect(pid_t engine = 0);
     bool connected() const { return m_fd.valid(); }
     int fd() const { return m_fd.get(); } ///< −1 while not connected
     uint32_t events() const;              ///< EPOLLIN, and EPOLLOUT while something waits to go

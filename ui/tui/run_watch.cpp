@@ -55,7 +55,7 @@ void RunWatch::tick(Instant now) {
 }
 
 void RunWatch::connect() {
-    const auto there = m_link.tryConnect();
+    const auto there = m_link.tryConnect(m_engine ? m_engine->pid() : 0);
     if (!there) return end(there.error().text(), 1);
     if (there.value()) return connected();
     m_nextTry = Clock::now() + kTryAgain;
