@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/engine_process.h"
 
-#include "core/base/text.h"
 #include "ui/gui/run_files.h"
-#include "ui/gui/texts.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,8 +16,7 @@ EngineProcess::~EngineProcess() { delete m_watch; } // before its descriptor
 Result<void> EngineProcess::start(const QString& program, const QStringList& arguments,
                                   const QString& workingDir, const QString& log) {
     TRY(makePrivateDir(QFileInfo(log).path()));
-    m_log = log;
-    m_logFrom = QFileInfo(log).size();
+    m_log = SessionLog(QFile::encodeName(log).toStdString());
     QProcess process;
     process.setProgram(program);
     process.setArguments(arguments);
@@ -42,22 +39,19 @@ Result<void> EngineProcess::start(const QString& program, const QStringList& arg
         m_watch->setEnabled(false);
         m_watch->deleteLater();
         m_watch = nullptr;
-        if (QFileInfo(m_log).size() == 0) QFile::remove(m_log); // it had nothing to say
+        m_log.removeIfEmpty();
         Q_EMIT ended();
     });
     return {};
 }
 
+QString EngineProcess::log() const { return QFile::decodeName(m_log.path().c_str()); }
+
 QString EngineProcess::lastWords() const {
-    QFile file(m_log);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    constexpr qint64 kTail = 8192;
-    file.seek(std::max(m_logFrom, file.size() - kTail));
-    const QList<QByteArray> lines = file.read(kTail).trimmed().split('\n');
     QStringList words;
-    for (const QByteArray& line : lines.mid(std::max<qsizetype>(0, lines.size() - 20)))
-        words << displayed(std::string_view(line.constData(), static_cast<size_t>(line.size())));
-    return words.join(QLatin1Char('\n')).trimmed();
+    for (const std::string& line : m_log.lastWords())
+        words << QString::fromStdString(line);
+    return words.join(QLatin1Char('\n'));
 }
 
 } // namespace poolboard

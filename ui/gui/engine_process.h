@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
+#include "core/engine/session_log.h"
 
 #include <QObject>
 #include <QString>
@@ -26,17 +27,16 @@ public:
                        const QString& log);
     bool running() const { return m_watch != nullptr; }
     qint64 pid() const { return m_pid; } ///< 0: not started
-    /// The end of what it wrote, at most 20 lines, not what an earlier session of the run wrote to the same
-    /// log. Reads a file's last 8 KiB.
+    /// The end of what it wrote.
     QString lastWords() const;
-    const QString& log() const { return m_log; }
+    QString log() const;
 
 Q_SIGNALS:
     void ended(); ///< once
 
 private:
-    QString m_log;
-    qint64 m_pid = 0, m_logFrom = 0;
+    SessionLog m_log;
+    qint64 m_pid = 0;
     UniqueFd m_pidfd;
     QSocketNotifier* m_watch = nullptr;
 };

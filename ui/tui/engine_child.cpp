@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tui/engine_child.h"
 
-#include "core/base/text.h"
 #include "core/engine/run_places.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -65,7 +61,7 @@ private:
 Result<EngineChild> EngineChild::start(const EngineOrder& order) {
     TRY(makeOwnFolder(std::filesystem::path(order.log).parent_path().string()));
     EngineChild child;
-    child.m_log = order.log;
+    child.m_log = SessionLog(order.log);
     SpawnPlan plan;
     if (!order.input) plan.close(STDIN_FILENO);
     if (!order.output) plan.open(STDOUT_FILENO, "/dev/null", O_WRONLY);
@@ -86,23 +82,8 @@ std::optional<int> EngineChild::ended() {
     int status = 0;
     if (m_pid == 0 || ::waitpid(m_pid, &status, WNOHANG) != m_pid) return std::nullopt;
     m_pid = 0;
-    std::error_code failed;
-    if (std::filesystem::file_size(m_log, failed) == 0) std::filesystem::remove(m_log, failed);
+    m_log.removeIfEmpty();
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-}
-
-std::vector<std::string> EngineChild::lastWords() const {
-    constexpr std::streamoff kTail = 8192;
-    constexpr size_t kLines = 20;
-    std::ifstream file(m_log, std::ios::binary | std::ios::ate);
-    if (!file) return {};
-    const std::streamoff size = file.tellg();
-    file.seekg(std::max<std::streamoff>(0, size - kTail));
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(file, line);)
-        if (!line.empty()) lines.push_back(toDisplay(line, 400));
-    if (lines.size() > kLines) lines.erase(lines.begin(), lines.end() - kLines);
-    return lines;
 }
 
 } // namespace poolboard

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
+#include "core/engine/session_log.h"
 
 #include <optional>
 #include <string>
@@ -28,14 +29,14 @@ public:
     int fd() const { return m_pidfd.get(); } ///< readable once it has ended
     /// Its exit status, or 128 + signal, once it has ended. Removes a log without a word.
     std::optional<int> ended();
-    /// The end of what it wrote: at most 20 lines, display-safe. Reads a file's last 8 KiB.
-    std::vector<std::string> lastWords() const;
+    /// The end of what it wrote.
+    std::vector<std::string> lastWords() const { return m_log.lastWords(); }
     pid_t pid() const { return m_pid; }
 
 private:
     pid_t m_pid = 0;
     UniqueFd m_pidfd;
-    std::string m_log;
+    SessionLog m_log;
 };
 
 } // namespace poolboard
