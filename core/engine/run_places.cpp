@@ -77,14 +77,17 @@ Result<void> makeOwnFolder(const std::string& path) {
 std::vector<std::string> liveRuns() {
     std::vector<std::pair<fs::file_time_type, std::string>> found;
     std::error_code failed;
-    if (isOursAlone(runtimeDir()))
-        for (const auto& entry : fs::directory_iterator(runtimeDir(), failed)) {
-            const std::string name = entry.path().stem().string();
-            if (entry.path().extension() != kSocketEnd || !isRunName(name) || !answers(entry.path().string()))
-                continue;
-            std::error_code gone; // between two looks: the run has ended
-            if (const auto at = entry.last_write_time(gone); !gone) found.emplace_back(at, name);
-        }
+    if (!isOursAlone(runtimeDir())) return {};
+    // increment() and not a range: that would throw where the folder cannot be read to its end.
+    for (fs::directory_iterator at(runtimeDir(), failed); !failed && at != fs::directory_iterator();
+         at.increment(failed)) {
+        const fs::directory_entry& entry = *at;
+        const std::string name = entry.path().stem().string();
+        if (entry.path().extension() != kSocketEnd || !isRunName(name) || !answers(entry.path().string()))
+            continue;
+        std::error_code gone; // between two looks: the run has ended
+        if (const auto since = entry.last_write_time(gone); !gone) found.emplace_back(since, name);
+    }
     std::ranges::sort(found, std::greater<>());
     std::vector<std::string> names;
     for (auto& [at, name] : found)

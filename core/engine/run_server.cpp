@@ -4,8 +4,10 @@
 #include "core/engine/snapshot_json.h"
 
 #include <cerrno>
+#include <linux/sockios.h>
 #include <pthread.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace poolboard {
@@ -64,10 +66,16 @@ void RunServer::serve() {
     }
 }
 
+/// Whether it has read a snapshot: none of it waits in the socket any more. Who only asks whether somebody
+/// listens (liveRuns()) hangs up without.
+bool RunServer::Viewer::hasLooked() const {
+    int waiting = 0;
+    return told && ::ioctl(fd.get(), SIOCOUTQ, &waiting) == 0 && waiting == 0;
+}
+
 void RunServer::accept() {
     UniqueFd fd(::accept4(m_socket.fd(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
     if (!fd.valid() || m_viewers.size() >= kMostViewers || !sameUser(fd.get())) return;
-    m_everSeen = true;
     const int number = fd.get();
     m_viewers[number].fd = std::move(fd);
     m_reactor.watch(number, EPOLLIN, [this, number](uint32_t events) { hear(number, events); });
@@ -78,6 +86,8 @@ void RunServer::hear(int fd, uint32_t events) {
     if ((events & EPOLLOUT) != 0 && !send(viewer)) return drop(fd);
     char buffer[4096];
     const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
+    // One that goes with something unread in its socket gives an error instead.
+    m_everSeen = m_everSeen || (got == 0 && viewer.told);
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return drop(fd);
     if (got > 0) viewer.in.append(buffer, static_cast<size_t>(got));
     for (size_t end; (end = viewer.in.find('\n')) != std::string::npos; viewer.in.erase(0, end + 1)) {
@@ -95,7 +105,11 @@ void RunServer::tell() {
     std::vector<int> gone;
     for (auto& [fd, viewer] : m_viewers) {
         if (viewer.out.empty()) viewer.out = line;
-        if (!send(viewer)) gone.push_back(fd);
+        const bool looked = viewer.hasLooked(); // or it is gone, and what it left unread with it
+        if (!send(viewer))
+            gone.push_back(fd);
+        else
+            m_everSeen = m_everSeen || looked;
     }
     for (const int fd : gone)
         drop(fd);
@@ -112,6 +126,7 @@ bool RunServer::send(Viewer& viewer) {
         if (sent < 0) return false;
         viewer.out.erase(0, static_cast<size_t>(sent));
     }
+    viewer.told = true;
     m_reactor.change(viewer.fd.get(), EPOLLIN);
     return true;
 }

@@ -31,7 +31,8 @@ public:
     void start();
 
     /// The run is over and its last snapshot hangs: waits until every viewer got it
-    /// and left, at most `linger`. If none has come yet, waits for a first one as long, or not at all. Once.
+    /// and left, at most `linger`. If none has read a snapshot yet (to knock is not to look), waits for a
+    /// first one as long, or not at all. Once.
     enum class Unseen { Wait, Leave };
     void finish(Duration linger, Unseen unseen = Unseen::Wait);
 
@@ -41,6 +42,8 @@ private:
     struct Viewer {
         UniqueFd fd;
         std::string in, out;
+        bool told = false; ///< was sent a whole snapshot
+        bool hasLooked() const;
     };
     RunServer(RunSocket socket, SnapshotBoard& board, OnCommand onCommand);
     void serve();

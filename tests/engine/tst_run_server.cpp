@@ -123,6 +123,15 @@ private Q_SLOTS:
         leave.join();
         QVERIFY2(Clock::now() - begin < 10s, "it left when its viewer did");
     }
+    void whoOnlyKnocksIsNoViewer() {
+        Viewer probe(m_path);
+        char byte;
+        QCOMPARE(::recv(probe.fd.get(), &byte, 1, MSG_PEEK), ssize_t(1)); // it was let in, and reads nothing
+        probe.fd.reset();
+        const Instant begin = Clock::now();
+        m_server->finish(200ms);
+        QVERIFY2(Clock::now() - begin >= 200ms, "it waited for a first viewer as long as it may");
+    }
     void aSocketNobodyListensToIsTakenOver() {
         const auto nothing = [](const RunCommand&) {};
         const auto living = RunServer::listen(m_path, "another", m_board, nothing);
