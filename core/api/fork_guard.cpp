@@ -39,7 +39,13 @@ ForkGuard::ForkGuard(ProcessSlot* slots) {
     }
 }
 
+ForkedWorker::~ForkedWorker() {
+    if (socket.valid()) ::shutdown(socket.get(), SHUT_RDWR);
+}
+
 ForkGuard::~ForkGuard() {
+    // The guard of a pool that was started later has a copy of this end: to close ours would end nothing.
+    ::shutdown(m_channel.get(), SHUT_RDWR);
     m_channel.reset();
     int status = 0;
     while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {

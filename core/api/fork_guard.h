@@ -10,6 +10,11 @@
 namespace poolboard::inline api {
 
 struct ForkedWorker {
+    ForkedWorker() = default;
+    ForkedWorker(ForkedWorker&&) = default;
+    ForkedWorker& operator=(ForkedWorker&&) = delete;
+    ~ForkedWorker(); ///< its socket has ended, also when processes of other pools have copies of it
+
     pid_t pid = -1;
     UniqueFd socket, pidfd;
 };

@@ -119,7 +119,7 @@ ProcessAnswer ProcessLanes::ask(unsigned lane, ProcessServe serve, const std::st
     std::optional<ForkedWorker>& worker = m_inside->workers[lane];
     if (!worker) {
         slot.place.store(ProcessSlot::kNone);
-        worker = m_inside->guard.spawn(lane);
+        worker.emplace(m_inside->guard.spawn(lane));
     }
     Writer head;
     head.plain(uint64_t{request.size()});

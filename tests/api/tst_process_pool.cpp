@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTest>
 #include <csignal>
+#include <fcntl.h>
 #include <numeric>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -55,6 +56,18 @@ struct Model {
     std::tuple<std::string, int, int> operator()(int n) { return {name, n * factor, ++calls}; }
     std::string name;
     int factor, calls = 0;
+};
+
+/// Tells when it ends in peace.
+struct Farewell {
+    explicit Farewell(int to_) : to(to_) {}
+    Farewell(const Farewell&) = delete;
+    Farewell& operator=(const Farewell&) = delete;
+    ~Farewell() {
+        if (::write(to, "x", 1) != 1) ::_exit(1);
+    }
+    int operator()(int n) { return n; }
+    int to;
 };
 
 } // namespace
@@ -172,6 +185,31 @@ private Q_SLOTS:
             if (++seen == 100) stop.request_stop();
         }
         QVERIFY(results.stopped() && seen >= 100);
+    }
+
+    void poolsEndInAnyOrder_data() {
+        QTest::addColumn<bool>("olderFirst");
+        QTest::newRow("the older first") << true;
+        QTest::newRow("the younger first") << false;
+    }
+    void poolsEndInAnyOrder() {
+        QFETCH(bool, olderFirst);
+        int ends[2];
+        QCOMPARE(::pipe2(ends, O_NONBLOCK), 0);
+        std::optional<ProcessPool> older(std::in_place, 1);
+        QCOMPARE(older->map(delayedInit<Farewell>(ends[1]), upTo(3)), upTo(3));
+        std::optional<ProcessPool> younger(std::in_place, 1); // a copy of all the older one has open
+        QCOMPARE(younger->map(delayedInit<Farewell>(ends[1]), upTo(3)), upTo(3));
+        std::optional<ProcessPool>& first = olderFirst ? older : younger;
+        std::optional<ProcessPool>& last = olderFirst ? younger : older;
+        char bytes[3];
+        first.reset();
+        QCOMPARE(::read(ends[0], bytes, sizeof bytes), ssize_t{1}); // its worker was not killed
+        QCOMPARE(last->map([](int n) { return n; }, upTo(3)), upTo(3));
+        last.reset();
+        QCOMPARE(::read(ends[0], bytes, sizeof bytes), ssize_t{1});
+        ::close(ends[0]);
+        ::close(ends[1]);
     }
 
     void nothingIsLeft_data() {
