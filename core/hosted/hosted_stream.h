@@ -42,6 +42,7 @@ private:
             ++*m_at;
         if (*m_at == std::ranges::end(range)) return m_ended = true, false;
         item = std::string_view(**m_at);
+        ++m_pulled;
         return true;
     } catch (...) {
         m_inputError = std::current_exception();
@@ -80,7 +81,7 @@ private:
             return true;
         }
         if (std::exchange(m_over, true)) return false;
-        m_cut = m_stopAsked.load() && (!m_ended || (m_total && m_seen < *m_total));
+        m_cut = m_stopAsked.load() && (!m_ended || m_seen < m_pulled);
         if (m_inputError) std::rethrow_exception(std::exchange(m_inputError, nullptr));
         if (!m_errors.empty()) throw DeferredErrors(std::exchange(m_errors, {}));
         return false;
@@ -92,7 +93,7 @@ private:
     Boxed<T> m_box{};
     std::vector<WorkerError> m_errors;
     std::exception_ptr m_inputError;
-    uint64_t m_seen = 0;
+    uint64_t m_pulled = 0, m_seen = 0; ///< items, outcomes
     bool m_over = false, m_cut = false, m_ended = false;
     std::atomic<bool> m_stopAsked{false};
     HostedRun m_run;

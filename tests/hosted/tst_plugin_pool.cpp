@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <csignal>
+#include <ranges>
 
 using namespace poolboard;
 
@@ -126,6 +127,21 @@ private Q_SLOTS:
         QVERIFY(seen >= 100 && seen < 2000);
         for (const std::string& result : pool.imap(Endless{&read})) // dropped: nothing is left behind
             if (result.size() > 1) break;
+    }
+    void mapThrowsWhenStoppedAfterTheLastWasRead() {
+        Pool pool(fault(1));
+        std::stop_source stop;
+        std::vector<std::string> orders = echoes(20);
+        orders.front() = "sleep:60"; // nothing else gets its turn before it has timed out
+        orders.emplace_back("the end");
+        const auto wanted = [&](const std::string& order) {
+            if (order == "the end") stop.request_stop();
+            return order != "the end";
+        };
+        QVERIFY_EXCEPTION_THROWN(
+            pool.map(orders | std::views::filter(wanted), ignore,
+                     {.timeout = std::chrono::milliseconds(500), .stop = stop.get_token()}),
+            Stopped);
     }
     void whatCannotStart_data() {
         QTest::addColumn<QString>("worker");
