@@ -3,22 +3,16 @@
 
 #include "core/api/retry_delay.h"
 
-#include <condition_variable>
-#include <mutex>
 #include <random>
 
 namespace poolboard::inline api {
 
-bool pauseBeforeRetry(const AttemptRules& rules, unsigned attempt) {
-    if (rules.stop.stop_requested()) return false;
-    if (rules.retryDelay == Duration{}) return true;
+bool mayTryAgain(const AttemptRules& rules, const CallLimit& limit, uint64_t index, unsigned attempt) {
+    if (attempt > rules.retries) return false;
+    if (rules.retryDelay == Duration{}) return limit.wants(index);
     thread_local std::minstd_rand luck{std::random_device{}()};
-    const Duration delay = retryDelay(rules.retryDelay, rules.retryDelayMost, attempt,
-                                      std::uniform_real_distribution<>(0, 1)(luck));
-    std::mutex mutex;
-    std::condition_variable_any asked;
-    std::unique_lock lock(mutex);
-    return !asked.wait_for(lock, rules.stop, delay, [&] { return rules.stop.stop_requested(); });
+    return limit.pause(index, retryDelay(rules.retryDelay, rules.retryDelayMost, attempt,
+                                         std::uniform_real_distribution<>(0, 1)(luck)));
 }
 
 } // namespace poolboard::inline api

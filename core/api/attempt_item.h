@@ -12,12 +12,12 @@ namespace poolboard::inline api {
 struct AttemptRules {
     unsigned retries = 0;
     Duration retryDelay{}, retryDelayMost{}, timeout{};
-    std::stop_token stop;
 };
 
 /// Waits before the attempt after `attempt`, as long as the policy of hosted runs says (retry_policy.h).
-/// False: stopped meanwhile. [lane]
-POOLBOARD_API bool pauseBeforeRetry(const AttemptRules& rules, unsigned attempt);
+/// False: there is to be none, since none is left or the item is not wanted any more. [lane]
+POOLBOARD_API bool mayTryAgain(const AttemptRules& rules, const CallLimit& limit, uint64_t index,
+                               unsigned attempt);
 
 template <class F, class Item> MadeBy<F, Item> valueOf(F& f, Item&& item, ItemCall& call) {
     if constexpr (std::is_void_v<decltype(invokeWith(f, std::forward<Item>(item), call))>) {
@@ -37,7 +37,7 @@ void attemptAgain(F& f, Item& item, ItemCall& call, const AttemptRules& rules, s
         return ErrorPlace{call.index, preview(item), static_cast<int>(call.worker), -1, call.attempt};
     };
     if (failure) {
-        if (call.attempt > rules.retries || !pauseBeforeRetry(rules, call.attempt))
+        if (!mayTryAgain(rules, call.limit(), call.index, call.attempt))
             return fail(WorkerError(std::move(failure), place()));
         ++call.attempt;
     }
@@ -52,7 +52,7 @@ void attemptAgain(F& f, Item& item, ItemCall& call, const AttemptRules& rules, s
             failure = std::current_exception();
         }
         if (call.timeIsUp()) kind = OutcomeKind::TimedOut;
-        if (call.attempt > rules.retries || !pauseBeforeRetry(rules, call.attempt)) break;
+        if (!mayTryAgain(rules, call.limit(), call.index, call.attempt)) break;
     }
     if (kind != OutcomeKind::TimedOut) return fail(WorkerError(std::move(failure), place()));
     WorkerError error(kind, "timed_out",

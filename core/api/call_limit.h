@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/api/parking.h"
+#include "core/base/clock.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <exception>
 #include <limits>
+#include <mutex>
 
 namespace poolboard::inline api {
 
@@ -24,6 +27,14 @@ struct CallLimit {
         uint64_t now = limit.load(std::memory_order_relaxed);
         while (to < now && !limit.compare_exchange_weak(now, to, std::memory_order_relaxed)) {
         }
+        { const std::lock_guard lock(m_mutex); } // whoever has looked already sleeps by now
+        m_lowered.notify_all();
+    }
+    /// Sleeps so long, or until the item is not wanted any more: false. [lane]
+    bool pause(uint64_t index, Duration time) const {
+        if (time <= Duration{}) return wants(index);
+        std::unique_lock lock(m_mutex);
+        return !m_lowered.wait_for(lock, time, [&] { return !wants(index); });
     }
     void stop() { // [any]
         stopAsked.store(true, std::memory_order_relaxed);
@@ -41,6 +52,8 @@ struct CallLimit {
     std::exception_ptr broken() const { return m_ready.load(std::memory_order_acquire) ? m_broken : nullptr; }
 
 private:
+    mutable std::mutex m_mutex; ///< of pauses only
+    mutable std::condition_variable m_lowered;
     std::atomic<bool> m_taken{false}, m_ready{false};
     std::exception_ptr m_broken;
 };

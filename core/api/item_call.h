@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/call_limit.h"
 #include "core/base/clock.h"
 
-#include <atomic>
 #include <concepts>
 #include <cstdint>
 #include <functional>
@@ -22,15 +22,15 @@ public:
     unsigned attempt = 1; ///< 1 for the first
 
     /// Nobody wants the result any more: the call was stopped or has failed, or the attempt's time is up.
-    bool stopRequested() const { return index >= m_limit->load(std::memory_order_relaxed) || timeIsUp(); }
+    bool stopRequested() const { return !m_limit->wants(index) || timeIsUp(); }
     bool timeIsUp() const { return deadline != Instant::max() && Clock::now() >= deadline; }
     Instant deadline = Instant::max(); ///< max: none
 
-    /// `limit`: the first index that is not wanted; outlives this.
-    explicit ItemCall(const std::atomic<uint64_t>& limit) : m_limit(&limit) {}
+    explicit ItemCall(const CallLimit& limit) : m_limit(&limit) {} ///< outlives this
+    const CallLimit& limit() const { return *m_limit; }
 
 private:
-    const std::atomic<uint64_t>* m_limit;
+    const CallLimit* m_limit;
 };
 
 template <class F, class Item> constexpr bool kTakesCall = std::invocable<F&, Item, ItemCall&>;

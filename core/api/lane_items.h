@@ -14,7 +14,7 @@ template <class Behaviour, class T>
 using Stored = std::conditional_t<std::is_same_v<Behaviour, Ignore>, Outcome<T>, T>;
 
 inline AttemptRules rulesOf(const Options& options) {
-    return {options.retries, options.retryDelay, options.retryDelayMost, options.timeout, options.stop};
+    return {options.retries, options.retryDelay, options.retryDelayMost, options.timeout};
 }
 
 /// Does the items of a chunk by calling a function in the lane: what a ThreadPool's imap() is made of.
@@ -45,7 +45,7 @@ public:
         } catch (...) {
             return limit.breakWith(std::current_exception());
         }
-        ItemCall call(limit.limit);
+        ItemCall call(limit);
         call.worker = lane;
         const bool timed = m_rules.timeout != Duration{};
         chunk.results.reserve(chunk.items.size());

@@ -100,13 +100,15 @@ public:
         std::deque<size_t> open;
         for (size_t at = 0; at < tries.size(); ++at)
             open.push_back(at);
-        while (!open.empty() && limit.wants(chunk.first)) {
+        for (;;) {
+            std::erase_if(open, [&](size_t at) { return !limit.wants(chunk.first + at); });
+            if (open.empty()) break;
             // What has failed once goes alone, so that nothing else suffers with it.
             const size_t together = tries[open.front()].attempts > 0 ? 1 : open.size();
             ask(chunk, lane, limit, tries, open, together);
             if (limit.broken()) return;
         }
-        keep(chunk, lane, limit, tries);
+        keep(chunk, lane, tries);
     } catch (...) {
         limit.breakWith(std::current_exception()); // no process to be had, or an item that cannot be written
     }
@@ -134,7 +136,7 @@ private:
         }
         const ProcessAnswer answer = m_processes->ask(lane, &serve, request.text(), m_limits);
         if (answer.end != ProcessAnswer::End::Answered)
-            return charge(chunk, lane, tries, open, together, answer);
+            return charge(chunk, lane, limit, tries, open, together, answer);
         Reader in(answer.bytes.data(), answer.bytes.size());
         for (size_t n = 0; n < together; ++n) {
             const size_t at = open.front();
@@ -149,11 +151,11 @@ private:
                 continue;
             }
             it.error.emplace(readError(in, placeOf(chunk, at, lane, it.attempts)));
-            again(tries, open, at);
+            again(limit, chunk.first, tries, open, at);
         }
     }
-    void charge(ChunkType& chunk, unsigned lane, std::vector<Try>& tries, std::deque<size_t>& open,
-                size_t together, const ProcessAnswer& answer) {
+    void charge(ChunkType& chunk, unsigned lane, CallLimit& limit, std::vector<Try>& tries,
+                std::deque<size_t>& open, size_t together, const ProcessAnswer& answer) {
         // Without an item in its hands the worker ended at its start or between items: the first pays for it.
         const size_t place = answer.place < together ? answer.place : 0;
         const size_t at = open[place];
@@ -162,18 +164,24 @@ private:
         ++it.attempts;
         if (answer.end == ProcessAnswer::End::Crashed) ++it.crashes;
         it.error.emplace(endedError(answer, m_limits, placeOf(chunk, at, lane, it.attempts)));
-        if (it.crashes < kMostCrashes) again(tries, open, at);
+        again(limit, chunk.first, tries, open, at);
     }
-    void again(std::vector<Try>& tries, std::deque<size_t>& open, size_t at) {
-        if (tries[at].attempts > m_rules.retries || !pauseBeforeRetry(m_rules, tries[at].attempts)) return;
-        tries[at].error.reset();
-        open.push_back(at);
+    /// After a failure: once more, or it is the item's end.
+    void again(CallLimit& limit, uint64_t first, std::vector<Try>& tries, std::deque<size_t>& open,
+               size_t at) {
+        Try& it = tries[at];
+        if (it.crashes < kMostCrashes && mayTryAgain(m_rules, limit, first + at, it.attempts)) {
+            it.error.reset();
+            open.push_back(at);
+        } else if constexpr (std::is_same_v<Behaviour, Immediate>) {
+            limit.lower(first + at); // retries of those after it would be for nothing
+        }
     }
     static ErrorPlace placeOf(ChunkType& chunk, size_t at, unsigned lane, unsigned attempt) {
         return {chunk.first + at, preview(How::look(chunk.items[at])), static_cast<int>(lane), -1, attempt};
     }
 
-    void keep(ChunkType& chunk, unsigned lane, CallLimit& limit, std::vector<Try>& tries) {
+    void keep(ChunkType& chunk, unsigned lane, std::vector<Try>& tries) {
         for (size_t at = 0; at < tries.size(); ++at) {
             Try& it = tries[at];
             if (it.value) {
@@ -188,7 +196,7 @@ private:
                 chunk.results.push_back({Outcome<Result>(std::move(*it.error))});
             } else {
                 chunk.errors.push_back(std::move(*it.error));
-                if constexpr (std::is_same_v<Behaviour, Immediate>) return limit.lower(chunk.first + at);
+                if constexpr (std::is_same_v<Behaviour, Immediate>) return; // the limit is lowered
             }
         }
     }
@@ -200,7 +208,7 @@ private:
         const auto timed = in.plain<bool>();
         try {
             auto there = ProcessFunction<F>::open(in, memory, call);
-            const std::atomic<uint64_t> all{CallLimit::kAll};
+            const CallLimit all;
             ItemCall about(all);
             about.worker = lane;
             const auto many = in.plain<uint64_t>();

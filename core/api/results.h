@@ -13,7 +13,7 @@ namespace poolboard::inline api {
 /// Where Results come from, chunk by chunk. [consumer]
 template <class T> class ResultStream {
 public:
-    virtual ~ResultStream() = default; ///< waits for running items, takes nothing more
+    virtual ~ResultStream() = default; ///< ends the call as Results says
     bool next() { return ++m_at < m_count || refill(); }
     T& current() { return m_chunk[m_at].value; }
     virtual std::optional<uint64_t> total() const = 0; ///< items in all, where the input knows
@@ -32,8 +32,9 @@ private:
 
 /// The results of imap(): a lazy input range. The input is read, by the thread that iterates, only as far as
 /// the window allows: who stops iterating stops the reading. A result may be moved out of its place, and
-/// stays good until the next is taken. Destroying it ends the call: running items finish, the rest is
-/// dropped. One consumer at a time. It may outlive its pool's handle, not a range given as an lvalue.
+/// stays good until the next is taken. Destroying it ends the call, and the rest is dropped: it waits for
+/// items that run in a ThreadPool or a ProcessPool, not for their retries; those of a Pool are killed. One
+/// consumer at a time. It may outlive its pool's handle, not a range given as an lvalue.
 template <class T> class [[nodiscard]] Results {
 public:
     using value_type = T;

@@ -101,7 +101,7 @@ private:
             m_limit.breakWith(std::current_exception());
             return 0;
         }
-        ItemCall call(m_limit.limit);
+        ItemCall call(m_limit);
         call.worker = lane;
         const bool timed = m_rules.timeout != Duration{};
         auto it = m_begin + static_cast<std::ranges::range_difference_t<Range>>(begin);

@@ -64,6 +64,44 @@ private Q_SLOTS:
         }
     }
 
+    void resultsThatAreDroppedEndRetries() {
+        ThreadPool pool(2);
+        std::latch failed(1);
+        std::atomic<int> attempts{0};
+        {
+            auto results = pool.imap(
+                [&](int n) {
+                    if (n == 1) {
+                        ++attempts;
+                        failed.count_down();
+                        throw std::runtime_error("not yet");
+                    }
+                    failed.wait();
+                    return n;
+                },
+                upTo(2), {.chunk = 1, .retries = 1, .retryDelay = std::chrono::hours(1)});
+            QCOMPARE(results.next(), std::optional(0));
+        } // does not wait for an hour
+        QCOMPARE(attempts.load(), 1);
+    }
+    void aFailureEndsTheRetriesOfOthers() {
+        ThreadPool pool(2);
+        std::latch begun(1);
+        std::atomic<int> attempts{0};
+        const auto fail = [&](int n, ItemCall& call) -> int {
+            if (n == 0) {
+                begun.wait();
+                throw std::domain_error("no");
+            }
+            if (++attempts == 1) begun.count_down();
+            while (!call.stopRequested())
+                std::this_thread::yield();
+            throw std::runtime_error("not yet");
+        };
+        QVERIFY_EXCEPTION_THROWN(pool.map(fail, upTo(2), {.retries = 5}), std::domain_error);
+        QCOMPARE(attempts.load(), 1);
+    }
+
     void aTimeIsUpWhenTheItemLooks() {
         ThreadPool pool(2);
         const auto patient = [](int n, ItemCall& call) {

@@ -187,6 +187,24 @@ private Q_SLOTS:
         QVERIFY(results.stopped() && seen >= 100);
     }
 
+    void resultsThatAreDroppedEndRetries() {
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        ProcessPool pool(2); // has the pipe
+        const auto work = [from = ends[0], to = ends[1]](int n) {
+            char byte = 0;
+            if (n == 0) return static_cast<int>(::read(from, &byte, 1)); // until the other has begun
+            if (::write(to, &byte, 1) == 1) throw std::runtime_error("not yet");
+            return -1;
+        };
+        auto results =
+            pool.imap(work, upTo(2), {.chunk = 1, .retries = 1, .retryDelay = std::chrono::hours(1)});
+        QCOMPARE(results.next(), std::optional(1));
+        { const auto dropped = std::move(results); } // does not wait for an hour
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+
     void poolsEndInAnyOrder_data() {
         QTest::addColumn<bool>("olderFirst");
         QTest::newRow("the older first") << true;
