@@ -7,8 +7,9 @@
 
 namespace poolboard::inline api {
 
-/// map() over a range with random access: lanes claim pieces of it, large ones first, and put each result in
-/// its place. No chunks, no window: the input is there already, and so is the room for the results.
+/// map() over a container, or what else has its items in place and random access: lanes claim pieces of it,
+/// large ones first, and put each result in its place. No chunks, no window: the input is there already, and
+/// so is the room for the results.
 template <class R, class F, class Behaviour,
           class T = typename Taking<R, typename Workers<F>::Function>::Result>
 class Spread final : private Work {
@@ -92,26 +93,29 @@ private:
         return true;
     }
 
-    /// Way many got an outcome.
+    /// How many got an outcome.
     uint64_t work(uint64_t begin, uint64_t end, unsigned lane) {
-        Function* f = nullptr;
-        try {
-            f = &m_workers.on(lane);
+        uint64_t at = begin;
+        try { // a worker may refuse to be built, and a range to give its item
+            work(begin, end, lane, at);
         } catch (...) {
             m_limit.breakWith(std::current_exception());
-            return 0;
         }
+        return at - begin;
+    }
+    void work(uint64_t begin, uint64_t end, unsigned lane, uint64_t& at) {
+        Function& f = m_workers.on(lane);
         ItemCall call(m_limit);
         call.worker = lane;
         const bool timed = m_rules.timeout != Duration{};
         auto it = m_begin + static_cast<std::ranges::range_difference_t<Range>>(begin);
         Place* place = m_places.data() + begin;
-        for (uint64_t at = begin; at < end; ++at, ++it, ++place) {
+        for (; at < end; ++at, ++it, ++place) {
             call.index = at;
-            if (!m_limit.wants(at)) return at - begin;
+            if (!m_limit.wants(at)) return;
             auto slot = Way::keep(*it);
             attemptItem<typename Way::Given>(
-                *f, Way::look(slot), call, m_rules, timed,
+                f, Way::look(slot), call, m_rules, timed,
                 [&](T&& value) {
                     if constexpr (std::is_same_v<Behaviour, Ignore>)
                         *place = Wanted(at, call.attempt, static_cast<int>(lane), std::move(value));
@@ -128,7 +132,6 @@ private:
                     if constexpr (std::is_same_v<Behaviour, Immediate>) m_limit.lower(at);
                 });
         }
-        return end - begin;
     }
 
     Lanes& m_lanes;

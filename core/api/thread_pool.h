@@ -29,11 +29,13 @@ public:
     using PoolCalls::imap;
     using PoolCalls::map;
 
-    /// In place on ranges with random access, else as imap() does.
+    /// In place on ranges with random access to what is there; else, as when a view makes its items on the
+    /// way, as imap() does.
     template <class F, std::ranges::input_range R, ErrorBehaviour B>
     auto map(F f, R&& range, B errors, const Options& options = {}) {
         using Range = std::remove_reference_t<R>;
-        if constexpr (std::ranges::random_access_range<Range> && std::ranges::sized_range<Range>)
+        if constexpr (std::ranges::random_access_range<Range> && std::ranges::sized_range<Range> &&
+                      Taking<R, typename Workers<F>::Function>::kInPlace)
             return Spread<R, F, B>(*m_lanes, std::forward<R>(range), std::move(f), options).run();
         else
             return PoolCalls::map(std::move(f), std::forward<R>(range), errors, options);

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <latch>
 #include <numeric>
+#include <ranges>
 #include <thread>
 
 using namespace poolboard;
@@ -223,6 +224,30 @@ private Q_SLOTS:
         } catch (const std::out_of_range&) {
             QCOMPARE(seen.size(), size_t{50});
         }
+    }
+    void whatAViewMakesIsMadeInOneThread() {
+        ThreadPool pool(4);
+        const auto in = upTo(1000);
+        const auto home = std::this_thread::get_id();
+        std::atomic<int> strangers{0};
+        const auto parse = [&](int n) {
+            if (std::this_thread::get_id() != home) ++strangers;
+            if (n == 999) throw std::out_of_range("torn");
+            return n;
+        };
+        QVERIFY_EXCEPTION_THROWN(pool.map(square, in | std::views::transform(parse)), std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(pool.map(square, in | std::views::transform(parse), ignore),
+                                 std::out_of_range);
+        QCOMPARE(pool.map(square, in | std::views::transform(parse) | std::views::take(500))[499], 499 * 499);
+        QCOMPARE(strangers.load(), 0);
+    }
+    void whatAnItemThrowsInItsPlaceFailsTheCall() {
+        ThreadPool pool(2);
+        const auto in = upTo(1000);
+        const auto find = [](const int& n) -> const int& {
+            return n == 500 ? throw std::out_of_range("torn") : n;
+        };
+        QVERIFY_EXCEPTION_THROWN(pool.map(square, in | std::views::transform(find)), std::out_of_range);
     }
     void unboundedNeedsASize() {
         ThreadPool pool(2);
