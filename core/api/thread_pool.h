@@ -51,7 +51,8 @@ public:
                                                                       options, std::move(f)));
     }
     /// Workers that outlive a call: pool.map(kept, items) again and again has the same instances. They end,
-    /// each in its lane, with the last copy of what this returns.
+    /// each in its lane, with the last copy of what this returns. Calls of another pool throw
+    /// std::invalid_argument.
     template <class Init> KeptWorkers<Init> keep(Init init) {
         return {m_lanes, std::make_shared<Workers<Init>>(*m_lanes, std::move(init))};
     }

@@ -91,7 +91,8 @@ public:
         : LaneWorkers<W>(lanes, std::move(inits)) {}
 };
 
-/// Workers that live longer than a call: pool.keep(delayedInit(…)). Copies share them.
+/// Workers that live longer than a call: pool.keep(delayedInit(…)). Copies share them. For calls of that pool
+/// only: another one throws std::invalid_argument.
 template <class F> struct KeptWorkers {
     std::shared_ptr<Lanes> lanes; ///< must outlive the workers
     std::shared_ptr<Workers<F>> workers;
@@ -99,7 +100,11 @@ template <class F> struct KeptWorkers {
 template <class F> class Workers<KeptWorkers<F>> {
 public:
     using Function = typename Workers<F>::Function;
-    Workers(Lanes&, KeptWorkers<F> kept) : m_kept(std::move(kept)) {}
+    Workers(Lanes& lanes, KeptWorkers<F> kept) : m_kept(std::move(kept)) {
+        if (&lanes != m_kept.lanes.get())
+            throw std::invalid_argument("these workers were kept by another pool, and live in its threads; "
+                                        "call that one, or keep() some in this pool");
+    }
     Function& on(unsigned lane) { return m_kept.workers->on(lane); }
 
 private:

@@ -86,6 +86,14 @@ private Q_SLOTS:
         }
         QCOMPARE(Model::alive.load(), 0);
     }
+    void keptWorkersStayInTheirPool() {
+        ThreadPool home(1), other(2);
+        const auto kept = home.keep(delayedInit<Model>("k", 1));
+        const std::vector<int64_t> in(100, 1);
+        QVERIFY_EXCEPTION_THROWN(other.map(kept, in), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN((void)other.imap(kept, in), std::invalid_argument);
+        QCOMPARE(home.map(kept, in), std::vector<int64_t>(100, 2));
+    }
     void aWorkerThatCannotBeBuiltFailsTheCall() {
         ThreadPool pool(2);
         const std::vector<int64_t> in(100, 1);
