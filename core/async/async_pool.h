@@ -116,6 +116,12 @@ private:
         };
         const size_t most = size_t{2} * threads->count() * threads->inFlight();
         std::deque<Under> under;
+        // Set when this frame goes, be it by a failure or because the rest is not wanted: nothing more
+        // begins.
+        struct Ended {
+            std::shared_ptr<std::atomic<bool>> flag = std::make_shared<std::atomic<bool>>(false);
+            ~Ended() { flag->store(true); }
+        } const ended;
         std::vector<WorkerError> errors;
         uint64_t index = 0;
         auto it = std::ranges::begin(range);
@@ -127,7 +133,8 @@ private:
                 Item item(*it);
                 under.push_back({promise->future(), preview(item)});
                 EventThread& thread = threads->next();
-                thread.post([f, item = std::move(item), promise, &thread]() mutable {
+                thread.post([f, item = std::move(item), promise, &thread, ended = ended.flag]() mutable {
+                    if (ended->load()) return thread.ended();
                     async_detail::runItem<F, Item, T>(f, std::move(item), promise, &thread);
                 });
             }

@@ -6,6 +6,7 @@
 #include <QCoro/QCoroTimer>
 #include <QTimer>
 #include <numeric>
+#include <semaphore>
 #include <set>
 
 using namespace poolboard;
@@ -48,12 +49,14 @@ template <class T> T waitedFor(QCoro::Task<T> task) {
     return std::move(*value);
 }
 
-QCoro::Task<std::vector<int>> taken(AsyncPool& pool, int most) {
+template <class F> QCoro::Task<std::vector<int>> taken(AsyncPool& pool, F f, int most) {
     std::vector<int> out;
-    auto results = pool.imap(slowly, upTo(200));
-    for (auto it = co_await results.begin(); it != results.end(); co_await ++it) {
+    QCoro::AsyncGenerator<int> results = pool.imap(f, upTo(200));
+    QCoro::AsyncGenerator<int>::iterator it = co_await results.begin();
+    while (it != results.end()) {
         out.push_back(*it);
         if (static_cast<int>(out.size()) == most) break;
+        it = co_await ++it;
     }
     co_return out;
 }
@@ -81,8 +84,8 @@ private Q_SLOTS:
     }
     void imapGivesResultsAsTheyAreWanted() {
         AsyncPool pool({.threads = 2, .inFlight = 2});
-        QCOMPARE(waitedFor(taken(pool, 200)).back(), 199 * 199);
-        QCOMPARE(waitedFor(taken(pool, 3)), (std::vector{0, 1, 4})); // the rest ends with the pool
+        QCOMPARE(waitedFor(taken(pool, slowly, 200)).back(), 199 * 199);
+        QCOMPARE(waitedFor(taken(pool, slowly, 3)), (std::vector{0, 1, 4})); // the rest ends with the pool
     }
     void manyAreUnderWayInOneThread() {
         AsyncPool pool({.threads = 1, .inFlight = 5});
@@ -110,6 +113,31 @@ private Q_SLOTS:
         const auto outcomes = waitedFor(pool.map(evenOnly, upTo(10), ignore));
         QCOMPARE(outcomes[4].value(), 4);
         QCOMPARE(outcomes[5].error().message, std::string("odd"));
+    }
+    void whatNobodyWantsIsNotBegun_data() {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("a failure ends the call") << true;
+        QTest::newRow("the results are dropped") << false;
+    }
+    void whatNobodyWantsIsNotBegun() {
+        QFETCH(bool, fails);
+        std::binary_semaphore go(0);
+        std::atomic<int> begun{0};
+        {
+            AsyncPool pool({.threads = 1, .inFlight = 2});
+            const auto work = [&](int n) {
+                ++begun;
+                if (n == 0 && fails) throw std::domain_error("as ordered");
+                if (n == 1) go.acquire(); // the thread is held until nobody wants the rest
+                return n;
+            };
+            if (fails)
+                QVERIFY_EXCEPTION_THROWN(waitedFor(pool.map(work, upTo(200))), std::domain_error);
+            else
+                QCOMPARE(waitedFor(taken(pool, work, 1)), std::vector{0});
+            go.release();
+        }
+        QCOMPARE(begun.load(), 2);
     }
     void eachThreadIsInitialised() {
         static thread_local int ready = 0;
