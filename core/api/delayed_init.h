@@ -18,7 +18,9 @@ using Kept =
 } // namespace delayed_detail
 
 /// How a stateful worker is to be built: W(args…), in the lane, once, before its first item. W is called with
-/// each item of its lane, by that lane alone, and destroyed there.
+/// each item of its lane, by that lane alone, and destroyed there, before its call has ended: a call waits
+/// for lanes that had built one, also while they do an item of another call. So that item must not wait for
+/// the end of this call; ThreadPool::keep() has no such wait in its calls.
 template <class W, class... Args> class DelayedInit {
 public:
     using Worker = W;

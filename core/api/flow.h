@@ -27,12 +27,9 @@ public:
     Flow(std::shared_ptr<Lanes> lanes, R&& range, const Options& options, DoingArgs&&... args)
         : m_lanes(std::move(lanes)), m_range(std::forward<R>(range)), m_total(m_range.size()),
           m_ordered(options.ordered), m_size(chunkSize(options), Doing::kMostInChunk, Doing::kWantedNs),
-          m_chunks(chunkCount(options)), m_ring(m_chunks.size()),
+          m_chunks(chunkCount(options)), m_free(allOf(m_chunks)), m_ring(m_chunks.size()),
           m_doing(*m_lanes, std::forward<DoingArgs>(args)..., options), m_door(m_lanes->open(*this)),
-          m_onStop(options.stop, OnStop{&m_limit}) {
-        for (ChunkType& chunk : m_chunks)
-            m_free.push_back(&chunk);
-    }
+          m_onStop(options.stop, OnStop{&m_limit}) {} // what may throw comes before the door
     ~Flow() override { close(); }
 
     std::optional<uint64_t> total() const override { return m_total; }
@@ -46,6 +43,12 @@ private:
         CallLimit* limit;
         void operator()() const { limit->stop(); }
     };
+    static std::vector<ChunkType*> allOf(std::deque<ChunkType>& chunks) {
+        std::vector<ChunkType*> out;
+        for (ChunkType& chunk : chunks)
+            out.push_back(&chunk);
+        return out;
+    }
     unsigned chunkSize(const Options& options) {
         m_adapts = options.chunk == 0 && options.bounded;
         return m_adapts || options.chunk != 0 ? options.chunk : 64;

@@ -62,7 +62,9 @@ public:
     std::shared_ptr<Door> open(Work& work); // [any]
     /// The work's leave() is to be called before it is closed. [lane]
     void stay(std::shared_ptr<Door> door, unsigned lane);
-    /// Returns when no lane is inside, and every lane that stayed has left. Other works go on. [any]
+    /// Returns when no lane is inside, and every lane that stayed has left: what it made may use what the
+    /// caller has. A lane leaves between two chunks, so this waits for the chunk of another work that it
+    /// does. Other works go on. [any]
     void close(const std::shared_ptr<Door>& door);
     void wakeOne() { m_parking.wakeOne(); } ///< there is a chunk more [any]
     void wakeAll() { m_parking.wakeAll(); }
