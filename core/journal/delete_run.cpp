@@ -50,13 +50,17 @@ Result<std::string> findRun(const std::string& dir, const std::string& name) {
 }
 
 Result<void> deleteRun(const std::string& runFile) {
+    const auto failed = [&](int why) {
+        return Error{ErrorCode::Io, toDisplay(runFile), "cannot be deleted: " + errnoText(why), ""};
+    };
+    if (::access(runFile.c_str(), F_OK) != 0) return failed(errno); // and leave no lock behind
     TRY_ASSIGN(RunLock lock, RunLock::take(runFile));
-    if (::unlink(runFile.c_str()) != 0)
-        return Error{ErrorCode::Io, toDisplay(runFile), "cannot be deleted: " + errnoText(errno), ""};
-    for (const char* suffix : {"-wal", "-shm", "-journal"})
-        ::unlink((runFile + suffix).c_str());
+    // The file itself goes last: killed before, the run is still listed, and can be deleted again.
     std::error_code failure;
     fs::remove_all(Spill(runFile).folder(), failure);
+    for (const char* suffix : {"-wal", "-shm", "-journal"})
+        ::unlink((runFile + suffix).c_str());
+    if (::unlink(runFile.c_str()) != 0) return failed(errno);
     lock.release();
     return {};
 }

@@ -23,10 +23,13 @@ Result<RunRecord> readFile(const std::string& path) {
     return readRun(database);
 }
 
-/// A draft whose maker was killed is nothing to anybody.
+/// A draft whose maker was killed is nothing to anybody. Other files of the folder may be somebody's.
 void removeDraft(const fs::path& draft) {
     const std::string path = fs::path(draft).replace_extension().string();
-    if (isLive(path) || ::unlink(draft.c_str()) != 0) return; // or it has just got its name
+    struct stat info {};
+    const bool ours = path.ends_with(".sqlite") && ::lstat(draft.c_str(), &info) == 0 &&
+                      S_ISREG(info.st_mode) && info.st_uid == ::geteuid();
+    if (!ours || isLive(path) || ::unlink(draft.c_str()) != 0) return; // or it has just got its name
     for (const std::string& beside : {draft.string() + "-wal", draft.string() + "-shm", path + "-lock"})
         ::unlink(beside.c_str());
 }

@@ -3,6 +3,7 @@
 #include "core/journal/journal_reader.h"
 #include "core/journal/run_list.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
@@ -113,6 +114,24 @@ private Q_SLOTS:
             writeFile(path, bytes);
         }
         QCOMPARE(ids(listRuns(dir.path().toStdString(), 10).runs), QStringList{QStringLiteral("good")});
+    }
+
+    void whatIsNotOursIsLeftAlone() {
+        const QTemporaryDir dir;
+        const std::string runs = dir.path().toStdString();
+        writeFile(dir.filePath(QStringLiteral("letter.draft")), "Dear");
+        QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("x.sqlite.draft")));
+        writeFile(dir.filePath(QStringLiteral("dead.sqlite.draft")), "half");
+        QVERIFY(listRuns(runs, 9).runs.empty());
+        QStringList left = QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+        left.removeAll(QStringLiteral("index.sqlite"));
+        QCOMPARE(left, (QStringList{QStringLiteral("letter.draft"), QStringLiteral("x.sqlite.draft")}));
+    }
+
+    void deletingWhatIsNotThereLeavesNothing() {
+        const QTemporaryDir dir;
+        QVERIFY(!deleteRun(dir.filePath(QStringLiteral("gone.sqlite")).toStdString()).ok());
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
     }
 
     void openingWhatIsNoRunSaysSo() {
