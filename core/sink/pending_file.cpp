@@ -77,8 +77,9 @@ Result<PendingFile> PendingFile::create(const std::string& target, mode_t mode) 
         if (!made) {
             TRY_ASSIGN(fd, replaceLeftOver(path));
         }
-        if (mode != 0) ::fchmod(fd.get(), mode);
-        return PendingFile(std::move(fd), path);
+        // Writable until it is in place: who goes on with it opens it again.
+        if (mode != 0) ::fchmod(fd.get(), mode | S_IWUSR);
+        return PendingFile(std::move(fd), path, mode);
     }
 }
 
@@ -92,13 +93,19 @@ Result<PendingFile> PendingFile::adopt(const std::string& path) {
 }
 
 PendingFile::PendingFile(PendingFile&& other) noexcept
-    : m_fd(std::move(other.m_fd)), m_path(std::exchange(other.m_path, {})), m_kept(other.m_kept) {}
+    : m_fd(std::move(other.m_fd)), m_path(std::exchange(other.m_path, {})), m_kept(other.m_kept),
+      m_mode(other.m_mode) {}
 
 PendingFile::~PendingFile() {
     if (!m_path.empty() && !m_kept) ::unlink(m_path.c_str());
 }
 
+void PendingFile::setMode() const {
+    if (m_mode != 0 && (m_mode & S_IWUSR) == 0) ::chmod(m_path.c_str(), m_mode);
+}
+
 Result<bool> PendingFile::place(const std::string& target) {
+    setMode();
     if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) {
         m_path.clear();
         return true;
@@ -115,6 +122,7 @@ Result<bool> PendingFile::place(const std::string& target) {
 }
 
 Result<void> PendingFile::replace(const std::string& target) {
+    setMode();
     if (::rename(m_path.c_str(), target.c_str()) != 0)
         return fileError(target, "cannot move the finished file here", errno);
     m_path.clear();

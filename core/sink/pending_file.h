@@ -42,11 +42,14 @@ public:
     Result<void> replace(const std::string& target);
 
 private:
-    PendingFile(UniqueFd fd, std::string path) : m_fd(std::move(fd)), m_path(std::move(path)) {}
+    PendingFile(UniqueFd fd, std::string path, mode_t mode = 0)
+        : m_fd(std::move(fd)), m_path(std::move(path)), m_mode(mode) {}
+    void setMode() const;
 
     UniqueFd m_fd;
     std::string m_path; ///< "": in place, or moved from
     bool m_kept = false;
+    mode_t m_mode = 0; ///< once in place; 0: as the umask says
 };
 
 /// Brings what was written to the disk; what has none (a pipe, a terminal) is as good as there. `path` is for
