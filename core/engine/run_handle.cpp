@@ -152,6 +152,8 @@ Result<void> beginSession(const RunPlan& plan, RecordPlaces& places) {
         if (plan.again->force) session.job = toToml(plan.job);
         TRY(places.journal->startSession(session));
     }
+    // A length is on record only when the bytes are in the file: the log has its first line already.
+    if (!places.jobLog.empty()) TRY(places.lists.back()->flush());
     places.noteLengths();
     return places.journal->commit();
 }

@@ -195,6 +195,16 @@ private Q_SLOTS:
         QCOMPARE(shown()["counts"]["succeeded"].get<int>(), 3);
     }
 
+    void aJobLogWithoutARowIsGoneOnWith() {
+        write(m_dir + "/in", "a\nb\nc\n");
+        QVERIFY(killAt({"run", "-i", "in", "-o", "out", "--joblog", "log", "-j", "1"}, "a"));
+        const End end = finish({"resume", "last"});
+        QVERIFY2(end.status == 0, end.err.c_str());
+        const std::string log = contents(m_dir + "/log");
+        QCOMPARE(std::count(log.begin(), log.end(), '\n'), std::ptrdiff_t{4});
+        QVERIFY(log.starts_with("Seq\t"));
+    }
+
     void anotherRunsFileIsNotTakenForItsOwn_data() {
         QTest::addColumn<QString>("item");
         QTest::newRow("something was written") << QStringLiteral("c");
