@@ -26,10 +26,11 @@ bool isFinished(RunState state) {
 std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList,
                    const ErrorSpec& errors) {
     const bool recorded = !run.journalFile.empty();
-    if (recorded && exitStatus == 3) return "try again: poolboard --cli retry " + run.runId;
-    if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
+    // First: the list of failed inputs does not have those that were not tried.
     if (recorded && isOver(run.state) && !isFinished(run.state) && exitStatus != 5)
         return "go on: poolboard --cli resume " + run.runId;
+    if (recorded && exitStatus == 3) return "try again: poolboard --cli retry " + run.runId;
+    if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
     switch (exitStatus) {
     case 0:
         return {};
