@@ -170,6 +170,38 @@ private Q_SLOTS:
         QVERIFY(!resume->isEnabled());
     }
 
+    void aRefusedResumeStillShowsWhatThereIs() {
+        Bench bench;
+        const QString path = bench.home.dir.filePath(u"lines.poolboard.toml"_s);
+        const auto write = [&bench](const QString& name, const QByteArray& text) {
+            QFile file(bench.home.dir.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        QByteArray lines;
+        for (int i = 0; i < 100; ++i)
+            lines += QByteArray::number(i) + '\n';
+        write(u"in"_s, lines);
+        write(u"lines.poolboard.toml"_s,
+              "[job]\nname = \"Lines\"\n[source]\nkind = \"lines\"\npath = \"in\"\n[worker]\n"
+              "command = [\"sh\", \"-c\", \"sleep 0.05\", \"-\"]\n[pool]\nkind = \"processes\"\njobs = 2\n");
+        bench.window->openAndRun(path);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().done() >= 4 &&
+                                     !bench.run().workers.empty() && bench.run().workers[0].pid > 0,
+                                 kPatience);
+        ::kill(parentOf(parentOf(bench.run().workers[0].pid)), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        QVERIFY(QFile::remove(bench.home.dir.filePath(u"in"_s)));
+        QAction* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
+        QTRY_VERIFY(resume->isEnabled());
+        resume->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !bench.window->session()->active() && bench.label("notice").contains(u"No such file"_s), kPatience);
+        QVERIFY(bench.window->session()->pages());
+        QVERIFY2(resume->isEnabled(), "it can be tried once more");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.table("itemTable")->model()->rowCount() >= 4, kPatience);
+    }
+
     void whatFailedIsTriedAgain() {
         Bench bench;
         const QString path = bench.home.dir.filePath(u"half.poolboard.toml"_s),

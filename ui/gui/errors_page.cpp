@@ -87,7 +87,10 @@ void ErrorsPage::read() {
                                 pages = m_pages.data()](Result<std::vector<ErrorGroup>> groups) {
         if (pages != m_pages) return; // another run by now
         m_reading = false;
-        if (!groups) return;
+        if (!groups) { // not there yet, or busy
+            if (m_pages && !isOver(m_latest.state)) m_later.start();
+            return;
+        }
         uint64_t items = 0;
         for (const ErrorGroup& group : groups.value())
             items += group.items;

@@ -132,7 +132,10 @@ void MainWindow::showJob(const JobView& job) {
 void MainWindow::showRun(const RunRecord& run) {
     ++m_request;
     const QString id = decoded(run.id);
-    if (m_shown && m_shown->runId() == id) return;
+    if (m_shown && m_shown->runId() == id && (m_shown->active() || isOver(m_shown->snapshot().state))) {
+        m_stack->setCurrentWidget(m_page);
+        return;
+    }
     m_stack->setCurrentWidget(m_page);
     m_job = JobView{};
     m_side->selectRun(id);
@@ -301,6 +304,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_settings.setValue(kGeometryKey, saveGeometry());
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    // Runs come and go elsewhere while a person looks elsewhere.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_side->refreshRuns();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

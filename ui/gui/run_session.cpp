@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/run_session.h"
 
+#include "ui/gui/background.h"
 #include "ui/gui/engine_process.h"
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/run_files.h"
@@ -42,6 +43,7 @@ void RunSession::goOn(const QStringList& words, const QString& runId, const QStr
     m_active = true;
     QStringList all = words;
     all.insert(1, runId);
+    openPages(runsDir() + QLatin1Char('/') + runId + QStringLiteral(".sqlite")); // also when it is refused
     startEngine(all, runsDir(), program);
 }
 
@@ -160,6 +162,19 @@ void RunSession::linkClosed(const QString& problem) {
 
 void RunSession::attachFailed() {
     if (!m_active || m_heard) return;
+    // It may have ended since the history was read.
+    const QString file = runsDir() + QLatin1Char('/') + m_runId + QStringLiteral(".sqlite");
+    inBackground(
+        this,
+        [path = QFile::encodeName(file).toStdString()]() -> Result<RunRecord> {
+            TRY_ASSIGN(const auto reader, openJournal(path));
+            return reader->run();
+        },
+        [this, file](const Result<RunRecord>& run) {
+            if (!run || run->live || m_active) return;
+            m_notice.clear();
+            show(run.value(), file);
+        });
     m_link->giveUp();
     m_active = false;
     m_frame.stop();

@@ -70,7 +70,7 @@ void TimelineView::updateBars() {
     const int width = viewport()->width() - labelWidth();
     const int lanes = m_timeline ? static_cast<int>(m_timeline->lanes().size()) : 0;
     const int height = viewport()->height() - axisHeight();
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::min(2e9, width * (m_zoom - 1)))));
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::min(1e9, width * (m_zoom - 1)))));
     horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setSingleStep(width / 10);
     verticalScrollBar()->setRange(0, std::max(0, lanes * laneHeight() - height));

@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QScrollBar>
+#include <algorithm>
 
 namespace poolboard {
 
@@ -44,7 +45,10 @@ private:
     struct Scale {
         double perMs;
         int origin;
-        int at(int64_t ms) const { return origin + static_cast<int>(static_cast<double>(ms) * perMs); }
+        int at(int64_t ms) const {
+            constexpr double kFar = 1e9; // beyond any screen, and still an int
+            return origin + static_cast<int>(std::clamp(static_cast<double>(ms) * perMs, -kFar, kFar));
+        }
     };
     Scale scale() const { return {1 / msPerPixel(), labelWidth() - horizontalScrollBar()->value()}; }
     int64_t timeAt(int x) const;
