@@ -143,24 +143,6 @@ private Q_SLOTS:
         QCOMPARE(int(info.st_mode & 07777), 0640);
     }
 
-    void whatReplacesAReadOnlyFileCanBeGoneOnWith() {
-        const std::string path = old();
-        ::chmod(path.c_str(), 0440);
-        struct stat info {};
-        {
-            OutputContext journaled = here(false);
-            journaled.journaled = true; // a killed session's file stays
-            auto killed = openOutput(to("old", IfExists::Overwrite), journaled);
-            QVERIFY(killed.ok());
-            QCOMPARE(::stat(killed.value().kept->part.c_str(), &info), 0);
-            QVERIFY((info.st_mode & S_IWUSR) != 0);
-        }
-        auto sink = openOutput(to("old", IfExists::Overwrite), here(false));
-        QVERIFY(sink.ok() && sink.value().sink->finish().ok());
-        ::stat(path.c_str(), &info);
-        QCOMPARE(int(info.st_mode & 07777), 0440);
-    }
-
     void replacesTheFileBehindALink() {
         const std::string path = old(), link = m_cwd + "/link";
         QCOMPARE(::symlink("old", link.c_str()), 0);

@@ -45,6 +45,20 @@ private Q_SLOTS:
         QCOMPARE(int(info.st_mode & 07777), 0600);
     }
 
+    void staysWritableUntilItIsInPlace() {
+        struct stat info {};
+        for (const bool over : {false, true}) {
+            auto file = PendingFile::create(m_target, 0440);
+            QVERIFY(file.ok());
+            QCOMPARE(::stat(m_hidden.c_str(), &info), 0);
+            QCOMPARE(int(info.st_mode & 07777), 0640); // whoever goes on with it opens it again
+            const UniqueFd fd = file->takeFd();
+            QVERIFY(over ? file->replace(m_target).ok() : file->place(m_target).value());
+            QCOMPARE(::stat(m_target.c_str(), &info), 0);
+            QCOMPARE(int(info.st_mode & 07777), 0440);
+        }
+    }
+
     void placeKeepsWhatIsThereAndReplaceDoesNot() {
         std::ofstream(m_target) << "old";
         {
