@@ -7,7 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <termios.h>
 
@@ -86,6 +88,47 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 2);
         QVERIFY2(program.out().find("--no-such-option") != std::string::npos, program.out().c_str());
         QVERIFY2(program.out().find(kEnter) == std::string::npos, program.out().c_str());
+    }
+
+    /// Its job is a pipe nobody writes to: it prepares for ever.
+    void whatPreparesForLongIsInterrupted() {
+        const QTemporaryDir folder;
+        const std::string job = folder.filePath(QStringLiteral("slow.toml")).toStdString();
+        QCOMPARE(::mkfifo(job.c_str(), 0600), 0);
+        Program program(dashboard({"run", job}));
+        std::thread typist([&] { // the terminal must answer meanwhile
+            poolboard::UniqueFd pipe;
+            const bool reads = eventually([&] { // once the engine waits for it
+                pipe.reset(::open(job.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
+                return pipe.valid();
+            });
+            if (reads) program.write("\003");
+            eventually([&] { return engineOf(program) == 0; });
+        });
+        const bool said = program.waitForOut("interrupted before the run began");
+        typist.join();
+        QVERIFY2(said, program.out().c_str());
+        QCOMPARE(program.wait(), 130);
+        QVERIFY(program.out().find(kEnter) == std::string::npos);
+        QVERIFY(program.leavesNothing());
+    }
+
+    void aRefusalToGoOnIsSeen() {
+        const QTemporaryDir folder;
+        const QString results = folder.filePath(QStringLiteral("out.txt"));
+        Program program(dashboard({"run", "-j", "1", "--output", results.toStdString(), "--", "sh", "-c",
+                                   "echo result; sleep $0", ":::", "0", "1000"}));
+        QVERIFY2(program.waitForOut("1 / 2"), program.out().c_str());
+        program.write("sk");
+        QVERIFY2(program.waitForOut("stopped: "), program.out().c_str());
+        QFile other(results);
+        QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Truncate)); // somebody else's now
+        other.close();
+        program.write("o");
+        QVERIFY2(program.waitForOut("it was changed since"), program.out().c_str());
+        program.write("q");
+        program.wait();
+        QVERIFY(program.leavesNothing());
     }
 
     void withoutATerminalItSaysSo() {

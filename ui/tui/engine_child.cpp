@@ -78,6 +78,10 @@ Result<EngineChild> EngineChild::start(const EngineOrder& order) {
     return child;
 }
 
+void EngineChild::signal(int number) const {
+    if (m_pid != 0) ::kill(m_pid, number); // it is our child, so the id is still its own
+}
+
 std::optional<int> EngineChild::ended() {
     int status = 0;
     if (m_pid == 0 || ::waitpid(m_pid, &status, WNOHANG) != m_pid) return std::nullopt;

@@ -21,7 +21,7 @@ struct EngineOrder {
 };
 
 /// A `poolboard --cli …` in a session of its own, so that it lives on when the terminal goes. This object
-/// watches it and never ends it. One owner. [main]
+/// watches it, and ends it only when it is told to. One owner. [main]
 class EngineChild {
 public:
     static Result<EngineChild> start(const EngineOrder& order);
@@ -31,7 +31,8 @@ public:
     std::optional<int> ended();
     /// The end of what it wrote.
     std::vector<std::string> lastWords() const { return m_log.lastWords(); }
-    pid_t pid() const { return m_pid; }
+    pid_t pid() const { return m_pid; } ///< 0 once ended() has told
+    void signal(int number) const;      ///< nothing once ended() has told
 
 private:
     pid_t m_pid = 0;

@@ -4,6 +4,7 @@
 #include "core/base/layout.h"
 #include "core/engine/run_places.h"
 
+#include <csignal>
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -48,6 +49,12 @@ Result<void> RunWatch::attach() {
                      "`poolboard --tui show " + m_runId + "` shows what it has done"};
     connected();
     return {};
+}
+
+bool RunWatch::interrupt() {
+    if (!m_engine || !m_nextTry || std::exchange(m_interrupted, true)) return false;
+    m_engine->signal(SIGINT);
+    return true;
 }
 
 void RunWatch::tick(Instant now) {
@@ -111,6 +118,7 @@ void RunWatch::engineEnded() {
     m_reactor.unwatch(m_engine->fd());
     m_engineWatched = false;
     if (m_over || m_link.connected()) return; // what it said last is still in the socket
+    if (words.empty() && m_interrupted) words = "interrupted before the run began";
     if (words.empty()) words = "the engine ended without a word; its log: " + logOfRun(m_runId);
     end(words, *status);
 }

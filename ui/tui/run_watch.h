@@ -39,6 +39,9 @@ public:
         m_link.send(command);
         update();
     }
+    /// Ctrl-C for an engine of ours that is not heard yet: it prepares, and takes no commands. False: it is
+    /// heard, is none of ours, or was asked before.
+    bool interrupt();
     /// When tick() wants to be called next; nothing: it need not be.
     std::optional<Instant> nextTick() const { return m_nextTry; }
     void tick(Instant now);
@@ -60,7 +63,7 @@ private:
     std::optional<EngineChild> m_engine;
     std::optional<Instant> m_nextTry;
     int m_watched = -1; ///< the link's descriptor in the reactor
-    bool m_over = false, m_engineWatched = false;
+    bool m_over = false, m_engineWatched = false, m_interrupted = false;
 };
 
 } // namespace poolboard

@@ -173,6 +173,7 @@ void SpokenRun::press(const Key& key) {
 void SpokenRun::act(int signal) {
     if (signal == SIGWINCH) return;
     if (signal == SIGINT) {
+        if (m_watch->interrupt()) return;
         if (!m_board.heard) m_quit = true, m_status = 130;
         return press("^C");
     }

@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/engine/run_places.h"
 #include "ui/present/status.h"
-#include "ui/tui/past_run.h"
 
 #include <cstdio>
 #include <sys/epoll.h>
@@ -14,6 +13,7 @@ namespace poolboard {
 namespace {
 
 constexpr auto kFrame = std::chrono::milliseconds(100);
+constexpr size_t kMostEarly = 64;
 
 int statusOf(const Error& error) {
     return error.code == ErrorCode::Usage ? 2 : error.code == ErrorCode::Start ? 5 : 1;
@@ -52,9 +52,14 @@ int TuiApp::run(const TuiWords& words) {
         m_terminal.reset();
         return complain(begun.error());
     }
+    m_reactor.watch(m_terminal->fd(), EPOLLIN, [this](uint32_t events) {
+        if (!m_terminal->read() || (events & EPOLLHUP) != 0) act(SIGHUP);
+        m_dirty = true;
+    });
     while (m_watch && !m_board.heard && !m_refused && !m_quit)
         turn(); // the terminal's picture stays until there is one of ours
     if (m_refused || m_quit) {
+        m_reactor.unwatch(m_terminal->fd());
         m_terminal.reset();
         if (m_refused) std::fprintf(stderr, "%s\n", m_refusal.c_str());
         return m_status;
@@ -62,10 +67,8 @@ int TuiApp::run(const TuiWords& words) {
     m_terminal->enter();
     m_entered = m_dirty = true;
     m_terminal->setMouse(m_board.mouse);
-    m_reactor.watch(m_terminal->fd(), EPOLLIN, [this](uint32_t events) {
-        if (!m_terminal->read() || (events & EPOLLHUP) != 0) act(SIGHUP);
-        m_dirty = true;
-    });
+    for (const Key& key : std::exchange(m_early, {}))
+        press(key);
     while (!m_quit)
         turn();
     m_reactor.unwatch(m_terminal->fd());
@@ -84,8 +87,10 @@ Result<void> TuiApp::begin(const TuiWords& words) {
         TRY_ASSIGN(const std::string runId, liveRun(words.run));
         return attach(runId);
     }
-    case TuiWords::What::Show:
-        return openPast(words.run);
+    case TuiWords::What::Show: {
+        TRY_ASSIGN(PastRun past, readPastRun(words.run));
+        return show(std::move(past));
+    }
     default:
         m_board.page = Page::History;
         readHistory();
@@ -95,7 +100,8 @@ Result<void> TuiApp::begin(const TuiWords& words) {
 
 RunWatch::Heard TuiApp::heard() {
     return {[this](const Snapshot& snapshot) {
-                if (!m_board.heard && m_board.page == Page::Jobs) m_board.page = Page::None;
+                if (!m_board.heard && (m_board.page == Page::Jobs || m_board.page == Page::History))
+                    m_board.page = Page::None;
                 m_board.live = true;
                 m_board.take(snapshot, secondsNow());
                 m_dirty = true;
@@ -131,8 +137,22 @@ Result<void> TuiApp::attach(const std::string& runId) {
     return m_watch->attach();
 }
 
-Result<void> TuiApp::openPast(const std::string& name) {
-    TRY_ASSIGN(PastRun past, readPastRun(name));
+/// Its file may be slow to read, or locked: not on [main].
+void TuiApp::openPast(const std::string& runId) {
+    if (!m_board.heard) m_board.page = Page::History; // until there is something to show
+    if (std::exchange(m_openingPast, true)) return;
+    m_board.message = "Opening …";
+    m_background.give([this, runId]() -> Background::Use {
+        return [this, past = readPastRun(runId)] {
+            m_openingPast = false;
+            if ((m_board.live && m_board.own) || m_board.starting) return; // a run was started meanwhile
+            const auto shown = past ? show(past.value()) : Result<void>(past.error());
+            if (!shown) m_board.message = shown.error().text();
+        };
+    });
+}
+
+Result<void> TuiApp::show(PastRun past) {
     Dashboard fresh;
     fresh.mouse = m_board.mouse;
     fresh.history = std::move(m_board.history);
@@ -140,6 +160,7 @@ Result<void> TuiApp::openPast(const std::string& name) {
     m_journal.reset();
     m_groupsRead = m_detailRead = {};
     if (past.live) {
+        fresh.page = Page::History; // until it is heard
         m_board = std::move(fresh);
         return attach(past.snapshot.runId);
     }
@@ -177,6 +198,19 @@ void TuiApp::paint() {
 
 void TuiApp::press(const Key& key) {
     m_dirty = true;
+    if (key == "^C" && m_watch && m_watch->interrupt()) {
+        m_board.message = "Interrupting …";
+        return;
+    }
+    if (!m_entered) {
+        if (key == "^C") {
+            m_status = 130;
+            m_quit = true;
+        } else if (m_early.size() < kMostEarly) {
+            m_early.push_back(key);
+        }
+        return;
+    }
     for (const Wish& wish : m_board.press(key))
         carryOut(wish);
     if (m_board.page == Page::None && !m_board.heard && !m_quit)
@@ -231,7 +265,7 @@ void TuiApp::carryOut(const Wish& wish) {
     } else if (const auto* job = std::get_if<StartJob>(&wish)) {
         startJob(job->path);
     } else if (const auto* past = std::get_if<OpenPast>(&wish)) {
-        if (const auto opened = openPast(past->runId); !opened) m_board.message = opened.error().text();
+        openPast(past->runId);
     }
 }
 

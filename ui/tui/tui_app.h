@@ -5,6 +5,7 @@
 #include "core/journal/journal_reader.h"
 #include "ui/tui/background.h"
 #include "ui/tui/paint.h"
+#include "ui/tui/past_run.h"
 #include "ui/tui/run_watch.h"
 #include "ui/tui/signal_fd.h"
 #include "ui/tui/terminal.h"
@@ -36,7 +37,8 @@ private:
     Result<void> begin(const TuiWords& words);
     Result<void> startEngine(const std::string& runId, std::vector<std::string> words);
     Result<void> attach(const std::string& runId);
-    Result<void> openPast(const std::string& name);
+    Result<void> show(PastRun past);
+    void openPast(const std::string& runId);
     RunWatch::Heard heard();
     void turn();
     void paint();
@@ -64,10 +66,11 @@ private:
     std::unique_ptr<RunWatch> m_watch;
     Dashboard m_board;
     std::vector<Hit> m_hits;
-    std::string m_refusal; ///< why the engine did not start
+    std::vector<Key> m_early; ///< typed before there was a picture of ours; at most kMostEarly
+    std::string m_refusal;    ///< why the engine did not start
     Instant m_drawnAt{};
     bool m_dirty = true, m_anew = true, m_quit = false, m_entered = false;
-    bool m_readingDetail = false, m_readingGroups = false, m_readingHistory = false;
+    bool m_readingDetail = false, m_readingGroups = false, m_readingHistory = false, m_openingPast = false;
     Reading m_groupsRead, m_detailRead;
     int m_status = 0;
     bool m_refused = false;
