@@ -238,6 +238,10 @@ private Q_SLOTS:
         QVERIFY2(past.waitForOut("Stopped"), past.out().c_str());
         past.write("q");
         QCOMPARE(past.wait(), 0);
+        Program list(dashboard({}));
+        QVERIFY2(list.waitForOut("a-run"), list.out().c_str());
+        list.write("\r"); // its answer comes from [reader]
+        QVERIFY2(list.waitForOut("stopped: "), list.out().c_str());
     }
 
     void aHeadlessRunIsAttachedTo() {
