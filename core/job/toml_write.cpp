@@ -71,4 +71,13 @@ std::string tomlTable(const std::string& jsonObject) {
     return inlineValue(value);
 }
 
+std::vector<std::pair<std::string, std::string>> tomlEntries(const std::string& jsonObject) {
+    std::vector<std::pair<std::string, std::string>> out;
+    const json value = json::parse(jsonObject, nullptr, false);
+    if (!value.is_object() || !tomlCanSay(value)) return out;
+    for (const auto& [key, element] : value.items())
+        out.emplace_back(isBareKey(key) ? key : tomlString(key), inlineValue(element));
+    return out;
+}
+
 } // namespace poolboard

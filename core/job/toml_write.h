@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace poolboard {
@@ -17,5 +18,7 @@ std::string tomlStrings(const std::vector<std::string>& texts);
 /// A JSON object as an inline table. What TOML cannot say (null, integers
 /// above 2^63) makes it a string holding the JSON, which params reads too.
 std::string tomlTable(const std::string& jsonObject);
+/// Its members, each as a key and a value of TOML; nothing when TOML cannot say it.
+std::vector<std::pair<std::string, std::string>> tomlEntries(const std::string& jsonObject);
 
 } // namespace poolboard
