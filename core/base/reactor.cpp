@@ -48,10 +48,25 @@ void Reactor::unwatch(int fd) {
     if (m_entries.erase(fd) != 0) ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
 }
 
+int Reactor::wait(epoll_event* ready, int room, std::optional<Instant> until) {
+    if (m_spin <= Duration::zero()) return ::epoll_wait(m_epoll.get(), ready, room, timeoutUntil(until));
+    const Instant begun = Clock::now();
+    int count = 0;
+    if (m_shortWaits) {
+        const Instant end = std::min(begun + m_spin, until.value_or(Instant::max()));
+        do
+            count = ::epoll_wait(m_epoll.get(), ready, room, 0);
+        while (count == 0 && Clock::now() < end);
+    }
+    if (count != 0) return count;
+    count = ::epoll_wait(m_epoll.get(), ready, room, timeoutUntil(until));
+    m_shortWaits = Clock::now() - begun <= m_spin;
+    return count;
+}
+
 void Reactor::turn(std::optional<Instant> until) {
     std::array<epoll_event, 64> ready;
-    const int count =
-        ::epoll_wait(m_epoll.get(), ready.data(), static_cast<int>(ready.size()), timeoutUntil(until));
+    const int count = wait(ready.data(), static_cast<int>(ready.size()), until);
     for (int i = 0; i < count; ++i) {
         const auto found = m_entries.find(static_cast<int>(ready[i].data.u64 & 0xFFFFFFFF));
         if (found == m_entries.end() || found->second.generation != ready[i].data.u64 >> 32)

@@ -64,6 +64,7 @@ public:
     /// Every host is gone and every outcome is with [record].
     bool over() const { return m_phase == Phase::Over; }
     Snapshot snapshot(Instant now);
+    unsigned workersWanted() const { return m_target; }
     int exitStatus() const { return m_exitStatus; }
 
     // HostListener

@@ -5,6 +5,7 @@
 #include <array>
 #include <fcntl.h>
 #include <sys/epoll.h>
+#include <sys/resource.h>
 #include <thread>
 #include <vector>
 
@@ -172,6 +173,55 @@ private Q_SLOTS:
         QCOMPARE(woken, soFar); // many rings, then silence
         bell.quiet();           // a quiet bell stays quiet, and this does not block
         reactor.unwatch(bell.fd());
+    }
+
+    void aSpinningOneMeetsItsDeadlineAndSleepsThroughLongWaits() {
+        Reactor reactor;
+        reactor.setSpin(50us);
+        for (const auto wait : {10us, 10us, 40us, 1500us, 300000us}) {
+            rusage before, after;
+            ::getrusage(RUSAGE_THREAD, &before);
+            const Instant until = Clock::now() + wait;
+            reactor.turn(until);
+            QVERIFY(Clock::now() >= until);
+            ::getrusage(RUSAGE_THREAD, &after);
+            const auto used = [](const timeval& time) { return time.tv_sec * 1000000 + time.tv_usec; };
+            QVERIFY(wait < 300ms || used(after.ru_utime) + used(after.ru_stime) - used(before.ru_utime) -
+                                            used(before.ru_stime) <
+                                        150000);
+        }
+    }
+
+    void aSpinningOneHearsWhatComesAtAnyTime() {
+        Reactor reactor;
+        reactor.setSpin(50us);
+        Bell asked, answered;
+        int rounds = 0;
+        reactor.watch(answered.fd(), EPOLLIN, [&](uint32_t) {
+            answered.quiet();
+            ++rounds;
+        });
+        std::thread other([&] {
+            Reactor theirs;
+            int seen = 0;
+            theirs.watch(asked.fd(), EPOLLIN, [&](uint32_t) {
+                asked.quiet();
+                ++seen;
+            });
+            while (seen < 2000) {
+                theirs.turn(limit());
+                if (seen % 100 == 0) theirs.turn(Clock::now() + 200us); // some are slow
+                answered.ring();
+            }
+        });
+        while (rounds < 2000) {
+            const int before = rounds;
+            asked.ring();
+            while (rounds == before)
+                reactor.turn(limit());
+        }
+        other.join();
+        QCOMPARE(rounds, 2000);
     }
 
     void everyDescriptorOfOursIsClosedOnExec() {
