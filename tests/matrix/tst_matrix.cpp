@@ -4,9 +4,11 @@
 // result, in order when asked for. An unbounded window over a source of unknown
 // length is refused.
 //
-// All combinations are real runs; those of a kind share this process, the plugin
+// All combinations of the three kinds of pools are real runs; those of a kind share this process, the plugin
 // file and the input files. Under a sanitizer everything is run as well (some minutes).
+// The library's lane inside the process stands the same table.
 #include "tests/faults/bench.h"
+#include "tests/matrix/lane.h"
 
 #include <QTest>
 #include <filesystem>
@@ -16,50 +18,6 @@ using namespace poolboard;
 using namespace poolboard::test;
 
 namespace {
-
-constexpr unsigned kInFlight = 3; ///< of async workers
-
-struct Combination {
-    PoolKind kind = PoolKind::Processes;
-    bool ordered = true, sized = true;
-    Passing passing = Passing::Single;
-    unsigned chunk = 0, prefill = 0; ///< 0: unbounded
-    unsigned jobs = 1;
-    int many = 0; ///< 0: none, 1: one, 2: a few, 3: more than the window holds
-
-    bool bounded() const { return chunk != 0; }
-    unsigned window() const {
-        return jobs * (kind == PoolKind::Async ? kInFlight : 1) * std::max(1u, chunk) * std::max(1u, prefill);
-    }
-    unsigned items() const {
-        const unsigned counts[] = {0, 1, 5, window() + 7};
-        return counts[many];
-    }
-    std::string text() const {
-        std::string out = ordered ? "ordered " : "unordered ";
-        out += sized ? "sized " : "unsized ";
-        out += passing == Passing::Single ? "single " : passing == Passing::Args ? "args " : "kwargs ";
-        out += bounded() ? "chunk " + std::to_string(chunk) + " prefill " + std::to_string(prefill)
-                         : "unbounded";
-        return out + " jobs " + std::to_string(jobs) + " items " + std::to_string(items());
-    }
-};
-
-std::vector<Combination> combinations(PoolKind kind) {
-    std::vector<std::pair<unsigned, unsigned>> windows{{0, 0}};
-    for (const unsigned chunk : {1u, 2u, 4u})
-        for (const unsigned prefill : {1u, 2u, 4u})
-            windows.emplace_back(chunk, prefill);
-    std::vector<Combination> out;
-    for (const bool ordered : {true, false})
-        for (const bool sized : {true, false})
-            for (const Passing passing : {Passing::Single, Passing::Args, Passing::Kwargs})
-                for (const auto& [chunk, prefill] : windows)
-                    for (const unsigned jobs : {1u, 3u, 4u})
-                        for (const int many : {0, 1, 2, 3})
-                            out.push_back({kind, ordered, sized, passing, chunk, prefill, jobs, many});
-    return out;
-}
 
 /// The item as the source is given it, and as the worker must see it.
 std::string bodyOf(Passing passing, unsigned index) {
@@ -112,9 +70,10 @@ class TestMatrix : public QObject {
     }
 
     JobSpec jobOf(const Combination& it) {
-        JobSpec spec = m_bench.job({}, it.kind, it.jobs);
+        constexpr PoolKind pools[] = {PoolKind::Threads, PoolKind::Processes, PoolKind::Async};
+        JobSpec spec = m_bench.job({}, pools[static_cast<size_t>(it.kind)], it.jobs);
         spec.worker.id = TEST_BUILD_DIR "/tests/workers/echo.so";
-        if (it.kind == PoolKind::Async) spec.pool.inFlight = kInFlight;
+        if (it.kind == Kind::Async) spec.pool.inFlight = kInFlight;
         spec.pool.ordered = it.ordered;
         spec.pool.bounded = it.bounded();
         spec.pool.chunkSize = it.chunk;
@@ -125,6 +84,7 @@ class TestMatrix : public QObject {
 
     /// "" or what is wrong.
     std::string check(const Combination& it) {
+        if (it.kind == Kind::Lane) return checkInLane(it);
         const Ended run = m_bench.go(jobOf(it));
         if (!it.bounded() && !it.sized)
             return run.error.find("--unbounded") != std::string::npos ? "" : "not refused: " + run.error;
@@ -147,7 +107,7 @@ class TestMatrix : public QObject {
         return run.last.done() == it.items() ? "" : "the counts say " + std::to_string(run.last.done());
     }
 
-    void runAll(PoolKind kind) {
+    void runAll(Kind kind) {
         const Census census(m_bench);
         const auto all = combinations(kind);
         size_t refusals = 0, items = 0, wrong = 0;
@@ -169,9 +129,10 @@ class TestMatrix : public QObject {
     }
 
 private Q_SLOTS:
-    void threads() { runAll(PoolKind::Threads); }
-    void processes() { runAll(PoolKind::Processes); }
-    void async() { runAll(PoolKind::Async); }
+    void threads() { runAll(Kind::Threads); }
+    void processes() { runAll(Kind::Processes); }
+    void async() { runAll(Kind::Async); }
+    void lane() { runAll(Kind::Lane); }
 };
 
 QTEST_GUILESS_MAIN(TestMatrix)
