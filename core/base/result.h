@@ -44,15 +44,20 @@ public:
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    T& value() & { return assert(ok()), *std::get_if<0>(&m_state); }
-    const T& value() const& { return assert(ok()), *std::get_if<0>(&m_state); }
-    T&& value() && { return assert(ok()), std::move(*std::get_if<0>(&m_state)); }
+    T& value() & { return *there(std::get_if<0>(&m_state)); }
+    const T& value() const& { return *there(std::get_if<0>(&m_state)); }
+    T&& value() && { return std::move(*there(std::get_if<0>(&m_state))); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
-    const Error& error() const { return assert(!ok()), *std::get_if<1>(&m_state); }
+    const Error& error() const { return *there(std::get_if<1>(&m_state)); }
 
 private:
+    template <class Side> static Side* there(Side* side) {
+        assert(side);
+        return side;
+    }
+
     std::variant<T, Error> m_state;
 };
 

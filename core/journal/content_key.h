@@ -13,7 +13,8 @@ namespace poolboard {
 /// A number that items of the same bytes and stamp share, and others practically never (XXH3, 128 bits).
 struct ContentKey {
     uint64_t high = 0, low = 0;
-    auto operator<=>(const ContentKey&) const = default;
+    // clang-tidy 14 takes the 0 that <=> is compared with for a pointer.
+    auto operator<=>(const ContentKey&) const = default; // NOLINT(modernize-use-nullptr)
 };
 ContentKey contentKey(std::string_view bytes, uint64_t stamp);
 /// The same of a finished item, whose input may be known by its hash only.

@@ -43,7 +43,8 @@ private:
         ContentKey key;
         uint64_t index = 0;
         bool waits = false; ///< for its place in the output
-        auto operator<=>(const Known&) const = default;
+
+        auto operator<=>(const Known&) const = default; // NOLINT(modernize-use-nullptr): as in ContentKey
     };
 
     /// What never came to its place in the output goes there now.
