@@ -114,8 +114,7 @@ template <class T> struct Serial<std::vector<T>> {
     }
     static std::vector<T> read(Reader& in) {
         const auto size = in.plain<uint64_t>();
-        if (size > in.left() && sizeof(T) > 0)
-            throw std::runtime_error("poolboard::Reader: a vector that is cut");
+        if (size > in.left()) throw std::runtime_error("poolboard::Reader: a vector that is cut");
         std::vector<T> list;
         if constexpr (kFlat && std::default_initializable<T>) {
             list.resize(size);

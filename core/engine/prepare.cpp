@@ -138,7 +138,7 @@ Result<unsigned> countWorkers(const std::string& jobs, unsigned cpus) {
     unsigned number = 0;
     const auto [end, code] = std::from_chars(jobs.data(), jobs.data() + jobs.size(), number);
     const std::string_view rest(end, static_cast<size_t>(jobs.data() + jobs.size() - end));
-    if (code != std::errc() || (rest != "" && rest != "%") || number == 0 || number > 100000) return wrong;
+    if (code != std::errc() || (!rest.empty() && rest != "%") || number == 0 || number > 100000) return wrong;
     return rest == "%" ? std::max(1u, cpus * number / 100) : number;
 }
 

@@ -49,11 +49,11 @@ bool Guard::receive() {
         auto command = GuardCommand::decode(packet.bytes);
         if (!command) // not our engine
             return false;
-        handle(std::move(*command), std::move(packet.descriptors));
+        handle(*command, packet.descriptors);
     }
 }
 
-void Guard::handle(GuardCommand command, std::vector<UniqueFd> descriptors) {
+void Guard::handle(const GuardCommand& command, const std::vector<UniqueFd>& descriptors) {
     if (command.kind == GuardCommand::Kind::Spawn)
         spawn(command, descriptors);
     else

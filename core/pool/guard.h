@@ -31,7 +31,7 @@ private:
     };
 
     bool receive(); ///< false: the engine is gone
-    void handle(GuardCommand command, std::vector<UniqueFd> descriptors);
+    void handle(const GuardCommand& command, const std::vector<UniqueFd>& descriptors);
     void spawn(const GuardCommand& command, const std::vector<UniqueFd>& descriptors);
     void signalHost(GuardCommand::Kind kind, uint32_t host);
     void send(const GuardReport& report, std::span<const int> descriptors = {});

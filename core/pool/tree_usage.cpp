@@ -4,7 +4,8 @@
 #include "core/base/unique_fd.h"
 #include "core/pool/process_tree.h"
 
-#include <cstdio>
+#include <array>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <string>
@@ -23,20 +24,23 @@ HostUsage usageOf(pid_t pid) {
     const ssize_t got = file.valid() ? ::read(file.get(), text, sizeof text - 1) : -1;
     if (got <= 0) return usage;
     text[got] = '\0';
-    const char* fields = std::strrchr(text, ')');
-    unsigned long long user = 0, system = 0;
-    long long pages = 0;
-    // state ppid pgrp session tty tpgid flags minflt cminflt majflt cmajflt utime stime
-    // cutime cstime priority nice threads itrealvalue starttime vsize rss
-    if (!fields || std::sscanf(fields + 1,
-                               " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %llu %llu"
-                               " %*d %*d %*d %*d %*d %*d %*u %*u %lld",
-                               &user, &system, &pages) != 3)
-        return usage;
+    // ") S ppid pgrp session tty tpgid flags minflt cminflt majflt cmajflt utime stime
+    // cutime cstime priority nice threads itrealvalue starttime vsize rss", see proc(5)
+    const char* at = std::strrchr(text, ')');
+    if (!at || std::strlen(at) < 4) return usage;
+    at += 3;
+    std::array<uint64_t, 21> fields{}; // from the fourth, ppid, on
+    for (uint64_t& field : fields) {
+        char* end = nullptr;
+        field = std::strtoull(at, &end, 10);
+        if (end == at) return usage;
+        at = end;
+    }
+    const uint64_t user = fields[10], system = fields[11], pages = fields[20];
     static const double kTick = 1.0 / static_cast<double>(::sysconf(_SC_CLK_TCK));
     static const auto kPage = static_cast<uint64_t>(::sysconf(_SC_PAGESIZE));
     usage.cpuSeconds = static_cast<double>(user + system) * kTick;
-    usage.residentBytes = pages > 0 ? static_cast<uint64_t>(pages) * kPage : 0;
+    usage.residentBytes = pages * kPage;
     return usage;
 }
 

@@ -12,7 +12,7 @@
 namespace poolboard {
 namespace {
 
-std::string orUnknown(std::string text) { return text.empty() ? "?" : text; }
+std::string orUnknown(const std::string& text) { return text.empty() ? "?" : text; }
 
 template <OutcomeKind kind> std::string counted(const Snapshot& run) {
     return std::to_string(run.counts[static_cast<size_t>(kind)]);
