@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -45,7 +47,7 @@ JobPage::JobPage(QWidget* parent)
       m_worker(field("jobWorker")), m_parameters(field("jobParameters")), m_pool(field("jobPool")),
       m_errors(field("jobErrors")), m_limits(field("jobLimits")), m_output(field("jobOutput")),
       m_size(field("jobSize")), m_command(codeField("jobCommand", 3)), m_stored(codeField("jobStored", 20)),
-      m_items(new QListWidget) {
+      m_items(new QListWidget), m_edit(new QPushButton(tr("Edit the job"))) {
     setObjectName(QStringLiteral("jobPage"));
     setAccessibleName(tr("The job"));
     setFrameShape(QFrame::NoFrame);
@@ -68,6 +70,15 @@ JobPage::JobPage(QWidget* parent)
     m_form->setVerticalSpacing(em / 2);
     m_form->setColumnStretch(1, 1);
     addRow(tr("File:"), m_file);
+    auto* editing = new QWidget;
+    auto* line = new QHBoxLayout(editing);
+    line->setContentsMargins(0, 0, 0, em / 2);
+    m_edit->setObjectName(QStringLiteral("jobEdit"));
+    m_edit->setAutoDefault(false);
+    line->addWidget(m_edit);
+    line->addStretch(1);
+    connect(m_edit, &QPushButton::clicked, this, &JobPage::editAsked);
+    addRow(QString(), editing);
     addRow(tr("Source:"), m_source);
     addRow(tr("First items:"), m_items);
     addRow(QString(), m_size);
@@ -95,6 +106,7 @@ void JobPage::showJob(const JobView& job) {
     m_command->setPlainText(job.commandLine);
     setRowVisible(m_command, !job.commandLine.isEmpty());
     setRowVisible(m_stored, false);
+    m_edit->parentWidget()->setVisible(job.spec.has_value());
     m_items->clear();
     setRowVisible(m_items, job.spec.has_value());
     setField(m_size, tr("Looking at the source …"));
@@ -107,6 +119,7 @@ void JobPage::showStored(const QString& toml) {
          {m_file, m_source, m_worker, m_parameters, m_pool, m_errors, m_limits, m_output, m_size})
         setField(label, {});
     setRowVisible(m_items, false);
+    m_edit->parentWidget()->hide();
     setRowVisible(m_command, false);
     m_stored->setPlainText(toml.isEmpty() ? tr("The run's file does not say.") : toml);
     setRowVisible(m_stored, true);
@@ -143,7 +156,7 @@ bool JobPage::eventFilter(QObject* watched, QEvent* event) {
 
 /// A scroll area asks a page of wrapped texts how tall it is at its narrowest.
 void JobPage::fitHeight() {
-    widget()->setMinimumHeight(widget()->layout()->totalHeightForWidth(viewport()->width()));
+    widget()->setMinimumHeight(std::max(0, widget()->layout()->totalHeightForWidth(viewport()->width())));
 }
 
 void JobPage::readPreview(const JobView& job) {

@@ -10,6 +10,7 @@ class QGridLayout;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace poolboard {
 
@@ -21,6 +22,9 @@ public:
     explicit JobPage(QWidget* parent = nullptr);
     void showJob(const JobView& job);
     void showStored(const QString& toml); ///< of a past run whose file is not at hand
+
+Q_SIGNALS:
+    void editAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -38,6 +42,7 @@ private:
     QLabel *m_file, *m_source, *m_worker, *m_parameters, *m_pool, *m_errors, *m_limits, *m_output, *m_size;
     QPlainTextEdit *m_command, *m_stored;
     QListWidget* m_items;
+    QPushButton* m_edit;
     unsigned m_request = 0; ///< an answer for an older job is dropped
 };
 

@@ -79,16 +79,20 @@ QString trustKey(const JobView& job) {
 }
 
 JobView readJobView(const QString& file) {
+    const Result<JobSpec> job = loadJob(QFile::encodeName(file).toStdString());
     JobView view;
-    view.file = file;
-    view.name = QFileInfo(file).fileName();
-    Result<JobSpec> job = loadJob(QFile::encodeName(file).toStdString());
-    if (!job) {
+    if (job)
+        view = viewOf(job.value());
+    else
         view.problem = displayed(job.error().text());
-        return view;
-    }
-    const JobSpec& spec = job.value();
-    if (!spec.name.empty()) view.name = displayed(spec.name);
+    view.file = file;
+    if (view.name.isEmpty()) view.name = QFileInfo(file).fileName();
+    return view;
+}
+
+JobView viewOf(const JobSpec& spec) {
+    JobView view;
+    view.name = displayed(spec.name);
     view.source = sourceText(spec.source);
     view.worker =
         spec.worker.command.empty() ? displayed(spec.worker.id) : Job::tr("A command for each item");
@@ -104,12 +108,13 @@ JobView readJobView(const QString& file) {
     return view;
 }
 
-JobPreview readJobPreview(const JobSpec& job, int count) {
+JobPreview readJobPreview(const JobSpec& job, int count, int stopFd, bool asked) {
     JobPreview preview;
-    preview.problem = notPreviewable(job.source, job.cwd);
-    if (!preview.problem.isEmpty()) return preview;
-    const UniqueFd stop(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    auto source = openSource(job.source, job.cwd, stop.get());
+    if (!asked) preview.problem = notPreviewable(job.source, job.cwd);
+    preview.mustBeAsked = !preview.problem.isEmpty();
+    if (preview.mustBeAsked) return preview;
+    const UniqueFd never(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    auto source = openSource(job.source, job.cwd, stopFd < 0 ? never.get() : stopFd);
     if (!source) {
         preview.problem = displayed(source.error().text());
         return preview;

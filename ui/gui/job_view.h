@@ -28,14 +28,20 @@ struct JobPreview {
     QStringList items;
     std::optional<quint64> size;
     bool more = false;
-    QString problem; ///< or why there is no preview
+    QString problem;          ///< or why there is no preview
+    bool mustBeAsked = false; ///< looking would run a command or take from a stream
 };
 
 /// What a person agreed to run: the file and what it names. For a settings key.
 QString trustKey(const JobView& job);
 
+/// The same of a job that is at hand. Pure.
+JobView viewOf(const JobSpec& job);
+
 /// Both read files: on [reader].
 JobView readJobView(const QString& file);
-JobPreview readJobPreview(const JobSpec& job, int items);
+/// `stopFd`: an eventfd that ends a wait; −1: none. `asked`: also by running a command, or by taking what a
+/// stream gives.
+JobPreview readJobPreview(const JobSpec& job, int items, int stopFd = -1, bool asked = false);
 
 } // namespace poolboard

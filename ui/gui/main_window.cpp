@@ -5,6 +5,7 @@
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
 #include "ui/gui/elided_label.h"
+#include "ui/gui/job_editor.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
@@ -46,9 +47,10 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     setAcceptDrops(true);
     makeActions();
     makeMenus();
-    auto* start = new StartPage(m_open, m_demo);
+    auto* start = new StartPage(m_new, m_open, m_demo);
     m_stack->addWidget(start);
     m_stack->addWidget(m_page);
+    makeEditor();
     setCentralWidget(m_stack);
     // Docked for its place beside the details, not to be moved about.
     auto* side = new QDockWidget(tr("Jobs and runs"));
@@ -106,8 +108,9 @@ void MainWindow::readJob(const QString& file, Then then) {
             if (request != m_request) return;
             showJob(job);
             if (!job.spec || then == Then::Show) return;
+            if (then == Then::RunOwn) m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
             if (then == Then::AskAndRun)
-                askBeforeFirstRun();
+                askBeforeFirst(job, tr("Run this job?"), tr("Run it"), [this] { startRun(); });
             else
                 startRun();
         });
@@ -151,17 +154,18 @@ void MainWindow::showRun(const RunRecord& run) {
     updateActions();
 }
 
-void MainWindow::askBeforeFirstRun() {
-    const QString key = QStringLiteral("trusted/") + trustKey(m_job);
-    if (m_job.executes.isEmpty() || m_settings.value(key).toBool()) return startRun();
-    auto* dialog = new ChoiceDialog(tr("Run this job?"),
-                                    tr("The job file %1 names what is executed:\n\n%2")
-                                        .arg(QFileInfo(m_job.file).fileName(), m_job.executes),
-                                    this);
-    dialog->addChoice("choiceRun", tr("Run it"), tr("You are not asked again while the file names the same."),
-                      [this, key] {
+void MainWindow::askBeforeFirst(const JobView& job, const QString& question, const QString& verb,
+                                const std::function<void()>& go) {
+    const QString key = QStringLiteral("trusted/") + trustKey(job);
+    if (job.executes.isEmpty() || m_settings.value(key).toBool()) return go();
+    auto* dialog = new ChoiceDialog(
+        question,
+        tr("The job file %1 names what is executed:\n\n%2").arg(QFileInfo(job.file).fileName(), job.executes),
+        this);
+    dialog->addChoice("choiceRun", verb, tr("You are not asked again while the file names the same."),
+                      [this, key, go] {
                           m_settings.setValue(key, true);
-                          startRun();
+                          go();
                       });
     dialog->addBack(tr("Back"), tr("Nothing is run."));
     dialog->open();
@@ -265,9 +269,11 @@ void MainWindow::showDetails() {
 }
 
 void MainWindow::updateActions() {
-    m_run->setEnabled(m_job.spec && !m_live);
+    m_run->setEnabled((m_job.spec || editing()) && !m_live);
     m_run->setToolTip(
         m_live ? tr("A run is going on; one at a time")
+        : editing()
+            ? tr("Save and run this job (%1)").arg(m_run->shortcut().toString(QKeySequence::NativeText))
         : m_job.spec
             ? tr("Run “%1” (%2)").arg(m_job.name, m_run->shortcut().toString(QKeySequence::NativeText))
             : tr("Open a job first"));
@@ -278,11 +284,16 @@ void MainWindow::updateActions() {
     };
     offer(m_resume, !m_live && m_shown && m_shown->resumable());
     offer(m_retry, !m_live && m_shown && m_shown->retriable());
-    m_copy->setEnabled(m_job.spec.has_value());
+    m_copy->setEnabled(m_job.spec.has_value() || editing());
+    m_edit->setEnabled(m_job.spec && !editing());
+    m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));
+    m_saveAs->setEnabled(editing());
 }
 
 void MainWindow::updateTitle() {
     m_oldest->setText(m_shown ? oldestLine(m_shown->snapshot()) : QString());
+    setWindowModified(editing() && m_editor->dirty());
+    if (editing()) return setWindowTitle(tr("%1[*] – Poolboard").arg(m_editor->title()));
     if (!m_shown)
         return setWindowTitle(m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name));
     const Snapshot& run = m_shown->snapshot();
@@ -300,6 +311,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_live && !m_closeNow) {
         event->ignore();
         askQuit();
+        return;
+    }
+    if (m_editor->dirty() && !m_closeNow) {
+        event->ignore();
+        if (!findChild<ChoiceDialog*>(QStringLiteral("leaveDialog"))) {
+            showEditor();
+            leaveDraft([this] {
+                m_closeNow = true;
+                close();
+            });
+        }
         return;
     }
     m_settings.setValue(kGeometryKey, saveGeometry());

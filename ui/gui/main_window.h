@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 #include <QSettings>
+#include <functional>
 
 class QAction;
 class QStackedWidget;
@@ -13,6 +14,7 @@ namespace poolboard {
 
 class DetailsDock;
 class ElidedLabel;
+class JobEditor;
 class RunControls;
 class RunPage;
 class RunSession;
@@ -48,12 +50,19 @@ private:
     void makeActions();
     void makeMenus();
     QAction* makeAction(const char* name, const QString& text, const QString& icon, const QKeySequence& keys);
-    enum class Then { Show, AskAndRun, Run };
+    enum class Then { Show, AskAndRun, Run, RunOwn };
     void readJob(const QString& file, Then then);
     void chooseJobFile();
     void showJob(const JobView& job);
     void showRun(const RunRecord& run);
-    void askBeforeFirstRun();
+    void askBeforeFirst(const JobView& job, const QString& question, const QString& verb,
+                        const std::function<void()>& go);
+    void makeEditor();
+    bool editing() const;
+    void showEditor();
+    void newJob();
+    void editJob();
+    void leaveDraft(const std::function<void()>& then);
     void startRun();
     void goOn(const QStringList& words); ///< resume or retry, and its options
     void retryItem(quint64 index);
@@ -79,10 +88,12 @@ private:
     QStackedWidget* m_stack;
     SideBar* m_side;
     RunPage* m_page;
+    JobEditor* m_editor = nullptr;
     DetailsDock* m_details;
     RunControls* m_controls;
     ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_resume, *m_retry, *m_copy, *m_find, *m_quit;
+    QAction *m_new, *m_edit, *m_save, *m_saveAs;
     JobView m_job;
     RunSession* m_shown = nullptr;  ///< what the page follows
     RunSession* m_live = nullptr;   ///< the run this window started, while it goes

@@ -6,6 +6,7 @@
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
@@ -41,6 +42,11 @@ void MainWindow::makeActions() {
     const auto keys = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
     m_open = makeAction("actionOpen", tr("&Open a job file…"), QStringLiteral("open"), QKeySequence::Open);
     m_open->setIconText(tr("Open…"));
+    m_new = makeAction("actionNew", tr("&New job"), QStringLiteral("new"), QKeySequence::New);
+    m_edit = makeAction("actionEdit", tr("&Edit the job"), QStringLiteral("edit"), keys("Ctrl+E"));
+    m_edit->setIconText(tr("Edit"));
+    m_save = makeAction("actionSave", tr("&Save the job"), QStringLiteral("save"), QKeySequence::Save);
+    m_saveAs = makeAction("actionSaveAs", tr("Save the job &as…"), {}, keys("Ctrl+Shift+S"));
     m_demo = makeAction("actionDemo", tr("Try the &demo job: thumbnails"), QStringLiteral("job"), {});
     m_run = makeAction("actionRun", tr("&Run"), QStringLiteral("run"), keys("Ctrl+Return"));
     m_stop = makeAction("actionStop", tr("&Stop…"), QStringLiteral("stop"), keys("Ctrl+."));
@@ -60,12 +66,17 @@ void MainWindow::makeActions() {
     m_demo->setVisible(QFile::exists(demo));
     connect(m_demo, &QAction::triggered, this, [this, demo] { openJob(demo); });
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseJobFile);
-    connect(m_run, &QAction::triggered, this, [this] { readJob(m_job.file, Then::AskAndRun); });
+    connect(m_run, &QAction::triggered, this, [this] {
+        if (editing())
+            m_editor->run();
+        else
+            readJob(m_job.file, Then::AskAndRun);
+    });
     connect(m_stop, &QAction::triggered, this, &MainWindow::askStop);
     connect(m_resume, &QAction::triggered, this, [this] { goOn({QStringLiteral("resume")}); });
     connect(m_retry, &QAction::triggered, this, [this] { goOn({QStringLiteral("retry")}); });
     connect(m_copy, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(m_job.commandLine);
+        QGuiApplication::clipboard()->setText(editing() ? m_editor->commandLine() : m_job.commandLine);
         statusBar()->showMessage(tr("The command line is in the clipboard."), 4000);
     });
     connect(m_find, &QAction::triggered, m_page, &RunPage::focusFilter);
@@ -74,8 +85,13 @@ void MainWindow::makeActions() {
 
 void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_new);
     file->addAction(m_open);
     file->addAction(m_demo);
+    file->addSeparator();
+    file->addAction(m_edit);
+    file->addAction(m_save);
+    file->addAction(m_saveAs);
     file->addSeparator();
     file->addAction(m_quit);
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
@@ -109,7 +125,9 @@ void MainWindow::makeMenus() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    bar->addAction(m_new);
     bar->addAction(m_open);
+    bar->addAction(m_edit);
     bar->addSeparator();
     bar->addAction(m_run);
     m_controls->addTo(bar);

@@ -52,6 +52,7 @@ RunPage::RunPage(QWidget* parent)
     connect(m_errors, &ErrorsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_times, &TimelinePage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::retryGroupAsked, this, &RunPage::retryGroupAsked);
+    connect(m_job, &JobPage::editAsked, this, &RunPage::editAsked);
     connect(m_errors, &ErrorsPage::countChanged, this, [this](int groups) {
         m_tabs->setTabText(Errors, groups == 0 ? tr("Errors") : tr("Errors (%1)").arg(groups));
     });

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void itemChosen(quint64 index);
     void workerChosen(const poolboard::WorkerRow& worker);
     void retryGroupAsked(qint64 group);
+    void editAsked();
 
 private:
     void updateState();

@@ -34,7 +34,7 @@ QLabel* centred(const QString& text) {
 
 } // namespace
 
-StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent)
+StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* parent)
     : QWidget(parent), m_offer(new ResumeOffer) {
     setObjectName(QStringLiteral("startPage"));
     const int em = fontMetrics().height();
@@ -47,7 +47,7 @@ StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
-    QLabel* text = centred(tr("A job file says what to do with which inputs.\n"
+    QLabel* text = centred(tr("A job says what to do with which inputs.\n"
                               "Opening one shows it; nothing runs until you press Run."));
     QLabel* drop = centred(tr("… or drop a job file anywhere in this window."));
     QPalette muted = drop->palette();
@@ -63,9 +63,10 @@ StartPage::StartPage(QAction* open, QAction* demo, QWidget* parent)
     all->addWidget(title);
     all->addWidget(text);
     all->addSpacing(em);
-    QPushButton* openButton = buttonOf(open, "startOpen");
-    openButton->setDefault(true);
-    all->addWidget(openButton, 0, Qt::AlignHCenter);
+    QPushButton* newButton = buttonOf(create, "startNew");
+    newButton->setDefault(true);
+    all->addWidget(newButton, 0, Qt::AlignHCenter);
+    all->addWidget(buttonOf(open, "startOpen"), 0, Qt::AlignHCenter);
     all->addWidget(buttonOf(demo, "startDemo"), 0, Qt::AlignHCenter);
     all->addSpacing(em / 2);
     all->addWidget(drop);

@@ -14,7 +14,7 @@ class StartPage : public QWidget {
     Q_OBJECT
 public:
     /// `demo` is hidden when there is no demo job in this installation.
-    StartPage(QAction* open, QAction* demo, QWidget* parent = nullptr);
+    StartPage(QAction* create, QAction* open, QAction* demo, QWidget* parent = nullptr);
     ResumeOffer& offer() { return *m_offer; }
 
 private:

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+// What is typed into the job editor, and what becomes of it.
+#include "core/base/units.h"
+#include "core/job/command_line.h"
+#include "core/job/job_file.h"
+#include "ui/gui/job_draft.h"
+#include "ui/gui/job_fields.h"
+#include "ui/gui/param_form.h"
+#include "ui/gui/shell_words.h"
+#include "ui/gui/try_item.h"
+
+#include <QtTest>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JobSpec parsed(const char* toml) {
+    auto job = parseJob(toml, "job.toml", "/srv");
+    if (!job) qFatal("%s", job.error().text().c_str());
+    return std::move(job).value();
+}
+
+/// A job in which every field of the editor has something to show.
+const char* const kFull =
+    "[job]\nname = 'Full'\nwhen_done = 'true'\n"
+    "[source]\nkind = 'files'\npath = ['a', 'b c']\ninclude = ['*.jpg', '*.png']\n"
+    "exclude = '*.tmp'\nrecursive = true\nfirst = 7\nsample = '3:1'\nargs = 'single'\n"
+    "[worker]\nid = 'image/thumbnail'\nrecycle = '100'\n"
+    "params = { width = 320, ratio = 2.0, deep = { a = [1, 'x'] } }\n"
+    "each = [{ width = 1 }, { width = 2 }]\nenv = ['A=1', 'HOME']\n"
+    "[pool]\nkind = 'threads'\njobs = '50%'\nordered = false\nchunk_size = 8\n"
+    "[errors]\npolicy = 'immediate'\nretries = 2\nretry_delay = ['1s', '5s']\n"
+    "halt = 'soon,fail=3'\n[limits]\nitem = '300%'\nrun = '2h'\nmemory = '2G'\n"
+    "[output]\nformat = 'files'\npath = 'out'\nname = '{/.}.webp'\nif_exists = 'skip'\n";
+
+} // namespace
+
+class TestJobDraft : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatNobodyTouchesStays_data() {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::newRow("full") << QByteArray(kFull);
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("bytes that are not text")
+            << QByteArray("[worker]\ncommand = ['a', { base64 = '/w==' }]\n[source]\nkind = 'items'\n"
+                          "items = [['a'], [{ base64 = '/w==' }, 'b']]\npaired = true\n");
+        QTest::newRow("a shell line")
+            << QByteArray("[worker]\ncommand = ['a | b']\nshell = true\nmark = '@'\n");
+        QTest::newRow("an input command of words")
+            << QByteArray("[source]\nkind = 'command'\ncommand = ['find', '-name', '* x']\nformat = 'csv'\n"
+                          "delimiter = 'tab'\nheader = false\n");
+    }
+    void whatNobodyTouchesStays() {
+        QFETCH(QByteArray, toml);
+        const JobSpec job = parsed(toml.constData());
+        std::vector<JobProblem> problems;
+        QVERIFY(JobDraft(job).spec(&problems) == job);
+        QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems[0].text));
+    }
+
+    void typingWhatIsShownChangesNothing() {
+        const JobSpec job = parsed(kFull);
+        JobDraft draft(job);
+        int shown = 0;
+        for (const JobField& field : jobFields()) {
+            const QString text = draft.text(field.key, field.as);
+            shown += !text.isEmpty();
+            draft.setText(field.key, field.as, text.isEmpty() ? defaultText(field.key) : text);
+        }
+        draft.setText("worker.params", TypedAs::Json, draft.text("worker.params", TypedAs::Json));
+        draft.setText("worker.each", TypedAs::JsonLines, draft.text("worker.each", TypedAs::JsonLines));
+        std::vector<JobProblem> problems;
+        const JobSpec again = draft.spec(&problems);
+        QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems[0].key + problems[0].text));
+        QCOMPARE(QString::fromStdString(toToml(again)), QString::fromStdString(toToml(job)));
+        QVERIFY(shown > 20);
+    }
+
+    void aProblemStandsAtItsKey_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<TypedAs>("as");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("problem"); ///< a part of it; "": none
+        const auto row = [](const char* name, const char* key, TypedAs as, const char* text,
+                            const char* problem) {
+            QTest::newRow(name) << QString::fromUtf8(key) << as << QString::fromUtf8(text)
+                                << QString::fromUtf8(problem);
+        };
+        row("a duration", "limits.item", TypedAs::Text, "30s", "");
+        row("a duration without unit", "limits.item", TypedAs::Text, "30", "unit");
+        row("a count", "errors.retries", TypedAs::Text, "2", "");
+        row("a word as count", "errors.retries", TypedAs::Text, "two", "Must be a whole number");
+        row("below", "errors.retries", TypedAs::Text, "-1", "Must be a whole number");
+        row("workers", "pool.jobs", TypedAs::Text, "50%", "");
+        row("no workers", "pool.jobs", TypedAs::Text, "many", "not a number of workers");
+        row("automatic", "pool.chunk_size", TypedAs::Text, "auto", "");
+        row("a chunk", "pool.chunk_size", TypedAs::Text, "64", "");
+        row("a size", "limits.memory", TypedAs::Text, "2X", "2X");
+        row("a number as name", "job.name", TypedAs::Text, "2024", "");
+        row("a range that is none", "source.range", TypedAs::Text, "1-5", "range of integers");
+        row("an open quote", "worker.command", TypedAs::Command, "echo 'a", "not closed");
+        row("a halt rule", "errors.halt", TypedAs::Text, "soon,fail=10%", "");
+        row("no halt rule", "errors.halt", TypedAs::Text, "later", "later");
+        row("a reserved variable", "worker.env", TypedAs::Lines, "POOLBOARD_INTERNAL_A=1", "own");
+    }
+    void aProblemStandsAtItsKey() {
+        QFETCH(QString, key);
+        QFETCH(TypedAs, as);
+        QFETCH(QString, text);
+        QFETCH(QString, problem);
+        JobDraft draft;
+        draft.setText("source.kind", TypedAs::Text, u"range"_s);
+        draft.setText("source.range", TypedAs::Text, u"0..3"_s);
+        draft.setText(key.toStdString(), as, text);
+        std::vector<JobProblem> problems;
+        draft.spec(&problems);
+        QCOMPARE(problems.size(), problem.isEmpty() ? size_t(0) : size_t(1));
+        if (problem.isEmpty()) return;
+        QCOMPARE(problems[0].key, key);
+        QVERIFY2(problems[0].text.contains(problem), qPrintable(problems[0].text));
+        QVERIFY2(!problems[0].text.contains(key), qPrintable(problems[0].text));
+    }
+
+    void keysOfAnotherKindOfSourceAreLeftOut() {
+        JobDraft draft(parsed(kFull));
+        draft.setText("source.kind", TypedAs::Text, u"range"_s);
+        draft.setText("source.range", TypedAs::Text, u"0..3"_s);
+        std::vector<JobProblem> problems;
+        const JobSpec job = draft.spec(&problems);
+        QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems[0].text));
+        QVERIFY(job.source.paths.empty() && job.source.include.empty() && !job.source.recursive);
+        // Nothing is lost by looking at another kind.
+        draft.setText("source.kind", TypedAs::Text, u"files"_s);
+        QVERIFY(draft.spec() == parsed(kFull));
+    }
+
+    void words_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArrayList>("words");
+        const auto row = [](const char* name, const char* line, const QByteArrayList& words) {
+            QTest::newRow(name) << QByteArray(line) << words;
+        };
+        row("plain", "  echo a\tb ", {"echo", "a", "b"});
+        row("single", "'a b' c'd'e", {"a b", "cde"});
+        row("double", "\"a 'b' \\\" \\$ \\n\"", {"a 'b' \" $ \\n"});
+        row("empty ones", "'' \"\"", {"", ""});
+        row("a backslash", "a\\ b \\\\", {"a b", "\\"});
+        row("escapes", "$'\\303\\244\\n\\'x'", {"\xC3\xA4\n'x"});
+        row("a dollar", "$HOME $", {"$HOME", "$"});
+        row("nothing", " ", {});
+    }
+    void words() {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArrayList, words);
+        const auto cut = shellWords(line.toStdString());
+        QVERIFY(cut);
+        QCOMPARE(cut->size(), size_t(words.size()));
+        for (qsizetype i = 0; i < words.size(); ++i)
+            QCOMPARE(QByteArray::fromStdString((*cut)[size_t(i)]), words[i]);
+    }
+    void quotedWordsAreReadBack() {
+        const std::vector<std::string> words{"a",        "",   "b c", "it's", "\n\t\x01\x7F",
+                                             "\xFF\xFE", "\\", "$x",  "*"};
+        std::string line;
+        for (const std::string& word : words)
+            line += shellQuoted(word) + " ";
+        const auto cut = shellWords(line);
+        QVERIFY(cut);
+        QVERIFY(*cut == words);
+    }
+    void anOpenQuoteIsNoCommand() {
+        for (const char* line : {"'a", "\"a", "$'a", "a 'b\"c"})
+            QVERIFY2(!shellWords(line), line);
+    }
+
+    void aTrialIsOneItemAndLeavesNothing() {
+        const JobSpec trial = trialOf(parsed(kFull));
+        QCOMPARE(trial.source.first, std::optional<uint64_t>(1));
+        QCOMPARE(trial.pool.jobs, std::string("1"));
+        QCOMPARE(trial.errors.retries, 0u);
+        QVERIFY(!trial.errors.halt);
+        QVERIFY(trial.output.format == OutputFormat::Ndjson);
+        QCOMPARE(trial.output.path, std::string("-"));
+        QVERIFY(trial.output.failedList.empty() && trial.output.results.empty() &&
+                trial.output.jobLog.empty());
+        QVERIFY(trial.whenDone.empty());
+        QVERIFY(!trial.journal);
+        QVERIFY(trial.worker == parsed(kFull).worker);
+    }
+
+    void aTrialIsRead_data() {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<QByteArray>("errors");
+        QTest::addColumn<int>("kind"); ///< −1: none
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a result")
+            << QByteArray("{\"index\":0,\"input\":\"a\",\"outcome\":\"succeeded\",\"result\":\"one\\n"
+                          "two\\n\",\"seconds\":0.5}\n")
+            << QByteArray() << int(OutcomeKind::Succeeded) << u"one\ntwo"_s;
+        QTest::newRow("a number") << QByteArray("{\"outcome\":\"succeeded\",\"result\":42}") << QByteArray()
+                                  << int(OutcomeKind::Succeeded) << u"42"_s;
+        QTest::newRow("bytes") << QByteArray("{\"outcome\":\"succeeded\",\"result_base64\":\"/w==\"}")
+                               << QByteArray() << int(OutcomeKind::Succeeded) << u"1 byte"_s;
+        QTest::newRow("an error")
+            << QByteArray("{\"outcome\":\"timed_out\",\"error\":{\"type\":\"T\",\"message\":\"slow\","
+                          "\"trace\":\"at a\"}}")
+            << QByteArray("noise") << int(OutcomeKind::TimedOut) << u"slow\nat a"_s;
+        QTest::newRow("refused") << QByteArray() << QByteArray("poolboard: no such worker\n") << -1
+                                 << u"poolboard: no such worker"_s;
+        QTest::newRow("no items") << QByteArray() << QByteArray() << -1 << u"The source has no items."_s;
+    }
+    void aTrialIsRead() {
+        QFETCH(QByteArray, record);
+        QFETCH(QByteArray, errors);
+        QFETCH(int, kind);
+        QFETCH(QString, text);
+        const TryResult result = readTrial(record, errors);
+        QCOMPARE(result.kind ? int(*result.kind) : -1, kind);
+        if (text == "1 byte"_L1)
+            QVERIFY2(result.text.contains(u"not text"_s), qPrintable(result.text));
+        else
+            QCOMPARE(result.text, text);
+    }
+};
+
+QTEST_MAIN(TestJobDraft)
+#include "tst_job_draft.moc"

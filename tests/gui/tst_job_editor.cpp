@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+// The job editor with the real program behind it.
+#include "core/job/job_file.h"
+#include "tests/gui/window_bench.h"
+#include "ui/gui/each_model.h"
+#include "ui/gui/field_row.h"
+#include "ui/gui/job_editor.h"
+#include "ui/gui/job_form.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QtTest>
+#include <sys/stat.h>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+using poolboard::test::kPatience;
+
+namespace {
+
+Schema schema() {
+    Parameter width;
+    width.name = "width";
+    width.title = "Width";
+    width.type = Parameter::Type::Integer;
+    width.minimum = 1;
+    Parameter mode;
+    mode.name = "mode";
+    mode.choices = {"a", "b"};
+    mode.choicesJson = {"\"a\"", "\"b\""};
+    return {{width, mode}};
+}
+
+/// An editor in a home of its own, over the real program.
+struct Desk {
+    script::Home home;
+    JobEditor editor{QStringLiteral(TEST_BUILD_DIR "/bin/poolboard")};
+
+    Desk() {
+        editor.resize(900, 800);
+        editor.show();
+        if (!QTest::qWaitForWindowActive(&editor)) qFatal("no window");
+        QObject::connect(&editor, &JobEditor::executionAsked, &editor,
+                         [](const JobView&, bool, const std::function<void()>& go) { go(); });
+    }
+    template <class Widget> Widget* find(const QString& name) const {
+        auto* found = editor.findChild<Widget*>(name);
+        if (!found) qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    QString problem(const char* field) const {
+        return find<QLabel>(QString::fromLatin1(field) + u"Problem"_s)->text();
+    }
+    QString state() const { return find<QLabel>(u"editState"_s)->text(); }
+    void type(const char* field, const QString& text) const {
+        auto* line = find<QLineEdit>(QString::fromLatin1(field));
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    void choose(const char* field, const QString& value) const {
+        auto* box = find<QComboBox>(QString::fromLatin1(field));
+        QVERIFY2(box->findData(value) >= 0, qPrintable(value));
+        box->setCurrentIndex(box->findData(value));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    QString write(const QByteArray& toml) const {
+        const QString path = home.dir.filePath(u"a.poolboard.toml"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(toml) != toml.size()) qFatal("cannot write");
+        return path;
+    }
+    QByteArray content(const QString& path) const {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void open(const QByteArray& toml) {
+        const QString path = write(toml);
+        QSignalSpy titles(&editor, &JobEditor::titleChanged);
+        editor.editFile(path);
+        QVERIFY(!titles.isEmpty() || titles.wait(kPatience));
+    }
+    void ready() const { QTRY_COMPARE_WITH_TIMEOUT(state(), u"Ready to run."_s, kPatience); }
+};
+
+} // namespace
+
+class TestJobEditor : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("POOLBOARD_PREFIX", TEST_BUILD_DIR);
+        qApp->setQuitOnLastWindowClosed(false);
+    }
+
+    void theValuesOfEachWorkerAreAModel() {
+        EachModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(schema(), {"{\"width\":1}", "{\"width\":2}"});
+        QCOMPARE(model.columnCount(), 1);
+        QCOMPARE(model.data(model.index(1, 0), Qt::DisplayRole).toString(), u"2"_s);
+        model.addParameter(u"mode"_s);
+        model.addParameter(u"unknown"_s);
+        QCOMPARE(model.columnCount(), 2);
+        QSignalSpy refused(&model, &EachModel::refused);
+        QVERIFY(model.setData(model.index(0, 1), u"b"_s, Qt::EditRole));
+        QCOMPARE(refused.takeLast().at(0).toString(), QString());
+        QVERIFY(!model.setData(model.index(0, 0), u"0"_s, Qt::EditRole));
+        QVERIFY(refused.takeLast().at(0).toString().contains(u"at least 1"_s));
+        QVERIFY(model.each() == (std::vector<std::string>{R"({"width":1,"mode":"b"})", R"({"width":2})"}));
+        QVERIFY(model.setData(model.index(0, 0), QString(), Qt::EditRole));
+        model.addWorker();
+        QCOMPARE(model.each().back(), std::string("{}"));
+        model.removeWorker(0);
+        model.removeWorker(0);
+        model.removeWorker(0);
+        QCOMPARE(model.columnCount(), 0);
+        QVERIFY(model.each().empty());
+    }
+
+    void aNewJobIsFilledInAndSaved() {
+        Desk desk;
+        desk.editor.newJob(desk.home.dir.path());
+        QCOMPARE(desk.state(), u"Not complete yet."_s);
+        QCOMPARE(desk.problem("edit_source.path_files"), QString()); // nobody is blamed yet
+        desk.choose("edit_source.kind", u"range"_s);
+        desk.type("edit_source.range", u"0..3"_s);
+        desk.type("edit_worker.command", u"echo 'a b' {}"_s);
+        desk.type("edit_job.name", u"My first"_s);
+        desk.ready();
+        QCOMPARE(desk.editor.title(), u"My first"_s);
+        QTRY_COMPARE(desk.find<QListWidget>(u"previewItems"_s)->count(), 3);
+        QVERIFY(desk.editor.commandLine().endsWith(u"-- echo 'a b' '{}'"_s));
+        desk.find<QPushButton>(u"editCopy"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), desk.editor.commandLine());
+
+        QSignalSpy asked(&desk.editor, &JobEditor::runAsked);
+        desk.find<QPushButton>(u"editRun"_s)->click(); // it has no file yet
+        auto* dialog = desk.find<QFileDialog>(u"saveDialog"_s);
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(u"/my-first.poolboard.toml"_s));
+        static_cast<QDialog*>(dialog)->accept();
+        QTRY_COMPARE(asked.count(), 1);
+        const QString file = asked[0][0].toString();
+        QVERIFY(!desk.editor.dirty());
+        const auto job = loadJob(file.toStdString());
+        QVERIFY(job);
+        QVERIFY(job->worker.command == (std::vector<std::string>{"echo", "a b", "{}"}));
+        QVERIFY(!desk.content(file).contains("cwd")); // it lies where its paths start
+    }
+
+    void runGoesToTheFirstProblem() {
+        Desk desk;
+        desk.editor.newJob(desk.home.dir.path());
+        desk.choose("edit_source.kind", u"range"_s);
+        desk.type("edit_source.range", u"0-3"_s);
+        desk.type("edit_limits.item", u"30"_s);
+        QSignalSpy asked(&desk.editor, &JobEditor::runAsked);
+        auto* run = desk.find<QPushButton>(u"editRun"_s);
+        QVERIFY(run->isEnabled());
+        run->click();
+        QVERIFY(desk.find<QLineEdit>(u"edit_source.range"_s)->hasFocus());
+        QVERIFY2(desk.problem("edit_source.range").contains(u"range"_s),
+                 qPrintable(desk.problem("edit_source.range")));
+        QVERIFY(desk.find<QLineEdit>(u"edit_source.range"_s)->accessibleDescription().contains(u"range"_s));
+        QVERIFY(!desk.problem("edit_worker.command").isEmpty());
+        QVERIFY(desk.problem("edit_limits.item").contains(u"unit"_s));
+        QCOMPARE(desk.state(), u"3 problems. Run goes to the first."_s);
+        QVERIFY(asked.isEmpty());
+        desk.type("edit_source.range", u"0..3"_s);
+        QCOMPARE(desk.problem("edit_source.range"), QString());
+        run->click();
+        QVERIFY(desk.find<QLineEdit>(u"edit_worker.command"_s)->hasFocus());
+        desk.type("edit_worker.command", u"echo"_s);
+        run->click();
+        QVERIFY(desk.find<QLineEdit>(u"edit_limits.item"_s)->hasFocus());
+    }
+
+    void aProblemBehindMoreIsShown() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n");
+        desk.ready();
+        auto* init = desk.find<QLineEdit>(u"edit_limits.init"_s);
+        QVERIFY(!init->isVisible());
+        init->setText(u"soon"_s);
+        Q_EMIT init->textEdited(u"soon"_s);
+        desk.editor.run();
+        QVERIFY(init->isVisible());
+        QVERIFY(init->hasFocus());
+    }
+
+    void theFormIsMadeOutOfTheSchema() {
+        Desk desk;
+        desk.open(
+            "# mine\n[source]\nkind = 'range'\nrange = '0..3' # three\n[worker]\nid = 'image/thumbnail'\n"
+            "params = { output_dir = 'out', width = 100 } # small\n");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QLineEdit*>(u"param_width"_s), kPatience);
+        QCOMPARE(desk.find<QLineEdit>(u"param_width"_s)->text(), u"100"_s);
+        QCOMPARE(desk.find<QLineEdit>(u"param_quality"_s)->placeholderText(), u"80"_s);
+        QCOMPARE(desk.find<QComboBox>(u"param_format"_s)->currentText(), u"same (default)"_s);
+        QVERIFY(
+            desk.find<QLineEdit>(u"param_width"_s)->accessibleDescription().contains(u"From 1 to 16384"_s));
+        desk.ready();
+        desk.type("param_width", u"0"_s);
+        QVERIFY(desk.problem("param_width").contains(u"from 1 to 16384"_s));
+        desk.type("param_width", u"640"_s);
+        QCOMPARE(desk.problem("param_width"), QString());
+        desk.find<QLineEdit>(u"param_output_dir"_s)->clear();
+        Q_EMIT desk.find<QLineEdit>(u"param_output_dir"_s)->textEdited({});
+        QVERIFY(desk.problem("param_output_dir").contains(u"needed"_s));
+        desk.type("param_output_dir", u"small"_s);
+        desk.choose("param_format", u"png"_s);
+        desk.ready();
+        desk.editor.save();
+        QCOMPARE(desk.content(desk.editor.file()),
+                 QByteArray("# mine\n[source]\nkind = 'range'\nrange = '0..3' # three\n[worker]\n"
+                            "id = 'image/thumbnail'\n"
+                            "params = { format = \"png\", output_dir = \"small\", width = 640 } # small\n"));
+    }
+
+    void aPreviewOfACommandWaitsForAClick() {
+        Desk desk;
+        const QString ran = desk.home.dir.filePath(u"ran"_s);
+        desk.open("[source]\nkind='command'\ncommand='touch ran; echo one; echo "
+                  "two'\n[worker]\ncommand=['echo']\n");
+        desk.ready();
+        auto* look = desk.find<QPushButton>(u"previewLook"_s);
+        QTRY_VERIFY(look->isVisible());
+        QVERIFY(!QFile::exists(ran));
+        look->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QListWidget>(u"previewItems"_s)->count(), 2, kPatience);
+        QVERIFY(QFile::exists(ran));
+        QCOMPARE(desk.find<QLabel>(u"previewSize"_s)->text(), u"2 items in all"_s);
+    }
+
+    void aPreviewThatWaitsCanBeStopped() {
+        Desk desk;
+        ::mkfifo(QFile::encodeName(desk.home.dir.filePath(u"fifo"_s)).constData(), 0600);
+        desk.open("[source]\nkind='lines'\npath='fifo'\n[worker]\ncommand=['echo']\n");
+        auto* look = desk.find<QPushButton>(u"previewLook"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(look->isVisible(), kPatience);
+        look->click();
+        QCOMPARE(look->text(), u"Stop"_s);
+        look->click(); // the test would hang at its end, were it not stopped
+        QCOMPARE(desk.find<QLabel>(u"previewSize"_s)->text(), u"Stopped looking."_s);
+    }
+
+    void whatCannotBeReadIsSaidAndNothingIsLost() {
+        Desk desk;
+        QSignalSpy failed(&desk.editor, &JobEditor::failed);
+        desk.editor.editFile(desk.write("[pool]\njobz = 2\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
+        QVERIFY2(failed[0][0].toString().contains(u"jobz"_s) && failed[0][0].toString().contains(u"jobs"_s),
+                 qPrintable(failed[0][0].toString()));
+        QCOMPARE(desk.editor.file(), QString());
+    }
+
+    void aFileThatChangedMeanwhileIsAskedAbout() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n");
+        desk.type("edit_job.name", u"Mine"_s);
+        const QByteArray theirs = "# theirs\n";
+        desk.write(theirs);
+        desk.editor.save();
+        desk.find<QPushButton>(u"choiceBack"_s)->click();
+        QCOMPARE(desk.content(desk.editor.file()), theirs);
+        QVERIFY(desk.editor.dirty());
+        QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
+        desk.editor.save();
+        desk.find<QPushButton>(u"choiceOver"_s)->click();
+        QVERIFY(desk.content(desk.editor.file()).contains("name = \"Mine\""));
+        QVERIFY(!desk.editor.dirty());
+    }
+
+    void whatCannotBeChangedInPlaceIsWrittenAnewOnlyWhenAsked() {
+        Desk desk;
+        const QByteArray before =
+            "# mine\n[source]\nkind='range'\nrange='0..3'\n[worker]\nid='image/thumbnail'\n"
+            "params.output_dir='a'\n";
+        desk.open(before);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QLineEdit*>(u"param_output_dir"_s), kPatience);
+        desk.type("param_output_dir", u"b"_s);
+        desk.editor.save();
+        desk.find<QPushButton>(u"choiceBack"_s)->click();
+        QCOMPARE(desk.content(desk.editor.file()), before);
+        QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
+        desk.editor.save();
+        desk.find<QPushButton>(u"choiceAnew"_s)->click();
+        const auto job = loadJob(desk.editor.file().toStdString());
+        QVERIFY(job);
+        QCOMPARE(job->worker.params, std::string("{\"output_dir\":\"b\"}"));
+    }
+
+    void oneItemIsTried_data() {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("state"); ///< how it begins
+        QTest::addColumn<QString>("text");  ///< a part of it
+        QTest::newRow("succeeds") << u"echo tried {}"_s << u"Succeeded in"_s << u"tried 5"_s;
+        QTest::newRow("fails") << u"sh -c 'echo no such luck >&2; exit 3'"_s << u"Failed in"_s << u"3"_s;
+        QTest::newRow("no such program")
+            << u"no-such-program-anywhere"_s << u"Failed in"_s << u"no-such-program"_s;
+    }
+    void oneItemIsTried() {
+        QFETCH(QString, command);
+        QFETCH(QString, state);
+        QFETCH(QString, text);
+        Desk desk;
+        desk.editor.newJob(desk.home.dir.path());
+        desk.choose("edit_source.kind", u"range"_s);
+        desk.type("edit_source.range", u"5..9"_s);
+        desk.type("edit_worker.command", command);
+        desk.ready();
+        desk.find<QPushButton>(u"editTry"_s)->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.find<QLabel>(u"tryState"_s)->text().startsWith(state),
+                                  qPrintable(desk.find<QLabel>(u"tryState"_s)->text()), kPatience);
+        const QString shown = desk.find<QPlainTextEdit>(u"tryText"_s)->toPlainText();
+        QVERIFY2(shown.contains(text), qPrintable(shown));
+        QVERIFY(!QDir(desk.home.runs()).exists()); // it is in no history
+    }
+
+    void aTrialCanBeStopped() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['sleep', '300']\nmark='@'\n");
+        desk.ready();
+        auto* button = desk.find<QPushButton>(u"editTry"_s);
+        button->click();
+        QCOMPARE(button->text(), u"Stop trying"_s);
+        button->click();
+        QTRY_COMPARE_WITH_TIMEOUT(button->text(), u"Try 1 item"_s, kPatience);
+    }
+};
+
+QTEST_MAIN(TestJobEditor)
+#include "tst_job_editor.moc"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/gui/job_view.h"
+
+#include <QWidget>
+#include <functional>
+#include <string>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+
+namespace poolboard {
+
+class ElidedLabel;
+class JobForm;
+class TryItem;
+class TryPanel;
+
+/// The page that writes jobs: the form, and below it the same as a command line, one item tried, save and
+/// run. A job is saved as the TOML the command line reads; what it holds besides stays. [main]
+class JobEditor : public QWidget {
+    Q_OBJECT
+public:
+    /// `program`: the poolboard that tries an item.
+    explicit JobEditor(const QString& program, QWidget* parent = nullptr);
+    /// An empty job whose relative paths start at `folder`.
+    void newJob(const QString& folder);
+    /// Reads the file; what cannot be read is told by failed().
+    void editFile(const QString& file);
+    bool dirty() const { return m_dirty; }
+    const QString& file() const { return m_file; } ///< "": it has none yet
+    QString title() const;
+    QString commandLine() const;
+    /// `then` is called once it is saved; never when the person or the disk refuses.
+    void save(const std::function<void()>& then = {});
+    void saveAs(const std::function<void()>& then = {});
+    void run(); ///< saves first; with problems: goes to the first
+    void tryOne();
+
+Q_SIGNALS:
+    void titleChanged();
+    void saved(const QString& file);
+    void failed(const QString& problem);
+    void runAsked(const QString& file, bool own); ///< `own`: written here, from nothing
+    /// Something the file names would be executed: `go` does it. `own`: the person wrote it here.
+    void executionAsked(const poolboard::JobView& job, bool own, const std::function<void()>& go);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void load(const JobSpec& job, const QString& file, const std::string& text);
+    void saveTo(const QString& file, const std::function<void()>& then);
+    void write(const QString& file, const std::string& text, const std::function<void()>& then);
+    void askAnew(const QString& file, const std::function<void()>& then);
+    void askOver(const QString& file, const std::string& text, const std::function<void()>& then);
+    void showState();
+    void fitHeight();
+
+    QString m_program, m_file;
+    std::string m_text; ///< of the file, as it was read or written
+    bool m_dirty = false, m_own = false;
+    unsigned m_request = 0;
+    QScrollArea* m_scroll;
+    JobForm* m_form;
+    QLabel *m_name, *m_sign, *m_state;
+    ElidedLabel* m_place;
+    QLineEdit* m_command;
+    QPushButton *m_copy, *m_try, *m_save, *m_run;
+    TryPanel* m_trial;
+    TryItem* m_item;
+};
+
+} // namespace poolboard

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// How the editor reads and writes job files.
+#include "core/job/job_file.h"
+#include "core/job/job_text.h"
+#include "ui/gui/background.h"
+#include "ui/gui/choice_dialog.h"
+#include "ui/gui/job_editor.h"
+#include "ui/gui/job_form.h"
+#include "ui/gui/texts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+
+namespace poolboard {
+namespace {
+
+const QString kEnding = QStringLiteral(".poolboard.toml");
+
+struct ReadFile {
+    JobSpec job;
+    std::string text;
+};
+
+Result<ReadFile> readFile(const QString& file) {
+    const std::string path = QFile::encodeName(file).toStdString();
+    TRY_ASSIGN(JobSpec job, loadJob(path));
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly)) return Error{ErrorCode::Io, path, in.errorString().toStdString(), ""};
+    return ReadFile{std::move(job), in.readAll().toStdString()};
+}
+
+std::string folderOf(const QString& file) {
+    return QFile::encodeName(QFileInfo(file).absolutePath()).toStdString();
+}
+
+/// "Make thumbnails" → "make-thumbnails".
+QString fileNameFor(const QString& name) {
+    QString out;
+    for (const QChar c : name.toLower())
+        out += c.isLetterOrNumber() ? c : QLatin1Char('-');
+    while (out.contains(QStringLiteral("--")))
+        out.replace(QStringLiteral("--"), QStringLiteral("-"));
+    return (out.isEmpty() || out == QLatin1String("-") ? QStringLiteral("job") : out) + kEnding;
+}
+
+} // namespace
+
+void JobEditor::editFile(const QString& file) {
+    inBackground(
+        this, [file] { return readFile(file); },
+        [this, file, request = ++m_request](const Result<ReadFile>& read) {
+            if (request != m_request) return;
+            if (!read) {
+                Q_EMIT failed(displayed(read.error().text()));
+                return;
+            }
+            m_own = false;
+            load(read->job, file, read->text);
+            m_run->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void JobEditor::save(const std::function<void()>& then) {
+    if (m_file.isEmpty()) return saveAs(then);
+    saveTo(m_file, then);
+}
+
+void JobEditor::saveAs(const std::function<void()>& then) {
+    const QString folder =
+        m_file.isEmpty() ? decoded(m_form->draft().spec().cwd) : QFileInfo(m_file).absolutePath();
+    auto* dialog = new QFileDialog(this, tr("Save the job"), folder);
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Poolboard jobs (*.poolboard.toml)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(kEnding.mid(1));
+    dialog->selectFile(m_file.isEmpty() ? fileNameFor(m_form->draft().text("job.name", TypedAs::Text))
+                                        : QFileInfo(m_file).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, then](const QString& file) { saveTo(file, then); });
+    dialog->open();
+}
+
+/// What cannot be understood cannot be written: the field is shown instead.
+void JobEditor::saveTo(const QString& file, const std::function<void()>& then) {
+    std::vector<JobProblem> problems;
+    const JobSpec job = m_form->draft().spec(&problems);
+    if (!problems.empty()) {
+        if (QWidget* row = m_form->focusFirstProblem()) m_scroll->ensureWidgetVisible(row);
+        Q_EMIT failed(tr("Not saved: %1").arg(problems.front().text));
+        return;
+    }
+    if (m_text.empty()) return write(file, newJobText(job, folderOf(file)), then);
+    const auto text = changedJobText(m_text, job, folderOf(file));
+    if (!text) return askAnew(file, then);
+    QFile now(file);
+    const bool other =
+        file == m_file && now.open(QIODevice::ReadOnly) && now.readAll().toStdString() != m_text;
+    if (other) return askOver(file, text.value(), then);
+    write(file, text.value(), then);
+}
+
+void JobEditor::askAnew(const QString& file, const std::function<void()>& then) {
+    auto* dialog = new ChoiceDialog(tr("Write the job file anew?"),
+                                    tr("%1 is written in a way that cannot be changed in place (dotted keys, "
+                                       "or a section for each worker).")
+                                        .arg(QFileInfo(m_file).fileName()),
+                                    this);
+    dialog->addChoice(
+        "choiceAnew", tr("Write it anew"), tr("All it says is kept; its comments are not."),
+        [this, file, then] { write(file, newJobText(m_form->draft().spec(), folderOf(file)), then); });
+    dialog->addBack(tr("Back"), tr("Nothing is saved; the file can be changed by hand."));
+    dialog->open();
+}
+
+void JobEditor::askOver(const QString& file, const std::string& text, const std::function<void()>& then) {
+    auto* dialog = new ChoiceDialog(
+        tr("Save over somebody else's change?"),
+        tr("%1 has been changed outside of this window since it was opened.").arg(QFileInfo(file).fileName()),
+        this);
+    dialog->addChoice("choiceOver", tr("Save what is here"), tr("The other change is lost."),
+                      [this, file, text, then] { write(file, text, then); });
+    dialog->addBack(tr("Back"), tr("Nothing is saved. File > Save as … keeps both."));
+    dialog->open();
+}
+
+void JobEditor::write(const QString& file, const std::string& text, const std::function<void()>& then) {
+    QSaveFile out(file); // in place of the old one only when it is whole
+    const auto size = static_cast<qint64>(text.size());
+    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
+        Q_EMIT failed(tr("%1 is not saved: %2").arg(file, out.errorString()));
+        return;
+    }
+    m_file = file;
+    m_text = text;
+    m_dirty = false;
+    showState();
+    Q_EMIT titleChanged();
+    Q_EMIT saved(file);
+    if (then) then();
+}
+
+} // namespace poolboard

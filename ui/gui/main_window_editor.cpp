@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// The window's job editor: how one comes to it, and what happens to what is not saved.
+#include "ui/gui/choice_dialog.h"
+#include "ui/gui/job_editor.h"
+#include "ui/gui/main_window.h"
+#include "ui/gui/run_page.h"
+#include "ui/gui/side_bar.h"
+#include "ui/gui/side_models.h"
+#include "ui/gui/texts.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+namespace poolboard {
+namespace {
+
+const QString kFolderKey = QStringLiteral("jobs/folder");
+
+} // namespace
+
+void MainWindow::makeEditor() {
+    m_editor = new JobEditor(m_program);
+    m_stack->addWidget(m_editor);
+    connect(m_new, &QAction::triggered, this, &MainWindow::newJob);
+    connect(m_edit, &QAction::triggered, this, &MainWindow::editJob);
+    connect(m_save, &QAction::triggered, this, [this] { m_editor->save(); });
+    connect(m_saveAs, &QAction::triggered, this, [this] { m_editor->saveAs(); });
+    connect(m_page, &RunPage::editAsked, m_edit, &QAction::trigger);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        updateActions();
+        updateTitle();
+    });
+    connect(m_editor, &JobEditor::titleChanged, this, [this] {
+        updateActions();
+        updateTitle();
+    });
+    connect(m_editor, &JobEditor::failed, this,
+            [this](const QString& problem) { statusBar()->showMessage(problem, 15000); });
+    connect(m_editor, &JobEditor::saved, this, [this](const QString& file) {
+        m_settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
+        m_side->jobs().add(file);
+        m_side->jobs().setName(file, m_editor->title());
+        rememberJobs();
+        statusBar()->showMessage(tr("Saved: %1").arg(file), 4000);
+    });
+    connect(m_editor, &JobEditor::runAsked, this,
+            [this](const QString& file, bool own) { readJob(file, own ? Then::RunOwn : Then::AskAndRun); });
+    connect(m_editor, &JobEditor::executionAsked, this,
+            [this](const JobView& job, bool own, const std::function<void()>& go) {
+                if (own)
+                    go();
+                else
+                    askBeforeFirst(job, tr("Try an item of this job?"), tr("Try it"), go);
+            });
+}
+
+bool MainWindow::editing() const { return m_stack->currentWidget() == m_editor; }
+
+void MainWindow::showEditor() {
+    setSession(nullptr);
+    m_stack->setCurrentWidget(m_editor);
+}
+
+void MainWindow::newJob() {
+    const bool draft = m_editor->dirty() && m_editor->file().isEmpty();
+    if (draft && !editing()) return showEditor(); // the one that was begun
+    leaveDraft([this] {
+        const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QString folder = m_settings.value(kFolderKey, home).toString();
+        if (!QDir(folder).exists()) folder = QDir::homePath();
+        m_job = JobView{};
+        m_editor->newJob(folder);
+        showEditor();
+    });
+}
+
+void MainWindow::editJob() {
+    if (!m_job.spec) return;
+    if (m_editor->dirty() && m_editor->file() == m_job.file) return showEditor();
+    leaveDraft([this, file = m_job.file] {
+        m_editor->editFile(file);
+        showEditor();
+    });
+}
+
+/// Asks when something in the editor is not saved; then goes on.
+void MainWindow::leaveDraft(const std::function<void()>& then) {
+    if (!m_editor->dirty()) return then();
+    auto* dialog = new ChoiceDialog(tr("Save the changes?"),
+                                    tr("“%1” has changes that are not saved.").arg(m_editor->title()), this);
+    dialog->setObjectName(QStringLiteral("leaveDialog"));
+    dialog->addChoice("choiceSave", tr("Save"), tr("Then it goes on."),
+                      [this, then] { m_editor->save(then); });
+    dialog->addChoice("choiceDiscard", tr("Discard the changes"), tr("What was written is lost."), then);
+    dialog->addBack(tr("Back"), tr("The editor stays as it is."));
+    dialog->open();
+}
+
+} // namespace poolboard

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/value_edit.h"
+
+#include "ui/gui/form_manners.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <algorithm>
+
+namespace poolboard {
+
+using Kind = ValueStyle::Kind;
+
+ValueEdit::ValueEdit(const QString& objectName, const QString& name, const ValueStyle& style, QWidget* parent)
+    : QWidget(parent), m_kind(style.kind), m_name(name) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(fontMetrics().height() / 2);
+    switch (style.kind) {
+    case Kind::Flag: {
+        auto* box = new QCheckBox(style.flag);
+        connect(box, &QCheckBox::clicked, this, &ValueEdit::changed);
+        m_field = m_flag = box;
+        break;
+    }
+    case Kind::Choice:
+        m_field = m_choice = new QComboBox;
+        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        m_choice->setMinimumContentsLength(12);
+        m_choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        leaveWheelToPage(m_choice);
+        setChoices(style.choices);
+        connect(m_choice, &QComboBox::activated, this, &ValueEdit::changed);
+        break;
+    case Kind::Lines:
+    case Kind::Paths:
+        makeLines(style);
+        break;
+    default:
+        makeLine(style);
+    }
+    m_field->setObjectName(objectName);
+    m_field->setAccessibleName(name);
+    setFocusProxy(m_field);
+    row->insertWidget(0, m_field, style.characters == 0 ? 1 : 0);
+    if (m_slider || (style.characters == 0 && !m_choice)) return;
+    row->addStretch(1);
+}
+
+void ValueEdit::makeLine(const ValueStyle& style) {
+    m_field = m_line = new QLineEdit;
+    m_line->setPlaceholderText(style.placeholder);
+    if (style.kind == Kind::Secret) m_line->setEchoMode(QLineEdit::Password);
+    if (style.code) m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    if (style.characters != 0)
+        m_line->setFixedWidth(fontMetrics().averageCharWidth() * style.characters + fontMetrics().height());
+    connect(m_line, &QLineEdit::textEdited, this, &ValueEdit::changed);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    if (style.kind == Kind::Slider) makeSlider(style);
+    if (style.kind != Kind::File && style.kind != Kind::Folder && style.kind != Kind::NewFile) return;
+    connect(addButton(row, "Browse", tr("Choose…")), &QAbstractButton::clicked, this, &ValueEdit::choosePath);
+}
+
+/// The line keeps the say: what is typed outside of the slider's reach stays.
+void ValueEdit::makeSlider(const ValueStyle& style) {
+    m_slider = new QSlider(Qt::Horizontal);
+    m_slider->setRange(static_cast<int>(style.minimum), static_cast<int>(style.maximum));
+    m_slider->setPageStep(std::max(1, (m_slider->maximum() - m_slider->minimum()) / 10));
+    m_slider->setAccessibleName(m_name);
+    leaveWheelToPage(m_slider);
+    m_slider->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_slider->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    static_cast<QHBoxLayout*>(layout())->addWidget(m_slider, 1);
+    static_cast<QHBoxLayout*>(layout())->addStretch(1);
+    const auto follow = [this] {
+        const QSignalBlocker quiet(m_slider);
+        m_slider->setValue((m_line->text().isEmpty() ? m_line->placeholderText() : m_line->text()).toInt());
+    };
+    follow();
+    connect(m_line, &QLineEdit::textChanged, m_slider, follow);
+    connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
+        m_line->setText(QString::number(value));
+        Q_EMIT changed();
+    });
+}
+
+void ValueEdit::makeLines(const ValueStyle& style) {
+    m_field = m_lines = new QPlainTextEdit;
+    m_lines->setPlaceholderText(style.placeholder);
+    m_lines->setTabChangesFocus(true);
+    m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
+    if (style.code) m_lines->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_lines->setFixedHeight(m_lines->fontMetrics().lineSpacing() * style.lines +
+                            m_lines->fontMetrics().height());
+    connect(m_lines, &QPlainTextEdit::textChanged, this, &ValueEdit::changed);
+    if (style.kind != Kind::Paths) return;
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(fontMetrics().height() / 3);
+    connect(addButton(buttons, "AddFolder", tr("Add folder…")), &QAbstractButton::clicked, this,
+            [this] { addPaths(true); });
+    connect(addButton(buttons, "AddFiles", tr("Add files…")), &QAbstractButton::clicked, this,
+            [this] { addPaths(false); });
+    buttons->addStretch(1);
+    static_cast<QHBoxLayout*>(layout())->addLayout(buttons);
+}
+
+QAbstractButton* ValueEdit::addButton(QBoxLayout* to, const char* name, const QString& text) {
+    auto* button = new QPushButton(text);
+    button->setAutoDefault(false);
+    button->setAccessibleName(QStringLiteral("%1 %2").arg(m_name, text));
+    // Named after the field, which has its name a little later.
+    connect(this, &QObject::objectNameChanged, button,
+            [button, name](const QString& own) { button->setObjectName(own + QLatin1String(name)); });
+    to->addWidget(button);
+    return button;
+}
+
+QString ValueEdit::text() const {
+    if (m_flag) return m_flag->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
+    if (m_choice) return m_choice->currentData().toString();
+    return m_lines ? m_lines->toPlainText() : m_line->text();
+}
+
+void ValueEdit::setText(const QString& text) {
+    if (m_flag) return m_flag->setChecked(text == QLatin1String("true"));
+    if (m_line) return m_line->setText(text);
+    if (m_lines) {
+        const QSignalBlocker quiet(m_lines);
+        return m_lines->setPlainText(text);
+    }
+    if (m_choice->findData(text) < 0) m_choice->addItem(text, text); // a word this form does not offer
+    m_choice->setCurrentIndex(m_choice->findData(text));
+}
+
+void ValueEdit::setPlaceholder(const QString& text) {
+    if (m_line) m_line->setPlaceholderText(text);
+    if (m_lines) m_lines->setPlaceholderText(text);
+}
+
+void ValueEdit::setChoices(const std::vector<std::pair<QString, QString>>& choices) {
+    const QString now = m_choice->currentData().toString();
+    m_choice->clear();
+    for (const auto& [value, words] : choices)
+        m_choice->addItem(words, value);
+    m_choice->setCurrentIndex(std::max(0, m_choice->findData(now)));
+}
+
+QString ValueEdit::relative(const QString& path) const {
+    const QString below = m_folder + QLatin1Char('/');
+    if (path == m_folder) return QStringLiteral(".");
+    return !m_folder.isEmpty() && path.startsWith(below) ? path.mid(below.size()) : path;
+}
+
+void ValueEdit::choosePath() {
+    auto* dialog = new QFileDialog(window(), m_name, m_folder);
+    dialog->setObjectName(QStringLiteral("pathDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(m_kind == Kind::Folder    ? QFileDialog::Directory
+                        : m_kind == Kind::NewFile ? QFileDialog::AnyFile
+                                                  : QFileDialog::ExistingFile);
+    if (m_kind == Kind::NewFile) {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setOption(QFileDialog::DontConfirmOverwrite); // the job says what happens then
+        dialog->setLabelText(QFileDialog::Accept, tr("Choose"));
+    }
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_line->setText(relative(path));
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+void ValueEdit::addPaths(bool folder) {
+    auto* dialog = new QFileDialog(window(), folder ? tr("Add a folder") : tr("Add files"), m_folder);
+    dialog->setObjectName(QStringLiteral("pathDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        QStringList lines = m_lines->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        for (const QString& path : paths)
+            lines << relative(path);
+        lines.removeDuplicates();
+        m_lines->setPlainText(lines.join(QLatin1Char('\n')));
+    });
+    dialog->open();
+}
+
+} // namespace poolboard
