@@ -65,8 +65,7 @@ private Q_SLOTS:
     }
     void whatShipsKeepsThem() {
         QFETCH(QByteArray, file);
-        // tesseract itself keeps some 200 bytes each time a model is loaded.
-        const auto all = check({file.toStdString(), file.contains("ocr") ? 3 : 4, {}, 60s});
+        const auto all = check({file.toStdString(), 4, {}, 60s});
         for (const Checked& one : all)
             QVERIFY2(one.verdict.state != State::Failed, told(all).constData());
     }
