@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/engine/check_names.h"
 #include "core/engine/continue_run.h"
+#include "core/engine/places.h"
 #include "core/engine/run_plan.h"
 #include "core/plugin/params.h"
 #include "core/sink/sink.h"
@@ -54,6 +55,7 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
     settings.workersPerHost = kind == PoolKind::Threads ? workers : 1;
     if (job.pool.hosts != 0) settings.hosts = job.pool.hosts;
     if (job.pool.workersPerHost != 0) settings.workersPerHost = job.pool.workersPerHost;
+    if (!job.pool.launchers.empty()) TRY(setPlaces(plan, job, kind));
     settings.inFlight = job.pool.inFlight != 0    ? job.pool.inFlight
                         : kind == PoolKind::Async ? kAsyncInFlight
                                                   : 1;

@@ -125,6 +125,8 @@ private:
     void blame(Host& host, const HostEnd& end);
     void explain(const Host& host, HostEnd& end);
     Host* findHost(HostId id);
+    std::string placeOf(uint32_t group) const;
+    bool isFar(uint32_t group) const { return m_settings.far && !placeOf(group).empty(); }
     bool anyLaneAlive() const;
     void laneChanged(uint32_t lane, WorkerState state, std::string message);
     // run_deadlines.cpp

@@ -17,14 +17,17 @@ namespace {
 struct Patience {
     unsigned inits, barren;
 };
-constexpr Patience patienceWith(const HostGroup& group) {
+constexpr Patience patienceWith(const HostGroup& group, bool far) {
+    if (group.proven && far) return {24, 24}; // a machine or a network may come back: seven minutes
     return group.proven ? Patience{10, 11} : Patience{3, 6};
 }
 constexpr auto kFirstRestartDelay = std::chrono::milliseconds(100);
-constexpr unsigned kMostDoublings = 6;
+constexpr unsigned kMostDoublings = 6, kMostDoublingsFar = 8;
+/// An item that was out when so many connections broke may have broken them.
+constexpr uint8_t kMostLosses = 3;
 
-Duration restartDelay(unsigned failures) {
-    return kFirstRestartDelay * (1 << std::min(failures - 1, kMostDoublings));
+Duration restartDelay(unsigned failures, bool far) {
+    return kFirstRestartDelay * (1 << std::min(failures - 1, far ? kMostDoublingsFar : kMostDoublings));
 }
 constexpr int kDoNotRespawn = 78; // a host's exit status: the plugin can't be loaded
 
@@ -69,9 +72,10 @@ void RunCore::startHost(uint32_t group) {
     host.workers = host.initsLeft = workersOf(group);
     if (m_settings.recycleItems != 0) host.itemsLeft = uint64_t{m_settings.recycleItems} * host.workers;
     host.lastSign = m_now;
-    host.initDeadline = m_now + m_settings.limits.init;
+    // Behind a launcher it counts from when that is started: they take turns.
+    host.initDeadline = isFar(group) ? Instant::max() : m_now + m_settings.limits.init;
     m_groups[group].current = host.id;
-    HostStart start{host.id, {}, {}};
+    HostStart start{host.id, group, {}, {}};
     for (uint32_t slot = 0; slot < host.workers; ++slot) {
         const uint32_t number = group * m_settings.workersPerHost + slot;
         start.workers.push_back({number, m_settings.params[number % m_settings.params.size()]});
@@ -92,6 +96,7 @@ void RunCore::hostSpawned(HostId id, int32_t pid) {
     Host* host = findHost(id);
     if (!host) return;
     host->pid = pid;
+    if (isFar(host->group)) host->initDeadline = m_now + m_settings.limits.init;
     for (uint32_t number = 0; number < m_lanes.size(); ++number)
         if (m_lanes[number].host == id) laneChanged(number, WorkerState::Initialising, "");
 }
@@ -131,8 +136,9 @@ void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
 void RunCore::initFailed(Host& host, const std::string& text, bool permanent) {
     HostGroup& group = m_groups[host.group];
     ++group.initFailures;
-    if (permanent || group.initFailures >= patienceWith(group).inits) return giveUpGroup(host.group, text);
-    group.restartAt = m_now + restartDelay(group.initFailures);
+    if (permanent || group.initFailures >= patienceWith(group, isFar(host.group)).inits)
+        return giveUpGroup(host.group, text);
+    group.restartAt = m_now + restartDelay(group.initFailures, isFar(host.group));
 }
 
 /// At once, unless hosts here die again and again without ever doing anything.
@@ -140,9 +146,9 @@ void RunCore::restartLater(const Host& host, const HostEnd& end, const std::stri
     HostGroup& group = m_groups[host.group];
     const bool barren = !host.answered && end.started.empty() && !host.killedByUs;
     group.barren = barren ? group.barren + 1 : 0;
-    if (group.barren >= patienceWith(group).barren) return giveUpGroup(host.group, text);
+    if (group.barren >= patienceWith(group, isFar(host.group)).barren) return giveUpGroup(host.group, text);
     group.restartAt = m_now;
-    if (barren) group.restartAt += restartDelay(group.barren);
+    if (barren) group.restartAt += restartDelay(group.barren, isFar(host.group));
 }
 
 void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
@@ -150,7 +156,14 @@ void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
     m_groups[group].restartAt = Instant::max();
     for (uint32_t slot = 0; slot < workersOf(group); ++slot)
         m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
-    if (!anyLaneAlive()) stop(StopMode::Kill, RunState::Broken, 5, text);
+    if (!anyLaneAlive()) return stop(StopMode::Kill, RunState::Broken, 5, text);
+    if (isFar(group))
+        m_record.event(WarningEvent{"nothing more is started by `" + placeOf(group) + "`: " + text});
+}
+
+/// What started the hosts of this group, for people; "": we did.
+std::string RunCore::placeOf(uint32_t group) const {
+    return m_settings.places.empty() ? "" : m_settings.places[group % m_settings.places.size()];
 }
 
 bool RunCore::anyLaneAlive() const {
@@ -244,6 +257,7 @@ void RunCore::explain(const Host& host, HostEnd& end) {
 /// what it had not started, and everything in a host that we killed, goes
 /// back without charge. One of those in a stuck host may have made it so: they
 /// run alone, and who sticks alone is charged, or it would go on for ever.
+/// A lost connection is nobody's doing, unless it happens to the same item again and again.
 void RunCore::blame(Host& host, const HostEnd& end) {
     std::vector<TaskId> lost, hung;
     m_tasks.each([&](TaskId id, Task& task) {
@@ -277,7 +291,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
                 dropTask(task);
         } else if (task.ending == Task::Ending::Cancelled) {
             finishTask(task, OutcomeKind::Cancelled, ended(task));
-        } else if (ours || !ran) {
+        } else if (ours || !ran || (end.connectionLost && !task.suspect && ++task.losses < kMostLosses)) {
             task.attempt -= 1;
             requeue(task);
         } else if (host.stuck ? task.suspect : one) {

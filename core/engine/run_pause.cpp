@@ -23,6 +23,10 @@ void RunCore::pause(PauseMode mode) {
         return;
     }
     if (m_clock.frozen()) return;
+    if (m_settings.far) {
+        m_record.event(WarningEvent{"what runs behind a launcher cannot stand still; pause the run instead"});
+        return;
+    }
     m_clock.freeze(m_realNow);
     m_pool->freeze();
 }

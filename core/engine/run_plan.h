@@ -5,10 +5,12 @@
 #include "core/engine/engine.h"
 #include "core/engine/run_ports.h"
 #include "core/plugin/registry.h"
+#include "core/pool/far_side.h"
 #include "core/source/source.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace poolboard {
 
@@ -18,8 +20,9 @@ struct RunPlan {
     JobSpec job;
     RunSettings settings; ///< runId and journalFile are filled in by startRun()
     FoundWorker worker;
-    unsigned poolKind = 1; ///< as in worker.h: 0 threads, 1 processes, 2 async
-    OutputSpec output;     ///< its format is no longer Auto
+    std::vector<LaunchPlace> places; ///< of its hosts, in a cycle; empty: all here
+    unsigned poolKind = 1;           ///< as in worker.h: 0 threads, 1 processes, 2 async
+    OutputSpec output;               ///< its format is no longer Auto
     bool isCommand = false;
     std::unique_ptr<Bell> stopReading = std::make_unique<Bell>(); ///< outlives `source`
     std::unique_ptr<Source> source;

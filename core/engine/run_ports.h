@@ -31,6 +31,8 @@ struct AliveTimes {
 struct RunSettings {
     std::string runId, name, worker, kind, journalFile;
     unsigned hosts = 1, workersPerHost = 1, inFlight = 1;
+    std::vector<std::string> places; ///< what starts the hosts, in a cycle, for people; "", or none: we do
+    bool far = false;                ///< some of them are behind a launcher
     std::vector<std::string> params; ///< complete JSON objects, dealt to worker slots in a cycle
     bool ordered = true;
     bool bounded = true;

@@ -71,6 +71,7 @@ Snapshot RunCore::snapshot(Instant now) {
     const Instant until = m_phase == Phase::Over ? m_endedAt : now;
     out.workersWanted = m_target;
     out.frozen = m_clock.frozen();
+    out.freezable = !m_settings.far;
     out.elapsed = toSeconds(until - m_startedAt);
     out.phases = phases(until);
     out.sourceEnded = m_settings.sourceKnown;

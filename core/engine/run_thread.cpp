@@ -3,9 +3,11 @@
 
 #include "core/base/layout.h"
 #include "core/engine/machine.h"
+#include "core/engine/places.h"
 #include "core/sink/byte_output.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <malloc.h>
 #include <pthread.h>
 #include <random>
@@ -32,6 +34,15 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
     config.workerCount = plan.settings.workers();
     config.inFlight = plan.settings.inFlight;
     config.poolKind = plan.poolKind;
+    config.places = plan.places;
+    config.workerName = farWorkerName(plan.worker);
+    config.pluginVersion = plan.worker.plugin.manifest->version;
+    config.python = plan.job.worker.python;
+    for (const std::string& entry : plan.job.worker.env) {
+        const bool whole = entry.find('=') != std::string::npos;
+        const char* const value = whole ? nullptr : std::getenv(entry.c_str());
+        if (whole || value != nullptr) config.farEnvironment.push_back(whole ? entry : entry + "=" + value);
+    }
     return config;
 }
 

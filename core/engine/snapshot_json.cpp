@@ -75,6 +75,7 @@ Snapshot parseSnapshot(const json& in) {
     out.journalFile = in.at("journal");
     out.state = fromWord(in.at("state"), kRunStates, runStateName).value_or(RunState::Broken);
     out.frozen = in.at("frozen");
+    out.freezable = in.value("freezable", true);
     out.stopReason = in.at("stop_reason");
     if (!in.at("total").is_null()) out.total = in.at("total").get<uint64_t>();
     if (!in.at("estimated_total").is_null()) out.estimatedTotal = in.at("estimated_total").get<uint64_t>();
@@ -114,6 +115,7 @@ std::string toJson(const Snapshot& snapshot) {
         {"journal", snapshot.journalFile},
         {"state", runStateName(snapshot.state)},
         {"frozen", snapshot.frozen},
+        {"freezable", snapshot.freezable},
         {"stop_reason", snapshot.stopReason},
         {"total", snapshot.total ? json(*snapshot.total) : json()},
         {"estimated_total", snapshot.estimatedTotal ? json(*snapshot.estimatedTotal) : json()},

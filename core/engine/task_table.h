@@ -26,6 +26,7 @@ struct Task {
     /// Why this attempt was asked to end; the grace is running.
     enum class Ending : uint8_t { No, Timeout, Silence, Cancelled } ending = Ending::No;
     uint8_t crashes = 0;                           ///< charged to it
+    uint8_t losses = 0;                            ///< connections that were lost while it was out
     uint32_t attempt = 0;                          ///< attempts begun
     uint32_t worker = 0;                           ///< pool-wide slot of the latest attempt
     uint32_t avoid = ~0u;                          ///< the worker that asked for another one to try next

@@ -126,6 +126,9 @@ void addPool(Arguments& out, const PoolSpec& pool) {
     out.option("--chunk-size", pool.chunkSize, plain.chunkSize, kNumber);
     out.option("--prefill-ratio", pool.prefillRatio, plain.prefillRatio, kNumber);
     out.option("--delay", pool.delay, plain.delay, kTime);
+    for (const std::string& launcher : pool.launchers)
+        out.option("--launcher", launcher);
+    out.option("--launcher-host", pool.launcherHost, plain.launcherHost, kText);
 }
 
 void addPolicies(Arguments& out, const JobSpec& job) {

@@ -4,6 +4,7 @@
 #include "core/job/key_types.h"
 #include "core/job/toml_write.h"
 #include "core/job/words.h"
+#include "core/run/launcher.h"
 
 namespace poolboard {
 namespace {
@@ -58,6 +59,17 @@ struct VariablesType {
         for (const std::string& entry : entries)
             TRY(parseVariable(entry, node.place + ": " + key));
         return entries;
+    }
+    std::string write(const std::vector<std::string>& value) const { return TextsType().write(value); }
+};
+
+/// Launchers: an array of texts; one text is an array of one.
+struct LaunchersType {
+    Result<std::vector<std::string>> read(const TomlNode& node, const std::string& key) const {
+        TRY_ASSIGN(std::vector<std::string> launchers, TextsType().read(node, key));
+        for (const std::string& text : launchers)
+            TRY(parseLauncher(text, node.place + ": " + key));
+        return launchers;
     }
     std::string write(const std::vector<std::string>& value) const { return TextsType().write(value); }
 };
@@ -205,7 +217,8 @@ std::vector<JobKey> makeKeys() {
         key("pool", "chunk_size", ChunkType(), FIELD(pool.chunkSize)),
         key("pool", "prefill_ratio", CountType{1}, FIELD(pool.prefillRatio)),
         key("pool", "delay", DurationType(), FIELD(pool.delay)),
-        later("pool", "launcher"),
+        key("pool", "launcher", LaunchersType(), FIELD(pool.launchers)),
+        key("pool", "launcher_host", TextType(), FIELD(pool.launcherHost)),
         later("pool", "on"),
 
         key("errors", "policy", WordType(parseErrorPolicy), FIELD(errors.policy)),

@@ -38,7 +38,7 @@ std::string GuardCommand::encode() const {
             writer.text(program);
             write(writer, arguments);
             write(writer, environment);
-            writer.text(directory);
+            writer.text(directory).number(static_cast<uint8_t>(throughStdio));
         }
     }
     return out;
@@ -54,6 +54,7 @@ std::optional<GuardCommand> GuardCommand::decode(std::string_view packet) {
         command.arguments = readTexts(cursor);
         command.environment = readTexts(cursor);
         command.directory = cursor.text();
+        command.throughStdio = cursor.choice(1) != 0;
     }
     return cursor.whole() ? std::optional(std::move(command)) : std::nullopt;
 }

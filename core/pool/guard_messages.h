@@ -29,6 +29,7 @@ struct GuardCommand {
     std::vector<std::string> arguments;   ///< argv, the first is the name
     std::vector<std::string> environment; ///< "NAME=value", over the guard's own
     std::string directory;                ///< "": the guard's own
+    bool throughStdio = false; ///< a launcher: the protocol is its stdin and stdout, the output its stderr
 
     std::string encode() const;
     static std::optional<GuardCommand> decode(std::string_view packet);

@@ -18,9 +18,10 @@ constexpr size_t kMaxType = 256, kMaxMessage = 4096, kMaxTrace = 64 * 1024, kMax
 constexpr Duration kLeaveAfterRefusal = std::chrono::seconds(1);
 
 std::string_view name(wire::FrameType type) {
-    static constexpr std::array<std::string_view, 17> kNames = {
-        "?",   "HELLO",  "INIT",   "READY",    "INIT_FAILED", "ITEMS", "STARTED",  "RESULTS", "PROGRESS",
-        "LOG", "CANCEL", "RECALL", "RETURNED", "PING",        "PONG",  "TEARDOWN", "BYE"};
+    static constexpr std::array<std::string_view, 22> kNames = {
+        "?",        "HELLO",  "INIT",   "READY",   "INIT_FAILED", "ITEMS",     "STARTED", "RESULTS",
+        "PROGRESS", "LOG",    "CANCEL", "RECALL",  "RETURNED",    "PING",      "PONG",    "TEARDOWN",
+        "BYE",      "LAUNCH", "ALIVE",  "RUNNING", "USAGE",       "HOST_ENDED"};
     const auto number = static_cast<size_t>(type);
     return kNames[number < kNames.size() ? number : 0];
 }
@@ -58,6 +59,8 @@ public:
         : m_link(link), m_frame(frame), m_listener(listener), m_now(now) {}
 
     std::string take() {
+        if (m_link.far)
+            if (auto taken = m_link.far->take(m_frame, m_now)) return std::move(*taken);
         if (!m_link.greeted && m_frame.type != wire::FrameType::Hello &&
             m_frame.type != wire::FrameType::Log) // a plugin may log while it is loaded
             return "sent a " + std::string(name(m_frame.type)) + " frame before HELLO";
@@ -87,7 +90,13 @@ public:
         case wire::FrameType::Recall:
         case wire::FrameType::Ping:
         case wire::FrameType::Teardown:
+        case wire::FrameType::Launch:
             return "sent " + std::string(name(m_frame.type)) + ", a frame that only the engine sends";
+        case wire::FrameType::Alive: // a relay's
+        case wire::FrameType::Running:
+        case wire::FrameType::Usage:
+        case wire::FrameType::HostEnded:
+            break;
         }
         return {}; // of a later minor version: skipped
     }
@@ -101,7 +110,9 @@ private:
             return "speaks protocol " + std::to_string(reply->protocol) + ", expected " +
                    std::to_string(wire::kProtocol);
         if (reply->error.empty()) return {};
-        m_link.reason = m_link.reason.empty() ? toDisplayLines(reply->error, kMaxMessage) : m_link.reason;
+        const std::string where = m_link.far ? "`" + m_link.far->name + "`: " : "";
+        m_link.reason =
+            m_link.reason.empty() ? where + toDisplayLines(reply->error, kMaxMessage) : m_link.reason;
         m_link.muted = true;
         m_link.killNoLaterThan(m_now + kLeaveAfterRefusal, m_link.reason);
         return {};

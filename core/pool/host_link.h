@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/pool/engine_slabs.h"
+#include "core/pool/far_side.h"
 #include "core/pool/host_pool.h"
 #include "core/pool/log_tap.h"
 #include "core/pool/shared_page.h"
 #include "core/pool/ticket_ledger.h"
 #include "core/wire/frame.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,6 +45,8 @@ struct HostLink {
     bool wantsOut = false; ///< the kernel's buffer is full: EPOLLOUT is on
 
     wire::FrameReader reader;
+    std::unique_ptr<FarSide> far;       ///< behind a launcher; else null
+    const LaunchPlace* place = nullptr; ///< of `far`
     std::vector<Slot> slots;
     bool greeted = false; ///< it answered Hello
     bool saidBye = false;

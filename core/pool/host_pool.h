@@ -30,6 +30,7 @@ struct WorkerStart {
 /// How to start one host. Worker slots inside the host are the positions in `workers`.
 struct HostStart {
     HostId host = 0;
+    uint32_t place = 0; ///< which of the pool's places it is at; a replacement comes to the same one
     std::vector<WorkerStart> workers;
     std::vector<std::pair<std::string, std::string>> environment; ///< added to the inherited one
 };
@@ -65,6 +66,7 @@ struct HostEnd {
     std::vector<Ticket> started; ///< read from its page: what it was working on
     bool startedKnown = true;    ///< false without a page, or when it broke the protocol or lost its stream
     uint64_t maxRssKiB = 0;      ///< its largest resident size, 0: unknown
+    bool connectionLost = false; ///< to the far side of a launcher: what became of the host is not known
 };
 
 /// What a host and all it started use. Zeros when unknown.

@@ -89,14 +89,21 @@ SpawnedHost spawnHost(const GuardCommand& command, const std::vector<UniqueFd>& 
     // All given numbers are above 3 (ours is 3), so each target is free or the
     // source itself by the time it is written.
     Actions actions;
-    ::posix_spawn_file_actions_addopen(&actions.value, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions.value, given(SpawnFd::Output), STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions.value, given(SpawnFd::Output), STDERR_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions.value, given(SpawnFd::Protocol), wire::kProtocolFd);
-    if (descriptors.size() == 3)
-        ::posix_spawn_file_actions_adddup2(&actions.value, given(SpawnFd::Page), wire::kPageFd);
-    ::posix_spawn_file_actions_addclosefrom_np(&actions.value,
-                                               descriptors.size() == 3 ? wire::kPageFd + 1 : wire::kPageFd);
+    const auto become = [&](SpawnFd which, int fd) {
+        ::posix_spawn_file_actions_adddup2(&actions.value, given(which), fd);
+    };
+    int last = STDERR_FILENO;
+    become(SpawnFd::Output, STDERR_FILENO);
+    if (command.throughStdio) {
+        become(SpawnFd::Protocol, STDIN_FILENO);
+        become(SpawnFd::Protocol, STDOUT_FILENO);
+    } else {
+        ::posix_spawn_file_actions_addopen(&actions.value, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        become(SpawnFd::Output, STDOUT_FILENO);
+        become(SpawnFd::Protocol, last = wire::kProtocolFd);
+        if (descriptors.size() == 3) become(SpawnFd::Page, last = wire::kPageFd);
+    }
+    ::posix_spawn_file_actions_addclosefrom_np(&actions.value, last + 1);
     if (!command.directory.empty())
         ::posix_spawn_file_actions_addchdir_np(&actions.value, command.directory.c_str());
 

@@ -19,7 +19,8 @@ struct SpawnedHost {
 
 /// Starts a host by posix_spawn: own session, signals as in a fresh shell, stdin
 /// from /dev/null, stdout and stderr into the output pipe, the protocol socket
-/// at 3, the page at 4, every other descriptor closed. [guard]
+/// at 3, the page at 4, every other descriptor closed. A launcher has the protocol
+/// socket as stdin and stdout instead. [guard] [relay]
 SpawnedHost spawnHost(const GuardCommand& command, const std::vector<UniqueFd>& descriptors);
 
 } // namespace poolboard

@@ -3,11 +3,13 @@
 #include "core/pool/local_host_pool.h"
 
 #include "core/pool/process_tree.h"
+#include "core/pool/tree_usage.h"
 #include "core/wire/exit_status.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <iterator>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -27,6 +29,30 @@ constexpr size_t kKeepBytes = 4u << 20; ///< a larger out-buffer is given back w
 constexpr Duration kExitLimit = std::chrono::milliseconds(100);
 
 } // namespace
+
+HostUsage LocalHostPool::usage(HostId host) const {
+    const HostLink* link = find(host);
+    if (link && link->far) return link->far->usage;
+    return link && link->pid > 0 ? usageOfTree(link->pid) : HostUsage{};
+}
+
+std::vector<std::pair<Ticket, Instant>> LocalHostPool::started(HostId host, uint32_t slot) const {
+    std::vector<std::pair<Ticket, Instant>> out;
+    const HostLink* link = find(host);
+    if (!link || slot >= link->slots.size()) return out;
+    if (link->far) {
+        std::copy_if(link->far->running[slot].begin(), link->far->running[slot].end(),
+                     std::back_inserter(out),
+                     [&](const auto& one) { return link->slots[slot].given.holds(one.first); });
+        return out;
+    }
+    for (uint32_t lane = 0; lane < m_config.inFlight; ++lane) {
+        const auto reading = link->page.read(slot, lane);
+        if (reading.ticket != 0 && link->slots[slot].given.holds(reading.ticket))
+            out.emplace_back(reading.ticket, fromNanoseconds(reading.startNs));
+    }
+    return out;
+}
 
 void LocalHostPool::flushGuard() {
     const bool wantsOut = !m_guard->flush();
@@ -103,6 +129,7 @@ void LocalHostPool::flushHost(HostLink& link) {
                                      link.out.size() - link.sent, MSG_DONTWAIT | MSG_NOSIGNAL);
         if (wrote > 0) {
             link.sent += static_cast<size_t>(wrote);
+            if (link.far) link.far->saidAt = Clock::now();
         } else if (errno == EAGAIN) {
             break;
         } else if (errno != EINTR) { // it is gone or going: reading tells
@@ -132,16 +159,21 @@ void LocalHostPool::onSocket(HostId host, uint32_t events) {
 
 void LocalHostPool::readSocket(HostLink& link, size_t budget) {
     while (link.socket.valid() && budget > 0) {
-        const ssize_t got = ::recv(link.socket.get(), link.reader.room(kReadBytes), kReadBytes, MSG_DONTWAIT);
+        char* const room = link.reader.room(kReadBytes);
+        const ssize_t got = ::recv(link.socket.get(), room, kReadBytes, MSG_DONTWAIT);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0 && errno == EAGAIN) return;
         if (got <= 0) return closeSocket(link);
         const auto bytes = static_cast<size_t>(got);
         budget -= std::min(budget, bytes);
-        if (link.muted) continue;
-        link.reader.filled(bytes);
         const Instant now = Clock::now();
+        if (link.far) link.far->heardAt = now;
+        if (link.muted) continue;
         std::string fault;
+        if (link.far && !link.far->met)
+            meet(link, std::string(room, bytes));
+        else
+            link.reader.filled(bytes);
         while (!link.muted && fault.empty()) {
             const auto frame = link.reader.next();
             if (!frame) break;
@@ -203,6 +235,7 @@ void LocalHostPool::finish(HostId host) {
     const auto found = m_hosts.find(host);
     if (found == m_hosts.end()) return;
     HostLink& link = *found->second;
+    knock(link, false);
     link.state = HostLink::State::Ended; // commands from the listener are ignored from here on
     readSocket(link, kLastWords);
     readOutput(link, kLastOutput);
@@ -219,12 +252,15 @@ void LocalHostPool::finish(HostId host) {
     end.signal = link.signal;
     end.exitCode = link.exitCode;
     end.reason = link.reason;
-    if (end.reason.empty() && !link.greeted) end.reason = "the worker host ended before it answered HELLO";
     end.stderrTail = link.tap.tail();
     // One that lost its stream, though we did not close it, was robbed of it by an
     // item that may have ended since, whose result never came.
     end.startedKnown = !link.garbled && end.exitCode != wire::kExitStream;
     end.maxRssKiB = link.maxRssKiB;
+    if (link.far)
+        link.far->explain(end);
+    else if (end.reason.empty() && !link.greeted)
+        end.reason = "the worker host ended before it answered HELLO";
     for (uint32_t slot = 0; slot < link.slots.size(); ++slot) {
         for (uint32_t lane = 0; lane < m_config.inFlight; ++lane) {
             const Ticket ticket = link.page.read(slot, lane).ticket;

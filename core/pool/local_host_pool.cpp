@@ -4,7 +4,6 @@
 #include "core/pool/local_host_pool.h"
 
 #include "core/pool/adoption.h"
-#include "core/pool/tree_usage.h"
 #include "core/wire/bytes.h"
 #include "core/wire/messages.h"
 
@@ -107,6 +106,8 @@ void LocalHostPool::startHost(HostStart start) {
     link->id = start.host;
     link->environment = std::move(start.environment);
     link->slots.resize(start.workers.size());
+    const LaunchPlace* const place = placeOf(start.place);
+    if (place) sayLaunch(*link, *place), link->place = place;
     if (!m_guardLost.empty()) return end(*link, m_guardLost);
 
     const wire::HelloRequest hello{wire::kProtocol,
@@ -180,11 +181,6 @@ void LocalHostPool::ping(HostId host) {
     queue(*link);
 }
 
-HostUsage LocalHostPool::usage(HostId host) const {
-    const HostLink* link = find(host);
-    return link && link->pid > 0 ? usageOfTree(link->pid) : HostUsage{};
-}
-
 void LocalHostPool::recall(HostId host, uint32_t slot, uint32_t count) {
     HostLink* link = talkingTo(host);
     if (!link || slot >= link->slots.size()) return;
@@ -212,21 +208,10 @@ void LocalHostPool::kill(HostId host, std::string reason) {
     link->out.clear();
     link->sent = 0;
     if (link->reason.empty()) link->reason = std::move(reason);
-    if (link->state != HostLink::State::Waiting) return command(GuardCommand::Kind::Kill, host);
+    if (link->state != HostLink::State::Waiting)
+        return link->far ? endFar(*link) : command(GuardCommand::Kind::Kill, host);
     std::erase(m_waiting, host);
     end(*link, {});
-}
-
-std::vector<std::pair<Ticket, Instant>> LocalHostPool::started(HostId host, uint32_t slot) const {
-    std::vector<std::pair<Ticket, Instant>> out;
-    const HostLink* link = find(host);
-    if (!link || slot >= link->slots.size()) return out;
-    for (uint32_t lane = 0; lane < m_config.inFlight; ++lane) {
-        const auto reading = link->page.read(slot, lane);
-        if (reading.ticket != 0 && link->slots[slot].given.holds(reading.ticket))
-            out.emplace_back(reading.ticket, fromNanoseconds(reading.startNs));
-    }
-    return out;
 }
 
 void LocalHostPool::command(GuardCommand::Kind kind, HostId host) {
@@ -237,10 +222,14 @@ void LocalHostPool::command(GuardCommand::Kind kind, HostId host) {
 }
 
 void LocalHostPool::startWaiting() {
-    while (!m_waiting.empty() && m_asked < kMostAsked && !m_frozenAt) {
-        const auto found = m_hosts.find(m_waiting.front());
+    for (size_t left = m_waiting.size(); left > 0 && m_asked < kMostAsked && !m_frozenAt; --left) {
+        const HostId id = m_waiting.front();
         m_waiting.pop_front();
-        launch(*found->second);
+        HostLink& link = *m_hosts.at(id);
+        if (mayKnock(link))
+            launch(link);
+        else
+            m_waiting.push_back(id); // after the others of its place, or of another one
     }
 }
 
@@ -250,6 +239,7 @@ void LocalHostPool::launch(HostLink& link) {
         return;
     }
     link.state = HostLink::State::Asked;
+    knock(link, true);
     ++m_asked;
     queue(link);
 }
@@ -270,27 +260,24 @@ Result<void> LocalHostPool::connect(HostLink& link) {
     ::fcntl(output.get(), F_SETFL, O_NONBLOCK);
     ::fcntl(output.get(), F_SETPIPE_SZ, kPipeBuffer); // less, when this user has many pipes
     const auto workers = static_cast<uint32_t>(std::max<size_t>(link.slots.size(), 1));
-    TRY_ASSIGN(link.page, SharedPage::create(workers, m_config.inFlight));
+    if (!link.far) {
+        TRY_ASSIGN(link.page, SharedPage::create(workers, m_config.inFlight));
+    }
     if (link.page.hasSlabs()) {
         TRY_ASSIGN(link.slabs, EngineSlabs::map(link.page.descriptor(), {workers, m_config.inFlight}));
     }
 
     GuardCommand spawn;
     spawn.host = link.id;
-    spawn.program =
-        m_config.hostCommand.empty() ? m_config.libexec + "/poolboard-worker" : m_config.hostCommand.front();
-    spawn.arguments =
-        m_config.hostCommand.empty() ? std::vector<std::string>{"poolboard-worker"} : m_config.hostCommand;
     spawn.directory = m_config.cwd;
-    if (m_config.debug) spawn.environment.push_back("POOLBOARD_DEBUG=1");
-    spawn.environment.insert(spawn.environment.end(), m_config.environment.begin(),
-                             m_config.environment.end());
-    for (const auto& [name, value] : link.environment)
-        spawn.environment.push_back(name + "=" + value);
+    if (link.far)
+        sayLauncher(link, spawn);
+    else
+        sayHost(link, spawn);
     std::vector<UniqueFd> given; // in the order of SpawnFd
     given.push_back(std::move(hostSocket));
     given.push_back(std::move(hostOutput));
-    given.push_back(link.page.takeDescriptor());
+    if (!link.far) given.push_back(link.page.takeDescriptor());
     if (!m_guard->send(spawn, std::move(given))) return failed("its environment is too large");
 
     link.socket = std::move(socket);
@@ -298,16 +285,29 @@ Result<void> LocalHostPool::connect(HostLink& link) {
     return {};
 }
 
+void LocalHostPool::sayHost(const HostLink& link, GuardCommand& spawn) const {
+    const auto& command = m_config.hostCommand;
+    spawn.program = command.empty() ? m_config.libexec + "/poolboard-worker" : command.front();
+    spawn.arguments = command.empty() ? std::vector<std::string>{"poolboard-worker"} : command;
+    if (m_config.debug) spawn.environment.push_back("POOLBOARD_DEBUG=1");
+    spawn.environment.insert(spawn.environment.end(), m_config.environment.begin(),
+                             m_config.environment.end());
+    for (const auto& [name, value] : link.environment)
+        spawn.environment.push_back(name + "=" + value);
+}
+
 std::optional<Instant> LocalHostPool::nextDeadline() const {
-    if (!m_dirty.empty() || !m_finishing.empty() || !m_refused.empty() ||
-        (!m_waiting.empty() && m_asked < kMostAsked && !m_frozenAt))
-        return Instant{};
+    const bool canStart =
+        m_asked < kMostAsked && !m_frozenAt &&
+        std::any_of(m_waiting.begin(), m_waiting.end(), [&](HostId id) { return mayKnock(*m_hosts.at(id)); });
+    if (!m_dirty.empty() || !m_finishing.empty() || !m_refused.empty() || canStart) return Instant{};
     std::optional<Instant> first;
     const auto consider = [&](std::optional<Instant> at) {
         if (at && (!first || *at < *first)) first = at;
     };
     for (const auto& [id, link] : m_hosts) {
         if (!m_frozenAt) consider(link->killAt);
+        consider(nextKeepAlive(*link));
         consider(link->tap.budget().deadline());
         consider(link->frameLogs.deadline());
     }
@@ -321,6 +321,7 @@ void LocalHostPool::turn(Instant now) {
         if (find(host)) m_listener.results(host, slot, std::move(one));
     }
     meetDeadlines(now);
+    keepAlive(now);
     for (const HostId host : std::exchange(m_finishing, {}))
         finish(host);
     startWaiting();
@@ -346,7 +347,9 @@ void LocalHostPool::meetDeadlines(Instant now) {
         HostLink* link = find(id);
         if (!link) continue;
         link->killAt.reset();
-        if (!isDead(*link)) // else the guard is still clearing up behind it
+        if (link->far && link->killed) // it was asked to end, and has not
+            command(GuardCommand::Kind::Kill, id);
+        else if (!isDead(*link)) // else the guard is still clearing up behind it
             kill(id, reason);
     }
     for (const auto& [id, notice] : notices) {
@@ -357,7 +360,7 @@ void LocalHostPool::meetDeadlines(Instant now) {
 void LocalHostPool::freeze() {
     m_frozenAt = Clock::now();
     for (const auto& [id, link] : m_hosts)
-        command(GuardCommand::Kind::Stop, id);
+        if (!link->far) command(GuardCommand::Kind::Stop, id);
     flushGuard();
 }
 
@@ -367,7 +370,7 @@ void LocalHostPool::thaw() {
     for (const auto& [id, link] : m_hosts) {
         if (link->killAt) *link->killAt += stood;
         link->slabs.addStood(stood);
-        command(GuardCommand::Kind::Continue, id);
+        if (!link->far) command(GuardCommand::Kind::Continue, id);
     }
     flushGuard();
 }

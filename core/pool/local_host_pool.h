@@ -8,6 +8,7 @@
 #include "core/pool/host_pool.h"
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,10 +31,16 @@ struct LocalPoolConfig {
     uint32_t workerCount = 1;             ///< in the whole pool
     uint32_t inFlight = 1;                ///< items at once per worker
     uint32_t poolKind = 1;                ///< 0 threads, 1 processes, 2 async
-    bool debug = false;                   ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
+    std::vector<LaunchPlace> places;      ///< HostStart::place in a cycle; empty: all here
+    // For those behind a launcher, which find the worker over there:
+    std::string workerName, pluginVersion, python;
+    Duration farGivenUp = wire::kNearGivesUp; ///< a connection over which nothing comes
+    std::vector<std::string> farEnvironment;  ///< "NAME=value", over the one over there
+    bool debug = false;                       ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
 };
 
-/// Worker hosts on this machine, through a guard of their own. [run]
+/// Worker hosts on this machine, through a guard of their own; and behind launchers,
+/// of which the guard starts the launcher and keeps hold of it. [run]
 ///
 /// The owner calls turn() once per loop turn, after everything it wants to say,
 /// and then waits in the reactor until nextDeadline() at the latest:
@@ -79,11 +86,23 @@ private:
     void queue(HostLink& link);
     void launch(HostLink& link);
     Result<void> connect(HostLink& link);
+    void sayHost(const HostLink& link, GuardCommand& spawn) const;
     void command(GuardCommand::Kind kind, HostId host);
     void startWaiting();
     void flushHost(HostLink& link);
     void flushGuard();
     void meetDeadlines(Instant now);
+
+    // launched_hosts.cpp
+    const LaunchPlace* placeOf(uint32_t place) const; ///< null: here
+    void sayLaunch(HostLink& link, const LaunchPlace& place);
+    void sayLauncher(const HostLink& link, GuardCommand& spawn) const;
+    bool mayKnock(const HostLink& link) const;
+    void knock(HostLink& link, bool begins);
+    void meet(HostLink& link, std::string_view bytes);
+    void endFar(HostLink& link);
+    void keepAlive(Instant now);
+    std::optional<Instant> nextKeepAlive(const HostLink& link) const;
 
     void onGuard();
     void onSocket(HostId host, uint32_t events);
@@ -107,10 +126,11 @@ private:
     bool m_guardWantsOut = false;
 
     std::unordered_map<HostId, std::unique_ptr<HostLink>> m_hosts;
-    std::deque<HostId> m_waiting;    ///< to be asked of the guard
-    size_t m_asked = 0;              ///< Spawns without an answer
-    std::vector<HostId> m_dirty;     ///< have something to write
-    std::vector<HostId> m_finishing; ///< ended here; hostEnded() is due in turn()
+    std::deque<HostId> m_waiting;             ///< to be asked of the guard
+    size_t m_asked = 0;                       ///< Spawns without an answer
+    std::map<std::string, size_t> m_knocking; ///< launchers that have not led anywhere yet, by place
+    std::vector<HostId> m_dirty;              ///< have something to write
+    std::vector<HostId> m_finishing;          ///< ended here; hostEnded() is due in turn()
     std::vector<std::tuple<HostId, uint32_t, AttemptResult>> m_refused; ///< too large to send
     std::string m_buffer;                                               ///< for reading
     std::optional<Instant> m_frozenAt;

@@ -9,7 +9,7 @@
 
 namespace poolboard {
 
-Result<SharedPage> SharedPage::create(uint32_t workers, uint32_t inFlight) {
+Result<SharedPage> SharedPage::create(uint32_t workers, uint32_t inFlight, Slabs slabs) {
     const auto failed = [] {
         return Error{ErrorCode::Start, "started page", std::string("cannot be made: ") + std::strerror(errno),
                      ""};
@@ -22,8 +22,9 @@ Result<SharedPage> SharedPage::create(uint32_t workers, uint32_t inFlight) {
     };
     if (!page.m_fd.valid()) return failed();
     // A limit of the user's on the size of files holds for this memory, too.
-    page.m_hasSlabs = grow(layout.totalBytes());
-    if (!page.m_hasSlabs && (errno != EFBIG || !grow(layout.slotsBytes()))) return failed();
+    page.m_hasSlabs = slabs == Slabs::Yes && grow(layout.totalBytes());
+    const bool without = slabs == Slabs::No || errno == EFBIG;
+    if (!page.m_hasSlabs && (!without || !grow(layout.slotsBytes()))) return failed();
     if (::fcntl(page.m_fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
         return failed();
     void* at = ::mmap(nullptr, layout.slotsBytes(), PROT_READ, MAP_SHARED, page.m_fd.get(), 0);

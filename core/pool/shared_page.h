@@ -15,7 +15,8 @@ namespace poolboard {
 /// cannot make reading it fail. One owner.
 class SharedPage {
 public:
-    static Result<SharedPage> create(uint32_t workers, uint32_t inFlight);
+    enum class Slabs { Yes, No };
+    static Result<SharedPage> create(uint32_t workers, uint32_t inFlight, Slabs slabs = Slabs::Yes);
     SharedPage() = default;
     SharedPage(SharedPage&& other) noexcept { swap(other); }
     SharedPage& operator=(SharedPage&& other) noexcept {
@@ -24,7 +25,7 @@ public:
     }
     ~SharedPage();
 
-    /// False where files may not become so large: everything goes in frames then.
+    /// False where files may not become so large, or none were wanted: everything goes in frames then.
     bool hasSlabs() const { return m_hasSlabs; }
     int descriptor() const { return m_fd.get(); } ///< until it is taken
     /// For the host; given away once.

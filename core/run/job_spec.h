@@ -84,6 +84,8 @@ struct PoolSpec {
     uint64_t recycleMemory =
         0;            ///< bytes: a host is replaced between items when it has grown to this; 0: never
     Duration delay{}; ///< at least so long between the starts of two items
+    std::vector<std::string> launchers; ///< where hosts are started, see run/launcher.h; empty: here
+    std::string launcherHost;           ///< poolboard-relay over there; "": at the same path as here
     bool operator==(const PoolSpec&) const = default;
 };
 

@@ -90,6 +90,7 @@ struct Snapshot {
     std::string runId, name, worker, journalFile; ///< journalFile "": none
     RunState state = RunState::Preparing;
     bool frozen = false;                          ///< while Paused: everything stands still
+    bool freezable = true;                        ///< false: some workers are behind launchers
     std::string stopReason;                       ///< why Stopped, Halted or Broken; one sentence
     std::optional<uint64_t> total;                ///< null while unsized
     std::optional<uint64_t> estimatedTotal;       ///< about how many; only while unsized and still running

@@ -34,6 +34,12 @@ enum class FrameType : uint16_t {
     Pong = 14,      ///< → engine, from the pump, whatever plugins do. id = nonce
     Teardown = 15,  ///< → host: finish nothing more; tear all workers down, Bye, exit. id 0
     Bye = 16,       ///< → engine: last frame of an orderly end. id 0
+    // Only between engine and relay (launch.h):
+    Launch = 17,    ///< → relay, first. id 0
+    Alive = 18,     ///< both ways. id 0; the body means nothing
+    Running = 19,   ///< → engine: what a worker is at. id = worker slot
+    Usage = 20,     ///< → engine. id 0
+    HostEnded = 21, ///< → engine, last. id 0
 };
 
 struct Frame {

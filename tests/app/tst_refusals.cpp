@@ -35,8 +35,12 @@ private Q_SLOTS:
         row("not a choice", {"-w", "fault", "-p", "init=perhaps", ":::", "a"}, 2, {"init", "crash"});
         row("missing input", {"-w", "digest/sha256", "-i", "/no/such/list"}, 5, {"/no/such/list"});
         row("unknown option", {"-w", "fault", "--job", "3"}, 2, {"--job", "--jobs"});
-        row("option of a later version", {"-w", "fault", "--launcher", "ssh"}, 2,
-            {"--launcher: not supported yet by this version"});
+        row("option of a later version", {"-w", "fault", "--line-buffer"}, 2,
+            {"--line-buffer: not supported yet by this version"});
+        row("launcher that is not here", {"-w", "fault", "--launcher", "4*nothing-like-it node"}, 2,
+            {"--launcher: there is no program nothing-like-it", "install it, or give its path"});
+        row("launcher without a command", {"-w", "fault", "--launcher", "4*"}, 2,
+            {"a command is expected", "4*ssh node1"});
         row("two files", {"a.toml", "b.toml"}, 2, {"b.toml", "one job file at most"});
         row("missing job file", {"nothere.poolboard.toml"}, 2, {"nothere.poolboard.toml"});
         row("no worker", {":::", "a"}, 2, {"there is no worker"});

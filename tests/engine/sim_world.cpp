@@ -129,10 +129,12 @@ void SimPool::hold(HostId id) {
     if (const auto found = m_hosts.find(id); found != m_hosts.end()) found->second.held = true;
 }
 
-void SimPool::strike(HostId id) {
+void SimPool::strike(HostId id, Blow blow) {
     if (const auto found = m_hosts.find(id); found != m_hosts.end()) {
         HostEnd end;
         end.signal = SIGKILL;
+        end.connectionLost = blow == Blow::CutsConnection;
+        end.startedKnown = !end.connectionLost;
         die(found->second, std::move(end));
     }
 }
@@ -226,8 +228,10 @@ bool SimPool::step(HostId id, Host& host) {
             return true;
         }
         if (worker.until > now) continue;
-        if (is(worker.running->text, "crash")) {
+        if (is(worker.running->text, "crash") || is(worker.running->text, "cut")) {
             HostEnd end;
+            end.connectionLost = is(worker.running->text, "cut");
+            end.startedKnown = !end.connectionLost;
             end.signal = SIGSEGV;
             die(host, std::move(end));
             return true;

@@ -2,7 +2,7 @@
 // A run loop in a world of its own: virtual clock, hosts that are a few lines
 // of simulation, a source and a record that answer when they like. What an item
 // does stands in its text: "ok 5" takes 5 ms, "fail 5", "crash 5" (takes its host
-// along), "talk 5" (with signs of life), "watch" (ends itself at the
+// along), "cut 5" (breaks the connection to it), "talk 5" (with signs of life), "watch" (ends itself at the
 // time it was told), "elsewhere 5" (fails, and
 // advises another worker), "stuck 5" (answers, but its worker never takes another), "hang" (ignores cancel),
 // "polite" (ends when cancelled). "skipped" and "refused" have their outcome when they are read.
@@ -40,7 +40,8 @@ public:
     std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const override;
 
     /// Somebody outside kills a living host, or stops it for good (SIGSTOP).
-    void strike(HostId);
+    enum class Blow { Kills, CutsConnection };
+    void strike(HostId, Blow = Blow::Kills);
     void hold(HostId);
     std::map<HostId, uint64_t> memory; ///< bytes, by host
     std::vector<std::string> params;   ///< of every worker that was built, in order

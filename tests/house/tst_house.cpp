@@ -29,6 +29,7 @@ class TestHouse : public QObject {
             {QStringLiteral("core/wire"), words("core/base")},
             {QStringLiteral("core/host"), words("core/wire core/base plugins/sdk")},
             {QStringLiteral("core/pool"), words("core/plugin core/wire core/run core/base")},
+            {QStringLiteral("core/relay"), words("core/pool core/plugin core/wire core/base")},
             {QStringLiteral("core/engine"),
              words("core/source core/sink core/pool core/journal core/job core/plugin "
                    "core/wire core/run core/base")},

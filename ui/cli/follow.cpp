@@ -81,8 +81,11 @@ private:
     /// Ctrl-Z: first the workers, then this process; the run's time stops with them.
     void standStill() {
         constexpr auto kLongest = std::chrono::seconds(1);
+        const Snapshot now = m_run.snapshot();
+        if (!now.freezable) // and over there they would be ended for our silence
+            return m_screen.say("What runs behind a launcher cannot stand still: Ctrl-Z does nothing here");
         m_screen.hide();
-        const bool before = m_run.snapshot().frozen;
+        const bool before = now.frozen;
         if (!before) m_run.tell(PauseCommand{PauseMode::Freeze});
         const Instant giveUp = Clock::now() + kLongest;
         for (Snapshot run = m_run.snapshot(); !run.frozen && !isOver(run.state) && Clock::now() < giveUp;

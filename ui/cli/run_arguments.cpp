@@ -5,6 +5,7 @@
 #include "core/base/units.h"
 #include "core/job/words.h"
 #include "core/plugin/python_worker.h"
+#include "core/run/launcher.h"
 #include "ui/cli/source_arguments.h"
 
 #include <filesystem>
@@ -76,6 +77,13 @@ Result<void> readPool(PoolSpec& pool, const OptionWords& words) {
     else
         TRY(readOption(words, "chunk-size", "--chunk-size", countFrom<unsigned>(1), pool.chunkSize));
     TRY(readOption(words, "delay", "--delay", parseDuration, pool.delay));
+    if (words.has("launcher")) { // those of the job file give way
+        pool.hosts = pool.workersPerHost = 0;
+        pool.launchers = words.all("launcher");
+        for (const std::string& launcher : pool.launchers)
+            TRY(parseLauncher(launcher, "--launcher"));
+    }
+    pool.launcherHost = words.one("launcher-host").value_or(pool.launcherHost);
     TRY(readOption(words, "prefill-ratio", "--prefill-ratio", countFrom<unsigned>(1), pool.prefillRatio));
     return {};
 }

@@ -56,6 +56,10 @@ constexpr OptionRow kTable[] = {
     {Value, "--prefill-ratio", "R", kPool, "chunks kept ready per worker; default 2"},
 
     {Value, "--delay", "TIME", kPool, "at least so long between the starts of two items"},
+    {Repeat, "--launcher", "[N*]COMMAND", kPool,
+     "start workers by this command, such as 'ssh node1'; N of them, else as -j says; : is this machine"},
+    {Value, "--launcher-host", "PATH", kPool,
+     "poolboard-relay over there; default: at the same path as here"},
 
     {Value, "--on-error", "ignore|immediate|deferred", kErrors,
      "immediate: stop at the first; deferred (default): finish, then report all"},
@@ -117,7 +121,6 @@ constexpr OptionRow kTable[] = {
     {Value, "--linger", "SECONDS", kHidden, ""},
 
     {Later, "--line-buffer", "", "", ""},
-    {Later, "--launcher", "", "", ""},
     {Later, "--on", "", "", ""},
 };
 
@@ -145,6 +148,13 @@ constexpr PageSection kSections[] = {
      "--status takes text with names in braces: {name} {run} {state} {done} {total} {percent} {succeeded} "
      "{failed} {timed_out} {crashed} {cancelled} {skipped} {unsuccessful} {running} {waiting} {workers} "
      "{rate} {elapsed} {left} {why}. A brace itself is written {{. What is not known is a question mark."},
+    {"Other machines", "--launcher 'ssh node1' starts workers by that command; it may be repeated, and "
+                       "'8*ssh node1' means eight of "
+                       "them. It must start programs elsewhere and carry their standard input and output, as "
+                       "ssh and docker run -i "
+                       "do, and Poolboard must be installed there. A connection that breaks, or over which "
+                       "nothing comes for 45 "
+                       "seconds, costs only what was on its way."},
     {"When it is done",
      "--when-done finds how it went in its environment: POOLBOARD_EXIT_STATUS, POOLBOARD_STATE, "
      "POOLBOARD_DONE, POOLBOARD_UNSUCCESSFUL, POOLBOARD_TOTAL, POOLBOARD_SUMMARY, POOLBOARD_RUN, "

@@ -317,7 +317,8 @@ void TuiApp::act(int signal) {
 /// Ctrl-Z: a run of ours stands still with us, workers first; one we only look at does not.
 void TuiApp::standStill() {
     constexpr auto kLongest = std::chrono::seconds(1);
-    const bool freeze = m_watch && m_board.live && m_board.own && !m_board.run.frozen;
+    const bool freeze =
+        m_watch && m_board.live && m_board.own && !m_board.run.frozen && m_board.run.freezable;
     if (freeze) m_watch->tell(PauseCommand{PauseMode::Freeze});
     const Instant giveUp = Clock::now() + kLongest;
     while (freeze && m_board.live && !m_board.run.frozen && Clock::now() < giveUp)

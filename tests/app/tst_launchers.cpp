@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Hosts behind launchers, with the real program. The launchers are small scripts that do what ssh does, well
+// and badly.
+#include "program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <set>
+
+using Words = Program::Words;
+Q_DECLARE_METATYPE(Words)
+
+class TestLaunchers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        // In a session of its own, as on another machine: only its streams tie it to us.
+        script("far", "shift; exec setsid -w \"$@\"");
+        script("banner", "echo Welcome to node1; printf 'no end'; echo warning >&2; shift; exec \"$@\"");
+        script("slow", "sleep 0.3; shift; exec \"$@\"");
+        script("refuses", "echo 'connect to node1: Connection refused' >&2; exit 255");
+        script("talks", "yes nonsense | head -c 200000; exec sleep 100");
+        script("later", "printf '\\npoolboard-relay 7 9.9.9\\n'; exec cat > /dev/null");
+        script("elsewhere", "cd /; shift; POOLBOARD_PREFIX=/nonexistent exec \"$@\"");
+        // Breaks off in the middle, three times: `dd` ends, and the relay's stream with it.
+        script("breaks", "echo >> \"$0.tries\"; shift; "
+                         "if [ $(wc -l < \"$0.tries\") -gt 3 ]; then exec \"$@\"; fi; \"$@\" | dd bs=1 count=600 2> /dev/null");
+        QFile worker(m_folder.filePath(QStringLiteral("stats.py")));
+        QVERIFY(worker.open(QIODevice::WriteOnly));
+        worker.write("import os\nclass Model:\n    def __init__(self, factor: int = 2):\n        self.factor "
+                     "= factor\n"
+                     "    def __call__(self, item):\n        return int(item) * self.factor\n");
+    }
+    void cleanup() { QVERIFY(m_program == nullptr || m_program->leavesNothing()); }
+
+    void workersAreThere_data() {
+        QTest::addColumn<Words>("words");
+        QTest::addColumn<QByteArray>("out");
+        const auto row = [](const char* name, Words words, const char* out) {
+            QTest::newRow(name) << std::move(words) << QByteArray(out);
+        };
+        row("a command", {"--launcher", "2*./far node1", "--", "echo", "got", "{}", ":::", "a", "b", "c"},
+            "got a\ngot b\ngot c\n");
+        row("behind a banner", {"--launcher", "./banner node1", "--", "echo", "{}", ":::", "a", "b"},
+            "a\nb\n");
+        row("two places and this one",
+            {"--launcher", "./far node1", "--launcher", "2*./slow node2", "--launcher", "1*:", "--", "echo",
+             "{}", ":::", "a", "b", "c", "d"},
+            "a\nb\nc\nd\n");
+        row("as many as -j says",
+            {"--launcher", "./far n", "-j", "3", "--", "echo", "{}", ":::", "a", "b", "c"}, "a\nb\nc\n");
+        row("threads of one host",
+            {"--launcher", "4*./far n", "--kind", "threads", "--", "echo", "{}", ":::", "a", "b", "c"},
+            "a\nb\nc\n");
+        row("a plugin",
+            {"--launcher", "./far n", "-w", "digest/sha256", "-O", "text", "-i", "stats.py", "-f", "files"},
+            nullptr);
+        row("Python",
+            {"--launcher", "2*./far n", "-w", "stats.py:Model", "-p", "factor=3", "-O", "text", ":::", "1",
+             "2", "3"},
+            "3\n6\n9\n");
+        row("a variable that is passed on",
+            {"--launcher", "./far n", "--env", "MARK=ab c", "--", "sh", "-c", "echo $MARK", "--", ":::", "a"},
+            "ab c\n");
+        row("in the job's folder", {"--launcher", "./far n", "--", "ls", ":::", "stats.py"}, "stats.py\n");
+        row("fewer items than places", {"--launcher", "9*./far n", "--", "echo", "{}", ":::", "a"}, "a\n");
+    }
+    void workersAreThere() {
+        QFETCH(Words, words);
+        QFETCH(QByteArray, out);
+        Program& program = run(std::move(words));
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        if (out.isNull())
+            QCOMPARE(program.out().size(), size_t{65}); // a digest
+        else
+            QCOMPARE(QByteArray::fromStdString(program.out()), out);
+    }
+
+    void troubleIsExplained_data() {
+        QTest::addColumn<Words>("words");
+        QTest::addColumn<QStringList>("texts");
+        const auto row = [](const char* name, Words words, QStringList texts) {
+            words.insert(words.end(), {"--", "true", ":::", "a"});
+            QTest::newRow(name) << std::move(words) << std::move(texts);
+        };
+        row("no connection", {"--launcher", "./refuses node1"},
+            {QStringLiteral(
+                 "`./refuses node1` did not lead to a Poolboard: the launcher ended with status 255"),
+             QStringLiteral("node1: Connection refused")});
+        row("not installed there",
+            {"--launcher", "./far node1", "--launcher-host", "/opt/no/poolboard-relay"},
+            {QStringLiteral("`./far node1` could not start Poolboard over there"),
+             QStringLiteral("--launcher-host")});
+        row("another version", {"--launcher", "./later node1"},
+            {QStringLiteral("leads to Poolboard 9.9.9, which speaks protocol 7 to launchers; expected 1"),
+             QStringLiteral("install the same Poolboard on both sides")});
+        row("something else", {"--launcher", "./talks node1"},
+            {QStringLiteral("`./talks node1` writes something else than Poolboard")});
+        row("no such worker there", {"--launcher", "./elsewhere node1"},
+            {QStringLiteral("`./elsewhere node1`: worker \"exec/command\": no such worker in")});
+    }
+    void troubleIsExplained() {
+        QFETCH(Words, words);
+        QFETCH(QStringList, texts);
+        Program& program = run(std::move(words));
+        QCOMPARE(program.wait(), 5);
+        for (const QString& text : texts)
+            QVERIFY2(program.err().find(text.toStdString()) != std::string::npos, program.err().c_str());
+    }
+    void onePlaceThatIsGoneIsDoneWithout() {
+        Program& program = run({"--launcher", "./refuses node1", "--launcher", "./far node2", "--", "echo",
+                                "{}", ":::", "a", "b", "c"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QCOMPARE(program.out(), std::string("a\nb\nc\n"));
+    }
+
+    /// It breaks off three times with items on the way: each has one result.
+    void aConnectionThatBreaksCostsNothing() {
+        Program& program = run({"--launcher", "./breaks node1", "--launcher", "./far node2", "-f", "range",
+                                "-i", "0..20000", "-u", "--chunk-size", "20", "-w", "stats.py:Model"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        checkEachOnce(program.out(), 20000);
+        QFile tries(m_folder.filePath(QStringLiteral("breaks.tries")));
+        QVERIFY(tries.open(QIODevice::ReadOnly));
+        QVERIFY(tries.readAll().size() > 1);
+    }
+
+    void whatIsCancelledEndsOverThere_data() {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<int>("status");
+        QTest::newRow("terminated") << SIGTERM << 143;
+        QTest::newRow("killed") << SIGKILL << 137;
+    }
+    void whatIsCancelledEndsOverThere() {
+        QFETCH(int, signal);
+        Program& program = run({"--launcher", "2*./far node1", "--grace", "100ms", "--", "sh", "-c",
+                                "echo on; sleep 1000", ":::", "a", "b"});
+        QVERIFY(eventually([&] { return sleepers(program) == 2; }));
+        program.signal(signal);
+        QTEST(program.wait(), "status");
+        QVERIFY(program.leavesNothing());
+    }
+    void aTimeoutOverThere() {
+        Program& program = run({"--launcher", "2*./far node1", "--timeout", "500ms", "--grace", "100ms", "--",
+                                "sleep", ":::", "0.01", "1000", "0.02"});
+        QCOMPARE(program.wait(), 3);
+        QVERIFY2(program.err().find("1 timed out") != std::string::npos, program.err().c_str());
+    }
+    void aCrashOverThereIsCharged() {
+        Program& program = run({"--launcher", "2*./far node1", "-O", "ndjson", "--", "sh", "-c",
+                                "[ $0 = bad ] && kill -9 $PPID; echo $0", "{}", ":::", "a", "bad", "b", "c"});
+        QCOMPARE(program.wait(), 3);
+        const std::string& out = program.out();
+        QVERIFY2(out.find("\"input\":\"bad\",\"outcome\":\"crashed\"") != std::string::npos, out.c_str());
+        QCOMPARE(count(out, "\"outcome\":\"succeeded\""), 3);
+    }
+    void tooMuchMemoryOverThere() {
+        Program& program =
+            run({"--launcher", "2*./far node1", "--kind", "processes", "--max-memory", "100M", "--",
+                 "python3", "-c",
+                 "import sys, time\nif sys.argv[1] == 'big':\n    x = b'x' * 200000000\n    time.sleep(100)",
+                 ":::", "a", "big"});
+        QCOMPARE(program.wait(), 3);
+        QVERIFY2(program.err().find("--max-memory") != std::string::npos, program.err().c_str());
+    }
+
+private:
+    void script(const char* name, const char* text) {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("#!/bin/sh\n") + text + "\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    Program& run(Words more) {
+        Words words{"--cli", "run", "--no-journal"};
+        words.insert(words.end(), more.begin(), more.end());
+        m_program =
+            std::make_unique<Program>(Program::Setup{words, {}, m_folder.path().toStdString(), false});
+        return *m_program;
+    }
+    static int count(const std::string& text, const char* part) {
+        return int(QByteArray::fromStdString(text).count(part));
+    }
+    static void checkEachOnce(const std::string& out, size_t items) {
+        std::set<QByteArray> seen;
+        const QList<QByteArray> lines = QByteArray::fromStdString(out).trimmed().split('\n');
+        for (const QByteArray& line : lines) {
+            QVERIFY2(line.contains("\"outcome\":\"succeeded\""), line.constData());
+            QVERIFY2(seen.insert(line.left(line.indexOf(','))).second, line.constData());
+        }
+        QCOMPARE(seen.size(), items);
+    }
+    static size_t sleepers(const Program& program) {
+        size_t count = 0;
+        for (const int pid : program.descendants())
+            count += commandOf(pid).starts_with("sleep 1000") ? 1 : 0;
+        return count;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+QTEST_GUILESS_MAIN(TestLaunchers)
+#include "tst_launchers.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// Hosts on another machine, as far as Poolboard can tell: through a real sshd on the loopback interface, with
+// keys and configuration of its own, started and stopped by the test.
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <arpa/inet.h>
+#include <csignal>
+#include <netinet/in.h>
+#include <set>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using Words = Program::Words;
+
+namespace {
+
+QString sshd() {
+    return QStandardPaths::findExecutable(
+        QStringLiteral("sshd"),
+        {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/usr/bin")});
+}
+
+/// One that nobody listens at, now.
+uint16_t freePort() {
+    const poolboard::UniqueFd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const any = reinterpret_cast<sockaddr*>(&address);
+    const bool bound = ::bind(socket.get(), any, size) == 0 && ::getsockname(socket.get(), any, &size) == 0;
+    return bound ? ntohs(address.sin_port) : uint16_t{0};
+}
+
+/// Those that serve one connection each: sshd calls them by what they do.
+std::vector<int> connections(int server) {
+    std::vector<int> found;
+    const auto entries = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[1-9]*")}, QDir::Dirs);
+    for (const QString& entry : entries) {
+        QFile stat(QStringLiteral("/proc/%1/stat").arg(entry));
+        if (!stat.open(QIODevice::ReadOnly)) continue;
+        const QByteArray text = stat.readAll();
+        const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+        if (fields.value(1).toInt() == server) found.push_back(entry.toInt());
+    }
+    return found;
+}
+
+int relaysOf(int server) {
+    int count = 0;
+    for (const int connection : connections(server))
+        for (const int inner : connections(connection)) // a process of less privilege, or the command
+            count += commandOf(inner).find("poolboard-relay") != std::string::npos ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+class TestSsh : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        if (::geteuid() != 0) QSKIP("sshd on the loopback interface: only root can start it for a test");
+        if (sshd().isEmpty()) QSKIP("sshd on the loopback interface: there is no sshd here (openssh-server)");
+        const QString keygenProgram = QStandardPaths::findExecutable(QStringLiteral("ssh-keygen"));
+        if (keygenProgram.isEmpty())
+            QSKIP("sshd on the loopback interface: there is no ssh-keygen here (openssh-client)");
+        QDir().mkpath(QStringLiteral("/run/sshd")); // it insists
+        for (const char* key : {"hostkey", "id"}) {
+            Program keygen({{"-q", "-t", "ed25519", "-N", "", "-f", path(key)},
+                            {},
+                            {},
+                            false,
+                            false,
+                            keygenProgram.toStdString()});
+            QVERIFY2(keygen.wait() == 0, keygen.err().c_str());
+        }
+        QFile::copy(QString::fromStdString(path("id.pub")), QString::fromStdString(path("authorized")));
+        const std::string port = std::to_string(freePort());
+        write("config", "Port " + port + "\nListenAddress 127.0.0.1\nHostKey " + path("hostkey") +
+                            "\nAuthorizedKeysFile " + path("authorized") +
+                            "\nPidFile none\nStrictModes no\nUsePAM no\nPermitRootLogin prohibit-password\n"
+                            "PasswordAuthentication no\nKbdInteractiveAuthentication no\nMaxStartups 100\n");
+        m_server = std::make_unique<Program>(
+            Program::Setup{{"-f", path("config"), "-D", "-e"}, {}, {}, false, false, sshd().toStdString()});
+        QVERIFY2(m_server->waitForErr("Server listening on 127.0.0.1"), m_server->err().c_str());
+        write("stats.py",
+              "import time\nclass Model:\n    def __call__(self, item):\n        time.sleep(0.0005)\n"
+              "        return int(item) * 2\n");
+        m_ssh = "ssh -F none -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null "
+                "-o LogLevel=ERROR -i " +
+                path("id") + " -p " + port + " 127.0.0.1";
+    }
+    void cleanupTestCase() {
+        if (!m_server) return;
+        m_server->signal(SIGTERM);
+        m_server->wait();
+    }
+
+    void theyWorkAndLeave() {
+        Program& program = run({"--launcher", "2*" + m_ssh, "--", "echo", "got", "{}", ":::", "a", "b", "c"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QCOMPARE(program.out(), std::string("got a\ngot b\ngot c\n"));
+        QVERIFY(eventually([&] { return connections(m_server->pid()).empty(); }));
+    }
+
+    /// Of two launchers, one connection is cut in the middle: no item is lost, and none is there twice.
+    void oneConnectionIsCut() {
+        Program& program =
+            run({"--launcher", "2*" + m_ssh, "--launcher", "2*" + m_ssh + " -T", "--kind", "processes", "-w",
+                 path("stats.py") + ":Model", "-f", "range", "-i", "0..20000", "-u", "--progress", "none"});
+        QVERIFY2(program.waitForOut("\"index\":500,"), program.err().c_str());
+        const std::vector<int> alive = connections(m_server->pid());
+        QVERIFY(!alive.empty());
+        for (const int inner : connections(alive.front())) // sshd may have one process for root, or two
+            ::kill(inner, SIGKILL);
+        ::kill(alive.front(), SIGKILL);
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        std::set<QByteArray> seen;
+        for (const QByteArray& line : QByteArray::fromStdString(program.out()).trimmed().split('\n')) {
+            QVERIFY2(line.contains("\"outcome\":\"succeeded\""), line.constData());
+            QVERIFY2(seen.insert(line.left(line.indexOf(','))).second, line.constData());
+        }
+        QCOMPARE(seen.size(), size_t{20000});
+        QVERIFY(eventually([&] { return connections(m_server->pid()).empty(); }));
+        QVERIFY(program.leavesNothing());
+    }
+
+    void nothingIsLeftThere_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("terminated") << SIGTERM;
+        QTest::newRow("killed") << SIGKILL;
+    }
+    /// What runs there hears of it by the end of its stream alone.
+    void nothingIsLeftThere() {
+        QFETCH(int, signal);
+        Program& program = run({"--launcher", "2*" + m_ssh, "--grace", "100ms", "--", "sh", "-c",
+                                "echo on; sleep 1234", ":::", "a", "b"});
+        const auto relays = [&] { return relaysOf(m_server->pid()); };
+        QVERIFY(eventually([&] { return relays() > 0 && running("sleep 1234"); }));
+        program.signal(signal);
+        program.wait();
+        QVERIFY(program.leavesNothing());
+        QVERIFY(eventually([&] { return relays() == 0 && !running("sleep 1234"); }));
+        QVERIFY(eventually([&] { return connections(m_server->pid()).empty(); }));
+    }
+
+private:
+    std::string path(const char* name) const { return m_folder.path().toStdString() + "/" + name; }
+    void write(const char* name, const std::string& text) {
+        QFile file(QString::fromStdString(path(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(text));
+    }
+    Program& run(Words more) {
+        Words words{"--cli", "run", "--no-journal"};
+        words.insert(words.end(), more.begin(), more.end());
+        m_program =
+            std::make_unique<Program>(Program::Setup{words, {}, m_folder.path().toStdString(), false});
+        return *m_program;
+    }
+    static bool running(const char* command) {
+        const auto entries = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[1-9]*")}, QDir::Dirs);
+        for (const QString& entry : entries)
+            if (commandOf(entry.toInt()).starts_with(command)) return true;
+        return false;
+    }
+
+    QTemporaryDir m_folder;
+    std::string m_ssh;
+    std::unique_ptr<Program> m_server, m_program;
+};
+
+QTEST_GUILESS_MAIN(TestSsh)
+#include "tst_ssh.moc"

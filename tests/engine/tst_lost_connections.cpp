@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Hosts behind launchers, in the simulated world: a lost connection costs what was on its way, and nothing
+// else.
+#include "sim_tools.h"
+
+#include <QTest>
+
+using namespace poolboard;
+using namespace poolboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+RunSettings farShape(unsigned hosts) {
+    RunSettings settings = shape(hosts, 1);
+    settings.places = {"ssh a", "ssh b"};
+    settings.far = true;
+    return settings;
+}
+
+} // namespace
+
+class TestLostConnections : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nobodyIsBlamed() {
+        RunSettings settings = farShape(2);
+        settings.chunkSize = 8;
+        SimWorld world(settings, repeat("ok 50", 40));
+        for (const uint64_t done : {5u, 12u}) { // the same items may be out twice
+            world.runUntilDone(done);
+            world.pool.strike(world.pool.alive().front(), SimPool::Blow::CutsConnection);
+        }
+        QVERIFY(world.runFor());
+        QCOMPARE(world.core.exitStatus(), 0);
+        QCOMPARE(world.record.done.size(), size_t{40});
+        for (const Outcome& outcome : world.record.done) {
+            QCOMPARE(outcome.kind, OutcomeKind::Succeeded);
+            QCOMPARE(outcome.attempts, 1u); // what was lost with the connection is no attempt
+        }
+    }
+
+    void anItemThatAlwaysBreaksItIsChargedAtLast() {
+        SimWorld world(farShape(2), {"cut 5", "ok 20", "ok 20", "ok 20"});
+        QVERIFY(world.runFor(10min));
+        QCOMPARE(world.record.done.size(), size_t{4});
+        QCOMPARE(world.record.done[0].kind, OutcomeKind::Crashed);
+        for (size_t i = 1; i < 4; ++i)
+            QCOMPARE(world.record.done[i].kind, OutcomeKind::Succeeded);
+    }
+
+    /// A machine that starts anew takes minutes, and so may a network.
+    void aPlaceThatHasWorkedIsWaitedFor() {
+        SimWorld world(farShape(1), repeat("ok 100", 20));
+        world.runUntilDone(5);
+        world.pool.diesAtInit = true;
+        world.pool.strike(world.pool.alive().front(), SimPool::Blow::CutsConnection);
+        QVERIFY(!world.runFor(5min));
+        world.pool.diesAtInit = false;
+        QVERIFY(world.runFor(2min));
+        QCOMPARE(world.core.exitStatus(), 0);
+        QCOMPARE(world.record.done.size(), size_t{20});
+    }
+    void butNotForEver() {
+        SimWorld world(farShape(1), repeat("ok 100", 20));
+        world.runUntilDone(5);
+        world.pool.diesAtInit = true;
+        world.pool.strike(world.pool.alive().front(), SimPool::Blow::CutsConnection);
+        QVERIFY(world.runFor(20min));
+        QCOMPARE(world.core.exitStatus(), 5);
+    }
+
+    void standingStillIsRefused() {
+        SimWorld world(farShape(1), repeat("ok 100", 3));
+        world.runUntilDone(1);
+        world.core.command(PauseCommand{PauseMode::Freeze}, world.now);
+        QVERIFY(!world.core.snapshot(world.now).frozen);
+        QVERIFY(!world.core.snapshot(world.now).freezable);
+        QVERIFY(world.runFor());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLostConnections)
+#include "tst_lost_connections.moc"
