@@ -212,6 +212,6 @@ QWidget* JobForm::focusFirstProblem() {
     return row;
 }
 
-void JobForm::focusName() { m_places.front().edit->setFocus(Qt::OtherFocusReason); }
+void JobForm::focusName() { m_places.front().edit->field()->setFocus(Qt::OtherFocusReason); }
 
 } // namespace poolboard

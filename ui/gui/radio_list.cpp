@@ -35,14 +35,8 @@ RadioList::RadioList(const QString& objectName, const QString& name, const std::
         all->addWidget(button);
         all->addWidget(sentence);
     }
-    if (QAbstractButton* first = m_group->button(0)) {
-        first->setChecked(true);
-        setFocusProxy(first);
-    }
+    if (QAbstractButton* first = m_group->button(0)) first->setChecked(true);
     connect(m_group, &QButtonGroup::idClicked, this, &RadioList::changed);
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on) setFocusProxy(m_group->button(id));
-    });
     updateColours();
 }
 

@@ -50,7 +50,6 @@ ValueEdit::ValueEdit(const QString& objectName, const QString& name, const Value
     }
     m_field->setObjectName(objectName);
     m_field->setAccessibleName(name);
-    setFocusProxy(m_field);
     row->insertWidget(0, m_field, style.characters == 0 ? 1 : 0);
     if (m_slider || (style.characters == 0 && !m_choice)) return;
     row->addStretch(1);
