@@ -41,7 +41,6 @@ std::string typeOf(const char* type, int32_t code) {
 #define FIELD(error, field, otherwise)                                                                       \
     (POOLBOARD_HAS(poolboard_error, error, field) ? (error)->field : otherwise)
 
-// NOLINTBEGIN(bugprone-sizeof-expression): `cause` is a pointer, and the size of that field is what is meant.
 std::string traceWithCauses(const poolboard_error* error) {
     std::string trace = cleanText(FIELD(error, trace, nullptr), kMaxTrace);
     const poolboard_error* cause = FIELD(error, cause, nullptr);
@@ -53,7 +52,6 @@ std::string traceWithCauses(const poolboard_error* error) {
     }
     return cleanText(trace, kMaxTrace);
 }
-// NOLINTEND(bugprone-sizeof-expression)
 
 std::string copyBytes(const poolboard_bytes& bytes) {
     return bytes.data == nullptr ? std::string()

@@ -77,7 +77,9 @@ Failure failureOf(const CommandEnd& end, const std::vector<std::string>& argv, C
     if (end.how == CommandEnd::How::NotStarted) return notStarted(end.code, argv);
     std::string said = runner.diagnostics().text();
     const std::string line = lastLine(said);
-    const auto withLine = [&line](std::string what) { return line.empty() ? what : what + ": " + line; };
+    const auto withLine = [&line](const std::string& what) {
+        return line.empty() ? what : what + ": " + line;
+    };
     Failure failure = [&] {
         switch (end.how) {
         case CommandEnd::How::Signalled:
@@ -96,7 +98,8 @@ Failure failureOf(const CommandEnd& end, const std::vector<std::string>& argv, C
                 .exitCode(end.code);
         }
     }();
-    failure.trace(tailOf(said)).diagnostics(std::move(said));
+    failure.trace(tailOf(said));
+    failure.diagnostics(std::move(said));
     if (end.how != CommandEnd::How::TooLarge) failure.output(std::string(runner.output().view()));
     return failure;
 }

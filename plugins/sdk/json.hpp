@@ -87,7 +87,7 @@ public:
         return m_type == Type::Real ? m_real : fallback;
     }
     const std::string& asString() const { return m_string; }
-    std::string asString(std::string fallback) const { return isString() ? m_string : std::move(fallback); }
+    std::string asString(const std::string& fallback) const { return isString() ? m_string : fallback; }
 
     /// Elements of an array or members of an object.
     size_t size() const { return isObject() ? m_members.size() : m_items.size(); }

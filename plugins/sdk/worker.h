@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 #define POOLBOARD_HAS(type, pointer, field) \
-    ((pointer)->size >= offsetof(type, field) + sizeof((pointer)->field))
+    ((pointer)->size >= offsetof(type, field) + sizeof((pointer)->field)) /* NOLINT(bugprone-sizeof-expression) */
 #define POOLBOARD_EXPORT __attribute__((visibility("default")))
 
 /* What init and process return. Negative: it failed and fail() was called. */
