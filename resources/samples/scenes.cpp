@@ -154,7 +154,7 @@ Scene glass(Random random, double aspect) {
     const auto cells = discs(random, palette, aspect, 18 + random.below(30), 0, 1);
     return [=](double x, double y) {
         double nearest = 99, second = 99; // squared
-        const Disc* found = nullptr;
+        const Disc* found = cells.data();
         for (const Disc& cell : cells) {
             const double distance = (x - cell.x) * (x - cell.x) + (y - cell.y) * (y - cell.y);
             if (distance < nearest) {
