@@ -2,6 +2,7 @@
 #include "core/engine/places.h"
 
 #include "core/base/layout.h"
+#include "core/engine/slurm_nodes.h"
 #include "core/plugin/run_script.h"
 #include "core/run/launcher.h"
 
@@ -51,11 +52,13 @@ std::string farWorkerName(const FoundWorker& worker) {
     return worker.id();
 }
 
-Result<void> setPlaces(RunPlan& plan, const JobSpec& job, PoolKind kind) {
+Result<void> setPlaces(RunPlan& plan, const JobSpec& job, PoolKind kind, bool look) {
     if (job.pool.hosts != 0 || job.pool.workersPerHost != 0)
         return Error{ErrorCode::Usage, "--launcher", "the job says hosts or workers_per_host as well",
                      "leave them out, and say how many with the launcher: '4*ssh node1'"};
-    TRY_ASSIGN(const std::vector<Launcher> launchers, readLaunchers(job));
+    const bool slurm = !job.pool.on.empty();
+    TRY_ASSIGN(const std::vector<Launcher> launchers,
+               slurm ? slurmNodes(job, kind == PoolKind::Threads, look) : readLaunchers(job));
     // All hosts carry equally many workers.
     unsigned perHost = kind == PoolKind::Threads ? 0 : 1;
     if (perHost == 0)
@@ -72,6 +75,10 @@ Result<void> setPlaces(RunPlan& plan, const JobSpec& job, PoolKind kind) {
         for (const Launcher& launcher : launchers) {
             if (round >= launcher.workers / perHost) continue;
             LaunchPlace place{launcher.name, launcher.command};
+            if (slurm && job.pool.on.find("gres=") != std::string::npos) { // its devices are for all of them
+                place.part = round;
+                place.parts = launcher.workers / perHost;
+            }
             if (!place.here()) place.command.push_back(relay);
             plan.places.push_back(std::move(place));
         }

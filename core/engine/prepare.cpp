@@ -44,7 +44,7 @@ PoolKind kindOf(const JobSpec& job, const WorkerKind& worker) {
 }
 
 /// The shape; fewer workers than asked when there are fewer items.
-Result<void> setShape(RunPlan& plan, const JobSpec& job) {
+Result<void> setShape(RunPlan& plan, const JobSpec& job, Purpose purpose) {
     const WorkerKind& worker = plan.worker.kindInfo();
     const PoolKind kind = kindOf(job, worker);
     RunSettings& settings = plan.settings;
@@ -55,7 +55,8 @@ Result<void> setShape(RunPlan& plan, const JobSpec& job) {
     settings.workersPerHost = kind == PoolKind::Threads ? workers : 1;
     if (job.pool.hosts != 0) settings.hosts = job.pool.hosts;
     if (job.pool.workersPerHost != 0) settings.workersPerHost = job.pool.workersPerHost;
-    if (!job.pool.launchers.empty()) TRY(setPlaces(plan, job, kind));
+    if (!job.pool.launchers.empty() || !job.pool.on.empty())
+        TRY(setPlaces(plan, job, kind, purpose == Purpose::Look));
     settings.inFlight = job.pool.inFlight != 0    ? job.pool.inFlight
                         : kind == PoolKind::Async ? kAsyncInFlight
                                                   : 1;
@@ -185,7 +186,7 @@ Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose, const std::optio
     settings.limits = job.limits;
     // Parameters before the source: a wrong word must not start a scan of a million files.
     TRY(checkEnvironment(job.worker));
-    TRY(setShape(*plan, job));
+    TRY(setShape(*plan, job, purpose));
     TRY(setParams(*plan, job));
     const int stop = plan->stopReading->fd();
     TRY_ASSIGN(plan->source, again ? openSourceAgain(*again, *plan->earlier, job, stop)
@@ -198,7 +199,7 @@ Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose, const std::optio
         return Error{ErrorCode::Usage, "--unbounded",
                      "this source does not know how many items it has, so memory would have no limit",
                      "leave out --unbounded"};
-    if (size) TRY(setShape(*plan, job)); // fewer items than workers: start fewer
+    if (size) TRY(setShape(*plan, job, purpose)); // fewer items than workers: start fewer
     if (!again) TRY(checkNames(job, plan->output));
     return plan;
 }

@@ -128,6 +128,7 @@ void addPool(Arguments& out, const PoolSpec& pool) {
     out.option("--delay", pool.delay, plain.delay, kTime);
     for (const std::string& launcher : pool.launchers)
         out.option("--launcher", launcher);
+    out.option("--on", pool.on, plain.on, kText);
     out.option("--launcher-host", pool.launcherHost, plain.launcherHost, kText);
 }
 

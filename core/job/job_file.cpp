@@ -62,11 +62,7 @@ Error unknownSection(const std::string& name, const TomlNode& node) {
 Result<void> readKey(JobSpec& spec, const std::string& section, const std::string& name,
                      const TomlNode& node) {
     for (const JobKey& key : jobKeys()) {
-        if (key.section != section || key.name != name) continue;
-        if (!key.read)
-            return refuse(node.place, section + "." + name + " is not supported yet by this version",
-                          "leave it out");
-        return key.read(spec, node);
+        if (key.section == section && key.name == name) return key.read(spec, node);
     }
     return refuse(node.place, "unknown key '" + toDisplay(name, 60) + "' in [" + section + "]",
                   hintFor(name, keysOf(section)));

@@ -5,6 +5,7 @@
 #include "core/job/toml_write.h"
 #include "core/job/words.h"
 #include "core/run/launcher.h"
+#include "core/run/slurm.h"
 
 namespace poolboard {
 namespace {
@@ -74,6 +75,15 @@ struct LaunchersType {
     std::string write(const std::vector<std::string>& value) const { return TextsType().write(value); }
 };
 
+struct OnType { ///< a cluster: "slurm:nodes=4"
+    Result<std::string> read(const TomlNode& node, const std::string& key) const {
+        TRY_ASSIGN(std::string text, TextType().read(node, key));
+        TRY(parseSlurm(text, node.place + ": " + key));
+        return text;
+    }
+    std::string write(const std::string& value) const { return TextType().write(value); }
+};
+
 /// A key that is one field of the spec: `field` gives a reference to it.
 template <class Type, class Field>
 JobKey key(std::string_view section, std::string_view name, Type type, Field field) {
@@ -87,11 +97,6 @@ JobKey key(std::string_view section, std::string_view name, Type type, Field fie
                 static const JobSpec kDefaults;
                 return field(spec) == field(kDefaults) ? "" : type.write(field(spec));
             }};
-}
-
-/// Promised by the design, not there yet: refused as such instead of as unknown.
-JobKey later(std::string_view section, std::string_view name) {
-    return {section, name, nullptr, [](const JobSpec&) { return std::string(); }};
 }
 
 JobKey rangeKey() {
@@ -219,7 +224,7 @@ std::vector<JobKey> makeKeys() {
         key("pool", "delay", DurationType(), FIELD(pool.delay)),
         key("pool", "launcher", LaunchersType(), FIELD(pool.launchers)),
         key("pool", "launcher_host", TextType(), FIELD(pool.launcherHost)),
-        later("pool", "on"),
+        key("pool", "on", OnType(), FIELD(pool.on)),
 
         key("errors", "policy", WordType(parseErrorPolicy), FIELD(errors.policy)),
         key("errors", "retries", CountType{0}, FIELD(errors.retries)),

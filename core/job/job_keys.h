@@ -15,7 +15,7 @@ namespace poolboard {
 /// is written back. The table of keys is closed: what is not in it is an error.
 struct JobKey {
     std::string_view section, name;
-    /// Errors say what was expected, at the value's place. Empty for a key of a later version.
+    /// Errors say what was expected, at the value's place.
     std::function<Result<void>(JobSpec&, const TomlNode&)> read;
     /// The value as TOML, "" when it need not be written (its default).
     std::function<std::string(const JobSpec&)> write;

@@ -85,6 +85,7 @@ struct PoolSpec {
         0;            ///< bytes: a host is replaced between items when it has grown to this; 0: never
     Duration delay{}; ///< at least so long between the starts of two items
     std::vector<std::string> launchers; ///< where hosts are started, see run/launcher.h; empty: here
+    std::string on;                     ///< a cluster instead, see run/slurm.h; "": none
     std::string launcherHost;           ///< poolboard-relay over there; "": at the same path as here
     bool operator==(const PoolSpec&) const = default;
 };

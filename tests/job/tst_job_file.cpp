@@ -39,8 +39,8 @@ JobSpec everything() {
                   "",
                   {"A=1 = 2", "TOKEN"},
                   "venv/bin/python"};
-    job.pool = {PoolKind::Processes, "50%", 2, 3, 4, false, false, 128, 5, 0, 3ull << 30, 250ms,
-                {"4*ssh a", ":"},    "/r"};
+    job.pool = {PoolKind::Processes, "50%",           2,   3, 4, false, false, 128, 5, 0, 3ull << 30, 250ms,
+                {"4*ssh a", ":"},    "slurm:nodes=2", "/r"};
     job.errors.policy = ErrorPolicy::Immediate;
     job.errors.retries = 2;
     job.errors.retryDelayMin = 1500ms;
@@ -217,7 +217,7 @@ if_exists = "fail"
             "job.toml:2: unknown key 'colour' in [errors] (known here: policy, retries, retry_delay, halt)");
         row("the first of two", "[pool]\nzzzzz = 1\n[errors]\naaaaa = 2",
             "job.toml:2: unknown key 'zzzzz' in [pool] (known here: kind, jobs, hosts, workers_per_host, "
-            "in_flight, ordered, bounded, chunk_size, prefill_ratio, delay, launcher, launcher_host)");
+            "in_flight, ordered, bounded, chunk_size, prefill_ratio, delay, launcher, launcher_host, on)");
         row("unknown section", "[sources]\nkind = 'files'",
             "job.toml:1: unknown section [sources] (did you mean 'source'?)");
         row("unknown section, nothing near", "[colours]",
@@ -288,8 +288,6 @@ if_exists = "fail"
             "job.toml:4: source.paired must be true, or an array of true and false, one for each list, not "
             "an "
             "array");
-        row("a key of later", "[pool]\non = 'slurm'",
-            "job.toml:2: pool.on is not supported yet by this version (leave it out)");
         row("a halt rule", "[errors]\nhalt = 'soon'",
             "job.toml:2: errors.halt: 'soon' is not a halt rule, such as soon,fail=3 or now,fail=10% or "
             "soon,success=1 (soon: running items finish, now: they are cancelled)");

@@ -10,8 +10,11 @@
 #include "ui/cli/cli.h"
 #include "ui/cli/end_report.h"
 #include "ui/cli/follow.h"
+#include "ui/cli/slurm_allocation.h"
 #include "ui/cli/when_done.h"
 #include "ui/present/numbers.h"
+
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -47,6 +50,10 @@ std::string howItStands(const PlanSummary& plan, bool retries) {
 
 int carryOut(const RunArguments& arguments, const std::optional<Continuation>& again) {
     const ScreenSetup setup = chooseScreen(arguments, lookAtTerminal());
+    const auto& events = arguments.options.events;
+    const bool quietly = setup.quiet || std::find(events.begin(), events.end(), "-") != events.end();
+    if (const auto allocated = allocateFirst(arguments.job, quietly); !allocated)
+        return reportError(allocated.error());
     Screen screen(setup);
     Snapshot preparing;
     preparing.name = arguments.job.name;
@@ -84,6 +91,7 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
     runWhenDone(arguments.job, end.last, end.exitStatus, results, screen, signals);
     forgetOld(arguments.job, screen);
     screen.close();
+    releaseAllocation();
     return end.exitStatus;
 }
 

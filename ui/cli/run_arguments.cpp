@@ -6,6 +6,7 @@
 #include "core/job/words.h"
 #include "core/plugin/python_worker.h"
 #include "core/run/launcher.h"
+#include "core/run/slurm.h"
 #include "ui/cli/source_arguments.h"
 
 #include <filesystem>
@@ -79,9 +80,17 @@ Result<void> readPool(PoolSpec& pool, const OptionWords& words) {
     TRY(readOption(words, "delay", "--delay", parseDuration, pool.delay));
     if (words.has("launcher")) { // those of the job file give way
         pool.hosts = pool.workersPerHost = 0;
+        pool.on.clear();
         pool.launchers = words.all("launcher");
         for (const std::string& launcher : pool.launchers)
             TRY(parseLauncher(launcher, "--launcher"));
+    }
+    TRY(refuseBoth(words, "launcher", "on"));
+    if (const auto on = words.one("on")) {
+        TRY(parseSlurm(*on, "--on"));
+        pool.hosts = pool.workersPerHost = 0;
+        pool.launchers.clear();
+        pool.on = *on;
     }
     pool.launcherHost = words.one("launcher-host").value_or(pool.launcherHost);
     TRY(readOption(words, "prefill-ratio", "--prefill-ratio", countFrom<unsigned>(1), pool.prefillRatio));

@@ -58,6 +58,8 @@ constexpr OptionRow kTable[] = {
     {Value, "--delay", "TIME", kPool, "at least so long between the starts of two items"},
     {Repeat, "--launcher", "[N*]COMMAND", kPool,
      "start workers by this command, such as 'ssh node1'; N of them, else as -j says; : is this machine"},
+    {Value, "--on", "slurm[:KEY=VALUE,…]", kPool,
+     "start workers in an allocation of Slurm: nodes=4,per-node=8,partition=…,time=…,gres=gpu:2"},
     {Value, "--launcher-host", "PATH", kPool,
      "poolboard-relay over there; default: at the same path as here"},
 
@@ -121,7 +123,6 @@ constexpr OptionRow kTable[] = {
     {Value, "--linger", "SECONDS", kHidden, ""},
 
     {Later, "--line-buffer", "", "", ""},
-    {Later, "--on", "", "", ""},
 };
 
 constexpr std::string_view kUsage[] = {"[JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]"};
@@ -148,13 +149,18 @@ constexpr PageSection kSections[] = {
      "--status takes text with names in braces: {name} {run} {state} {done} {total} {percent} {succeeded} "
      "{failed} {timed_out} {crashed} {cancelled} {skipped} {unsuccessful} {running} {waiting} {workers} "
      "{rate} {elapsed} {left} {why}. A brace itself is written {{. What is not known is a question mark."},
-    {"Other machines", "--launcher 'ssh node1' starts workers by that command; it may be repeated, and "
-                       "'8*ssh node1' means eight of "
-                       "them. It must start programs elsewhere and carry their standard input and output, as "
-                       "ssh and docker run -i "
-                       "do, and Poolboard must be installed there. A connection that breaks, or over which "
-                       "nothing comes for 45 "
-                       "seconds, costs only what was on its way."},
+    {"Other machines",
+     "--launcher 'ssh node1' starts workers by that command; it may be repeated, and "
+     "'8*ssh node1' means eight of "
+     "them. It must start programs elsewhere and carry their standard input and output, as "
+     "ssh and docker run -i "
+     "do, and Poolboard must be installed there. A connection that breaks, or over which "
+     "nothing comes for 45 "
+     "seconds, costs only what was on its way.\n\n"
+     "--on slurm:nodes=4,per-node=8 gets an allocation with salloc, or uses the one it is started in, and "
+     "starts "
+     "each worker as a step of it. Other keys are those of salloc: partition, time, gres, account, qos, mem, "
+     "constraint, reservation, cpus-per-task. The devices of gres are dealt out to the workers of a node."},
     {"When it is done",
      "--when-done finds how it went in its environment: POOLBOARD_EXIT_STATUS, POOLBOARD_STATE, "
      "POOLBOARD_DONE, POOLBOARD_UNSUCCESSFUL, POOLBOARD_TOTAL, POOLBOARD_SUMMARY, POOLBOARD_RUN, "

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Hosts as steps of Slurm, on a real cluster of three nodes that are all this machine (slurm-cluster),
+// started and stopped by the test.
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <map>
+#include <set>
+#include <unistd.h>
+
+using Words = Program::Words;
+
+namespace {
+
+std::string contents(int pid, const char* name) {
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+std::vector<int> processes(const std::function<bool(int)>& wanted) {
+    std::vector<int> found;
+    for (const QString& entry :
+         QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[1-9]*")}, QDir::Dirs))
+        if (wanted(entry.toInt())) found.push_back(entry.toInt());
+    return found;
+}
+
+int parentOf(int pid) {
+    const std::string stat = contents(pid, "stat");
+    const QByteArray text = QByteArray::fromStdString(stat);
+    return text.mid(text.lastIndexOf(')') + 2).split(' ').value(1).toInt();
+}
+
+} // namespace
+
+class TestSlurm : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        if (::geteuid() != 0) QSKIP("Slurm on this machine: only root can start it for a test");
+        for (const char* name : {"slurmctld", "slurmd", "munged", "salloc", "srun"})
+            if (QStandardPaths::findExecutable(QLatin1String(name)).isEmpty() &&
+                !QFile::exists(QStringLiteral("/usr/sbin/") + QLatin1String(name)))
+                QSKIP("Slurm on this machine: not installed (slurmctld, slurmd, slurm-client, munge)");
+        m_cluster = std::make_unique<Program>(Program::Setup{{m_folder.path().toStdString()},
+                                                             {},
+                                                             {},
+                                                             false,
+                                                             false,
+                                                             TEST_SOURCE_DIR "/tests/app/slurm-cluster"});
+        QVERIFY2(m_cluster->waitForOut("ready"), m_cluster->err().c_str());
+        QVERIFY2(m_cluster->out().find("n3 idle") != std::string::npos, m_cluster->out().c_str());
+        QFile worker(m_folder.filePath(QStringLiteral("stats.py")));
+        QVERIFY(worker.open(QIODevice::WriteOnly));
+        worker.write("import time\nclass Model:\n    def __call__(self, item):\n        time.sleep(0.004)\n"
+                     "        return int(item) * 2\n");
+    }
+    void cleanupTestCase() {
+        if (m_cluster) m_cluster->wait();
+    }
+    void cleanup() {
+        if (m_cluster) QVERIFY(eventually([&] { return jobs().empty() && relays("").empty(); }));
+    }
+
+    /// Each worker has a device of its own, as long as there are enough.
+    void theyWork() {
+        Program& program = run({"--on", "slurm:nodes=3,per-node=2,gres=gpu:2", "--kind", "processes", "-u",
+                                "--", "sh", "-c", "echo $SLURMD_NODENAME $CUDA_VISIBLE_DEVICES; sleep 0.3",
+                                ":::", "1", "2", "3", "4", "5", "6"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        std::multiset<QByteArray> lines;
+        for (const QByteArray& line : QByteArray::fromStdString(program.out()).trimmed().split('\n'))
+            lines.insert(line);
+        QCOMPARE(lines, (std::multiset<QByteArray>{"n1 0", "n1 1", "n2 0", "n2 1", "n3 0", "n3 1"}));
+    }
+
+    void insideAnAllocation() {
+        Program program(setup({"--nodes=2", "--ntasks-per-node=2", TEST_BUILD_DIR "/bin/poolboard", "--cli",
+                               "run", "--no-journal", "--on", "slurm", "--", "echo", "got", ":::", "a", "b"},
+                              "salloc"));
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QCOMPARE(program.out(), std::string("got a\ngot b\n"));
+    }
+    void moreNodesThanThereAre() {
+        Program program(setup({"--nodes=2", TEST_BUILD_DIR "/bin/poolboard", "--cli", "run", "--no-journal",
+                               "--on", "slurm:nodes=3", "--", "echo", ":::", "a"},
+                              "salloc"));
+        QCOMPARE(program.wait(), 2);
+        QVERIFY2(program.err().find("this allocation has 2 nodes") != std::string::npos,
+                 program.err().c_str());
+    }
+
+    /// Whatever becomes of the process a person knows, the allocation is given back.
+    void ended_data() {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<int>("status");
+        QTest::newRow("terminated") << SIGTERM << 143;
+        QTest::newRow("killed") << SIGKILL << 128 + SIGKILL;
+    }
+    void ended() {
+        QFETCH(int, signal);
+        Program& program = run({"--on", "slurm:nodes=2,per-node=2", "--grace", "200ms", "--", "sh", "-c",
+                                "echo on; sleep 1234", ":::", "a", "b", "c"});
+        QVERIFY(eventually([&] { return relays("").size() == 2; }));
+        program.signal(signal);
+        QTEST(program.wait(), "status");
+        QVERIFY(program.leavesNothing());
+    }
+
+    /// The last one: the node stays down. All of it dies at once, as when its power is cut.
+    void aNodeDies() {
+        Program& program =
+            run({"--on", "slurm:nodes=3,per-node=4", "--kind", "processes", "-w", "stats.py:Model", "-f",
+                 "range", "-i", "0..6000", "-u", "--progress", "none"});
+        QVERIFY2(program.waitForOut("\"index\":800,"), program.err().c_str());
+        const auto slurmd =
+            processes([](int pid) { return commandOf(pid).find("slurmd -D -N n2") != std::string::npos; });
+        QCOMPARE(slurmd.size(), size_t{1});
+        ::kill(slurmd.front(), SIGKILL);
+        const std::vector<int> lost = relays("n2");
+        QCOMPARE(lost.size(), size_t{4});
+        for (const int relay : lost)
+            ::kill(parentOf(relay), SIGKILL); // slurmstepd
+        Program down(setup({"update", "nodename=n2", "state=down", "reason=test"}, "scontrol"));
+        QCOMPARE(down.wait(), 0);
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        std::set<QByteArray> seen;
+        for (const QByteArray& line : QByteArray::fromStdString(program.out()).trimmed().split('\n')) {
+            QVERIFY2(line.contains("\"outcome\":\"succeeded\""), line.constData());
+            QVERIFY2(seen.insert(line.left(line.indexOf(','))).second, line.constData());
+        }
+        QCOMPARE(seen.size(), size_t{6000});
+    }
+
+private:
+    Program::Setup setup(Words words, const char* program = nullptr) const {
+        const std::string path =
+            program ? QStandardPaths::findExecutable(QLatin1String(program)).toStdString() : std::string();
+        return {std::move(words),
+                {{"SLURM_CONF", m_folder.path().toStdString() + "/slurm.conf"}},
+                m_folder.path().toStdString(),
+                false,
+                false,
+                path};
+    }
+    Program& run(Words more) {
+        Words words{"--cli", "run", "--no-journal"};
+        words.insert(words.end(), more.begin(), more.end());
+        m_program = std::make_unique<Program>(setup(words));
+        return *m_program;
+    }
+    std::string jobs() const {
+        Program squeue(setup({"--noheader"}, "squeue"));
+        squeue.wait();
+        return squeue.out();
+    }
+    /// Of this cluster; "": on any node.
+    std::vector<int> relays(const std::string& node) const {
+        const std::string conf = "SLURM_CONF=" + m_folder.path().toStdString();
+        return processes([&](int pid) {
+            if (commandOf(pid).find("poolboard-relay") == std::string::npos) return false;
+            const std::string environment = contents(pid, "environ");
+            return environment.find(conf) != std::string::npos &&
+                   environment.find("SLURMD_NODENAME=" + node) != std::string::npos;
+        });
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Program> m_cluster, m_program;
+};
+
+QTEST_GUILESS_MAIN(TestSlurm)
+#include "tst_slurm.moc"
