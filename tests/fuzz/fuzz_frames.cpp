@@ -3,6 +3,7 @@
 #include "core/host/item_queue.h"
 #include "core/pool/guard_messages.h"
 #include "core/wire/frame.h"
+#include "core/wire/launch.h"
 #include "core/wire/messages.h"
 #include "tests/fuzz/expect.h"
 
@@ -47,6 +48,14 @@ void checkBatch(std::string_view body) {
     EXPECT(taken == count);
 }
 
+void checkRunning(std::string_view body) {
+    const auto entries = wire::decodeRunning(body);
+    if (!entries) return;
+    std::string again;
+    wire::encodeRunning(again, *entries);
+    EXPECT(again == body);
+}
+
 void checkBody(std::string_view body) {
     check<wire::HelloRequest>(body);
     check<wire::HelloReply>(body);
@@ -54,6 +63,10 @@ void checkBody(std::string_view body) {
     check<wire::ErrorBody>(body);
     check<wire::ProgressBody>(body);
     check<wire::LogBody>(body);
+    check<wire::LaunchBody>(body);
+    check<wire::UsageBody>(body);
+    check<wire::HostEndedBody>(body);
+    checkRunning(body);
     checkEntries(wire::decodeItems(body), body);
     checkEntries(wire::decodeResults(body), body);
     checkBatch(body);
