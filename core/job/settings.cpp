@@ -2,11 +2,15 @@
 #include "core/job/settings.h"
 
 #include "core/base/text.h"
+#include "core/base/units.h"
 #include "core/job/key_types.h"
+#include "core/job/toml_edit.h"
+#include "core/job/toml_write.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -30,16 +34,16 @@ Result<void> readHistory(const TomlNode& table, Settings& settings) {
     return {};
 }
 
-} // namespace
-
-Result<Settings> loadSettings(const std::string& dir) {
-    const std::string path = dir + "/settings.toml";
+Result<std::string> readText(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file && errno == ENOENT) return Settings{};
+    if (!file && errno == ENOENT) return std::string();
     if (!file)
         return Error{ErrorCode::Usage, toDisplay(path),
                      std::string("cannot be read: ") + std::strerror(errno), ""};
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    return std::string{std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<Settings> parseSettings(const std::string& text, const std::string& path) {
     TRY_ASSIGN(const TomlNode document, parseToml(text, toDisplay(path)));
     Settings settings;
     for (const auto& [section, table] : document.entries) {
@@ -49,6 +53,40 @@ Result<Settings> loadSettings(const std::string& dir) {
         TRY(readHistory(table, settings));
     }
     return settings;
+}
+
+Error cannotWrite(const std::string& path, const std::string& why) {
+    return {ErrorCode::Io, toDisplay(path), "cannot be written: " + why, ""};
+}
+
+} // namespace
+
+Result<Settings> loadSettings(const std::string& dir) {
+    const std::string path = dir + "/settings.toml";
+    TRY_ASSIGN(const std::string text, readText(path));
+    return parseSettings(text, path);
+}
+
+Result<void> saveSettings(const std::string& dir, const Settings& settings) {
+    namespace fs = std::filesystem;
+    const std::string path = dir + "/settings.toml", part = path + ".part";
+    TRY_ASSIGN(const std::string before, readText(path));
+    TRY(parseSettings(before, path));
+    const std::string keep = settings.keep ? tomlString(formatDuration(*settings.keep)) : "";
+    const std::string runs =
+        settings.keepRuns == Settings().keepRuns ? "" : std::to_string(settings.keepRuns);
+    const std::string text = editToml(before, {{"history", "keep", keep}, {"history", "keep_runs", runs}});
+    TRY(parseSettings(text, path));
+    std::error_code failure;
+    fs::create_directories(dir, failure);
+    if (failure) return cannotWrite(dir, failure.message());
+    std::ofstream file(part, std::ios::binary | std::ios::trunc);
+    file << text;
+    file.close();
+    if (!file) return cannotWrite(part, std::strerror(errno));
+    fs::rename(part, path, failure);
+    if (failure) return cannotWrite(path, failure.message());
+    return {};
 }
 
 } // namespace poolboard

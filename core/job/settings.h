@@ -18,4 +18,8 @@ struct Settings {
 /// DIR/settings.toml; the defaults when there is none. Usage errors name file, line and key.
 Result<Settings> loadSettings(const std::string& dir);
 
+/// Writes them into the file, which keeps its comments, and is made when there is none. Errors: it cannot be
+/// read as settings (Usage), or written (Io).
+Result<void> saveSettings(const std::string& dir, const Settings& settings);
+
 } // namespace poolboard

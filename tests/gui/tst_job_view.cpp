@@ -40,6 +40,8 @@ private Q_SLOTS:
         row("an input command",
             "[source]\nkind='command'\ncommand='curl x | sh'\n[worker]\nid='digest/sha256'\n",
             "Input: sh -c 'curl x | sh'");
+        row("a launcher", "[worker]\nid='digest/sha256'\n[pool]\nlauncher='ssh far'\n",
+            "Workers are started by ssh far");
         row("a command at the end", "[job]\nwhen_done='reboot'\n[worker]\nid='digest/sha256'\n",
             "When it is done: sh -c reboot");
         row("an environment", "[worker]\nid='digest/sha256'\nenv=['LD_PRELOAD=./x.so', 'HOME']\n",

@@ -162,6 +162,13 @@ private Q_SLOTS:
         act("actionRun");
         QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Did not start"_s, kPatience);
         shoot("9-refused");
+
+        act("actionNew");
+        QTRY_VERIFY(window.findChild<QWidget*>(u"edit_job.name"_s)->isVisible());
+        shoot("10-editor-new");
+        click("editRun"); // what is missing is said now
+        QTRY_VERIFY(window.findChild<QWidget*>(u"edit_worker.commandProblem"_s)->isVisible());
+        shoot("11-editor-problems");
     }
 };
 

@@ -27,8 +27,8 @@ QPushButton* button(const char* name, const QString& text) {
 
 EachEditor::EachEditor(QWidget* parent)
     : QWidget(parent), m_model(new EachModel(this)), m_table(new QTableView),
-      m_vary(button("eachVary", tr("Vary a parameter"))), m_add(button("eachAdd", tr("Add a worker"))),
-      m_remove(button("eachRemove", tr("Remove the worker"))), m_names(new QMenu(this)) {
+      m_vary(button("eachVary", tr("Vary a parameter"))), m_add(button("eachAdd", tr("Add worker"))),
+      m_remove(button("eachRemove", tr("Remove worker"))), m_names(new QMenu(this)) {
     m_table->setObjectName(QStringLiteral("eachTable"));
     m_table->setAccessibleName(tr("Values of each worker"));
     m_table->setModel(m_model);

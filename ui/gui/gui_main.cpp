@@ -2,12 +2,14 @@
 // The door of the desktop library: poolboard loads it only for the desktop mode.
 #include "core/base/layout.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/look.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/quit_signals.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QSettings>
 #include <cstdio>
 #include <cstdlib>
 
@@ -63,7 +65,10 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     const auto path = [](const std::string& bytes) {
         return QFile::decodeName(QByteArray::fromStdString(bytes));
     };
-    MainWindow window(path(Layout::find().program()), path(configDir()) + QStringLiteral("/dashboard.ini"));
+    const QString settings = path(configDir()) + QStringLiteral("/dashboard.ini");
+    // Before there is anything to look at.
+    applyLook(lookOf(QSettings(settings, QSettings::IniFormat).value(kLookKey).toString()));
+    MainWindow window(path(Layout::find().program()), settings);
     QuitSignals signals([&window] { window.cancelAndQuit(); });
     window.show();
     if (!jobs.isEmpty()) {

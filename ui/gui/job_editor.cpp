@@ -143,11 +143,12 @@ void JobEditor::load(const JobSpec& job, const QString& file, const std::string&
     Q_EMIT titleChanged();
 }
 
-void JobEditor::newJob(const QString& folder) {
+void JobEditor::newJob(const QString& folder, const PoolSpec& pool) {
     ++m_request;
     JobSpec job;
     job.cwd = QFile::encodeName(folder).toStdString();
     job.source.kind = SourceKind::Files;
+    job.pool = pool;
     m_own = true;
     load(job, {}, {});
     // Once the page is on show: a hidden field cannot have the focus.

@@ -245,7 +245,7 @@ void addOutput(std::vector<JobField>& out) {
     out.push_back({Output,
                    "output.filter",
                    TypedAs::Flag,
-                   flag(Field::tr("Write not the results but the items whose result is true")),
+                   flag(Field::tr("Write the items whose result is true")),
                    Field::tr("Filter"),
                    {},
                    {},

@@ -50,6 +50,12 @@ QString executesText(const JobSpec& job) {
     QStringList lines;
     if (const QString worker = workerText(job.worker); !worker.isEmpty()) lines << worker;
     if (job.source.kind == SourceKind::Command) lines << Job::tr("Input: %1").arg(lineOf(job.source.command));
+    if (!job.pool.launchers.empty()) {
+        QStringList launchers;
+        for (const std::string& launcher : job.pool.launchers)
+            launchers << displayed(launcher);
+        lines << Job::tr("Workers are started by %1").arg(launchers.join(QStringLiteral(", ")));
+    }
     if (!job.whenDone.empty())
         lines << Job::tr("When it is done: %1").arg(lineOf({"sh", "-c", job.whenDone}));
     for (const std::string& variable : job.worker.env)

@@ -62,6 +62,7 @@ private:
     void showEditor();
     void newJob();
     void editJob();
+    void openSettings();
     void leaveDraft(const std::function<void()>& then);
     void startRun();
     void goOn(const QStringList& words); ///< resume or retry, and its options
@@ -93,7 +94,7 @@ private:
     RunControls* m_controls;
     ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_resume, *m_retry, *m_copy, *m_find, *m_quit;
-    QAction *m_new, *m_edit, *m_save, *m_saveAs;
+    QAction *m_new, *m_edit, *m_save, *m_saveAs, *m_configure;
     JobView m_job;
     RunSession* m_shown = nullptr;  ///< what the page follows
     RunSession* m_live = nullptr;   ///< the run this window started, while it goes

@@ -47,6 +47,7 @@ void MainWindow::makeActions() {
     m_edit->setIconText(tr("Edit"));
     m_save = makeAction("actionSave", tr("&Save the job"), QStringLiteral("save"), QKeySequence::Save);
     m_saveAs = makeAction("actionSaveAs", tr("Save the job &as…"), {}, keys("Ctrl+Shift+S"));
+    m_configure = makeAction("actionSettings", tr("Se&ttings…"), {}, keys("Ctrl+,"));
     m_demo = makeAction("actionDemo", tr("Try the &demo job: thumbnails"), QStringLiteral("job"), {});
     m_run = makeAction("actionRun", tr("&Run"), QStringLiteral("run"), keys("Ctrl+Return"));
     m_stop = makeAction("actionStop", tr("&Stop…"), QStringLiteral("stop"), keys("Ctrl+."));
@@ -92,6 +93,8 @@ void MainWindow::makeMenus() {
     file->addAction(m_edit);
     file->addAction(m_save);
     file->addAction(m_saveAs);
+    file->addSeparator();
+    file->addAction(m_configure);
     file->addSeparator();
     file->addAction(m_quit);
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));

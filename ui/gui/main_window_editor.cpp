@@ -4,6 +4,7 @@
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_page.h"
+#include "ui/gui/settings_dialog.h"
 #include "ui/gui/side_bar.h"
 #include "ui/gui/side_models.h"
 #include "ui/gui/texts.h"
@@ -25,6 +26,7 @@ const QString kFolderKey = QStringLiteral("jobs/folder");
 void MainWindow::makeEditor() {
     m_editor = new JobEditor(m_program);
     m_stack->addWidget(m_editor);
+    connect(m_configure, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_new, &QAction::triggered, this, &MainWindow::newJob);
     connect(m_edit, &QAction::triggered, this, &MainWindow::editJob);
     connect(m_save, &QAction::triggered, this, [this] { m_editor->save(); });
@@ -73,7 +75,7 @@ void MainWindow::newJob() {
         QString folder = m_settings.value(kFolderKey, home).toString();
         if (!QDir(folder).exists()) folder = QDir::homePath();
         m_job = JobView{};
-        m_editor->newJob(folder);
+        m_editor->newJob(folder, defaultPool(m_settings));
         showEditor();
     });
 }
@@ -85,6 +87,11 @@ void MainWindow::editJob() {
         m_editor->editFile(file);
         showEditor();
     });
+}
+
+void MainWindow::openSettings() {
+    if (findChild<SettingsDialog*>()) return;
+    (new SettingsDialog(&m_settings, this))->open();
 }
 
 /// Asks when something in the editor is not saved; then goes on.

@@ -43,7 +43,7 @@ WorkerForm::WorkerForm(FormSection* section, JobDraft* draft, QObject* parent)
     m_commandRow = m_rows.value(QStringLiteral("worker.command"));
     ValueStyle flag;
     flag.kind = ValueStyle::Kind::Flag;
-    flag.flag = tr("Through a shell: pipes, redirections and variables work");
+    flag.flag = tr("Through a shell: pipes and variables work");
     m_shell = new ValueEdit(QStringLiteral("edit_worker.shell"), tr("Shell"), flag);
     m_shellRow = addField("worker.shell", tr("Shell"), m_shell, {}, false);
     section->add(m_params);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// What is set in the window's dialog, where it goes, and the looks it offers.
+#include "core/base/layout.h"
+#include "core/job/settings.h"
+#include "tests/gui/script.h"
+#include "ui/gui/look.h"
+#include "ui/gui/settings_dialog.h"
+#include "ui/gui/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+
+class TestSettingsDialog : public QObject {
+    Q_OBJECT
+
+    template <class Widget> static Widget* find(const QDialog* dialog, const char* name) {
+        auto* found = dialog->findChild<Widget*>(QString::fromLatin1(name));
+        if (!found) qFatal("no %s", name);
+        return found;
+    }
+
+private Q_SLOTS:
+    void cleanup() { applyLook(Look::System); }
+
+    void whatIsSavedIsThereNextTime() {
+        const script::Home home;
+        QSettings settings(home.settings(), QSettings::IniFormat);
+        auto* dialog = new SettingsDialog(&settings, nullptr);
+        QCOMPARE(find<QComboBox>(dialog, "setLook")->currentData().toString(), u"system"_s);
+        QVERIFY(find<QCheckBox>(dialog, "setNotify")->isChecked());
+        find<QLineEdit>(dialog, "setKeepDays")->setText(u"1.5"_s);
+        find<QLineEdit>(dialog, "setKeepRuns")->setText(u"50"_s);
+        find<QLineEdit>(dialog, "setPoolJobs")->setText(u"50%"_s);
+        auto* kind = find<QComboBox>(dialog, "setPoolKind");
+        kind->setCurrentIndex(kind->findData(u"threads"_s));
+        auto* look = find<QComboBox>(dialog, "setLook");
+        look->setCurrentIndex(look->findData(u"dark"_s));
+        find<QCheckBox>(dialog, "setNotify")->setChecked(false);
+        QSignalSpy changed(dialog, &SettingsDialog::changed);
+        find<QPushButton>(dialog, "settingsSave")->click();
+        QCOMPARE(changed.count(), 1);
+        const auto history = loadSettings(configDir());
+        QVERIFY(history);
+        QVERIFY(history->keep == std::chrono::hours(36));
+        QCOMPARE(history->keepRuns, 50u);
+        QVERIFY(defaultPool(settings).kind == PoolKind::Threads);
+        QCOMPARE(defaultPool(settings).jobs, std::string("50%"));
+        QVERIFY(!settings.value(kNotifyKey).toBool());
+        QVERIFY(isDark(QApplication::palette()));
+
+        dialog = new SettingsDialog(&settings, nullptr);
+        QCOMPARE(find<QLineEdit>(dialog, "setKeepDays")->text(), u"1.5"_s);
+        QCOMPARE(find<QLineEdit>(dialog, "setKeepRuns")->text(), u"50"_s);
+        QCOMPARE(find<QComboBox>(dialog, "setPoolKind")->currentData().toString(), u"threads"_s);
+        QCOMPARE(find<QComboBox>(dialog, "setLook")->currentData().toString(), u"dark"_s);
+        dialog->reject();
+    }
+
+    void whatIsNoValueIsNotSaved_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("days") << QByteArray("setKeepDays") << u"long"_s;
+        QTest::newRow("no days") << QByteArray("setKeepDays") << u"0"_s;
+        QTest::newRow("days of another millennium") << QByteArray("setKeepDays") << u"1e9"_s;
+        QTest::newRow("runs") << QByteArray("setKeepRuns") << u"-1"_s;
+        QTest::newRow("workers") << QByteArray("setPoolJobs") << u"many"_s;
+    }
+    void whatIsNoValueIsNotSaved() {
+        QFETCH(QByteArray, field);
+        QFETCH(QString, text);
+        const script::Home home;
+        QSettings settings(home.settings(), QSettings::IniFormat);
+        SettingsDialog dialog(&settings, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        find<QLineEdit>(&dialog, field.constData())->setText(text);
+        QSignalSpy changed(&dialog, &SettingsDialog::changed);
+        find<QPushButton>(&dialog, "settingsSave")->click();
+        QVERIFY(changed.isEmpty());
+        QVERIFY(!find<QLabel>(&dialog, QByteArray(field + "Problem").constData())->text().isEmpty());
+        QVERIFY(!settings.contains(kLookKey));
+    }
+
+    void everyLookCanBeRead_data() {
+        QTest::addColumn<Look>("look");
+        QTest::addColumn<double>("least"); ///< contrast of text
+        QTest::newRow("light") << Look::Light << 7.0;
+        QTest::newRow("dark") << Look::Dark << 7.0;
+        QTest::newRow("high contrast") << Look::Contrast << 15.0;
+    }
+    void everyLookCanBeRead() {
+        QFETCH(Look, look);
+        QFETCH(double, least);
+        const QPalette palette = paletteOf(look);
+        const auto between = [&](QPalette::ColorRole text, QPalette::ColorRole ground,
+                                 QPalette::ColorGroup group = QPalette::Active) {
+            return contrast(palette.color(group, text), palette.color(group, ground));
+        };
+        QVERIFY(between(QPalette::Text, QPalette::Base) >= least);
+        QVERIFY(between(QPalette::WindowText, QPalette::Window) >= least);
+        QVERIFY(between(QPalette::ButtonText, QPalette::Button) >= least);
+        QVERIFY(between(QPalette::HighlightedText, QPalette::Highlight) >= 4.5);
+        QVERIFY(between(QPalette::Link, QPalette::Base) >= 4.5);
+        QVERIFY(between(QPalette::PlaceholderText, QPalette::Base) >= 4.5);
+        for (const Tone tone : {Tone::Active, Tone::Good, Tone::Bad, Tone::Warning, Tone::Quiet})
+            QVERIFY(contrast(toneColor(tone, palette), palette.color(QPalette::Base)) >= 4.5);
+        QVERIFY(contrast(mutedText(palette), palette.color(QPalette::Window)) >= 4.5);
+        QCOMPARE(lookOf(wordOf(look)), look);
+    }
+
+    void theDesktopsLookComesBack() {
+        const QColor before = QApplication::palette().color(QPalette::Base);
+        applyLook(Look::Contrast);
+        QVERIFY(QApplication::palette().color(QPalette::Base) == QColor(Qt::black));
+        applyLook(Look::System);
+        QVERIFY(QApplication::palette().color(QPalette::Base) == before);
+    }
+};
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_settings_dialog.moc"
