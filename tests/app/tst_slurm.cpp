@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("signal");
         QTest::addColumn<int>("status");
         QTest::newRow("terminated") << SIGTERM << 143;
+        QTest::newRow("the allocation is taken away") << 0 << 143;
         QTest::newRow("killed") << SIGKILL << 128 + SIGKILL;
     }
     void ended() {
@@ -107,7 +108,12 @@ private Q_SLOTS:
         Program& program = run({"--on", "slurm:nodes=2,per-node=2", "--grace", "200ms", "--", "sh", "-c",
                                 "echo on; sleep 1234", ":::", "a", "b", "c"});
         QVERIFY(eventually([&] { return relays("").size() == 2; }));
-        program.signal(signal);
+        if (signal != 0) {
+            program.signal(signal);
+        } else { // as when it is preempted, or its time is up
+            Program scancel(setup({"--name=poolboard"}, "scancel"));
+            QCOMPARE(scancel.wait(), 0);
+        }
         QTEST(program.wait(), "status");
         QVERIFY(program.leavesNothing());
     }
