@@ -62,6 +62,15 @@ void appendEscaped(std::string& out, char c) {
 
 bool needsEscape(char c) { return static_cast<uint8_t>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F; }
 
+/// Embeddings, overrides and isolates (U+202A…202E, U+2066…2069), by which a name can make the line around it
+/// read as another, and the line separators U+2028 and U+2029.
+bool rearranges(std::string_view piece) {
+    if (piece.size() != 3 || piece[0] != '\xE2') return false;
+    const auto last = static_cast<uint8_t>(piece[2]);
+    return (piece[1] == '\x80' && last >= 0xA8 && last <= 0xAE) ||
+           (piece[1] == '\x81' && last >= 0xA6 && last <= 0xA9);
+}
+
 } // namespace
 
 bool isUtf8(std::string_view bytes) { return notUtf8At(bytes) == std::string_view::npos; }
@@ -89,6 +98,8 @@ std::string toDisplay(std::string_view bytes, size_t maxBytes) {
         const bool c1 = length == 2 && piece[0] == '\xC2' && static_cast<uint8_t>(piece[1]) < 0xA0;
         if (c1 || (length == 1 && (static_cast<uint8_t>(bytes[0]) < 0x20 || bytes[0] == 0x7F)))
             piece = " "; // C1 too: U+009B starts a terminal's control sequences
+        else if (rearranges(piece))
+            piece = kReplacement;
         if (out.size() + piece.size() > maxBytes) return out + "…";
         out += piece;
         bytes.remove_prefix(std::max<size_t>(length, 1));

@@ -12,8 +12,8 @@ bool isUtf8(std::string_view bytes);
 /// The place of the first byte that is not, or npos.
 size_t notUtf8At(std::string_view bytes);
 
-/// For display only: invalid sequences become U+FFFD, control characters
-/// become spaces, and the text is cut to `maxBytes` (at a character, with "…").
+/// For display only: invalid sequences, line separators and what reorders the text around it become U+FFFD,
+/// control characters spaces, and the text is cut to `maxBytes` (at a character, with "…").
 std::string toDisplay(std::string_view bytes, size_t maxBytes = 200);
 
 /// Appends `bytes` to `out` as a JSON string with quotes. `bytes` must be

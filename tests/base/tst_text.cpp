@@ -56,6 +56,9 @@ private Q_SLOTS:
                                                         << QByteArray("a 31mb");
         QTest::newRow("first and last C1")
             << QByteArray("\xC2\x80\xC2\x9F\xC2\xA0") << QByteArray("  \xC2\xA0");
+        QTest::newRow("what reorders the line")
+            << QByteArray("a\u202Eb\u2066c\u200Fd") << bytes("a" + kHole + "b" + kHole + "c\u200Fd");
+        QTest::newRow("line separators") << QByteArray("a\u2028b\u2029") << bytes("a" + kHole + "b" + kHole);
         QTest::newRow("not UTF-8") << QByteArray("a\xFF\xC3") << bytes("a" + kHole + kHole);
     }
     void whatIsShownIsSafe() {
