@@ -9,6 +9,7 @@ namespace poolboard {
 namespace {
 
 constexpr std::string_view kVaries = "…";
+constexpr char kInput = '\x01'; ///< where the input stood, until the word around it is known
 constexpr size_t kLongest = 200;
 
 bool isSpace(char c) { return c == ' ' || c == '\t'; }
@@ -26,9 +27,10 @@ size_t quotedEnd(std::string_view text, size_t from) {
     return first == std::string_view::npos ? from : first + 1;
 }
 
-/// Words with a digit or a slash in them are what varies: numbers, addresses, paths, versions.
+/// Words with a digit, a slash or the input in them are what varies: numbers, addresses, paths, versions.
 bool varies(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), isDigit) || word.find('/') != std::string_view::npos;
+    return std::any_of(word.begin(), word.end(), isDigit) || word.find('/') != std::string_view::npos ||
+           word.find(kInput) != std::string_view::npos;
 }
 
 void add(std::string& out, std::string_view piece) {
@@ -41,9 +43,8 @@ void add(std::string& out, std::string_view piece) {
 std::string errorPattern(std::string_view message, std::string_view input) {
     std::string text(message.substr(0, std::min(message.find('\n'), size_t{1000})));
     if (input.size() >= 3) // shorter ones are found in words they have nothing to do with
-        for (size_t at = text.find(input); at != std::string::npos;
-             at = text.find(input, at + kVaries.size()))
-            text.replace(at, input.size(), kVaries);
+        for (size_t at = text.find(input); at != std::string::npos; at = text.find(input, at + 1))
+            text.replace(at, input.size(), 1, kInput);
     std::string out;
     for (size_t at = 0; at < text.size() && out.size() < kLongest;) {
         if (const size_t behindQuote = quotedEnd(text, at); behindQuote != at) {

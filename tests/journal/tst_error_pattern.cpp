@@ -23,6 +23,9 @@ private Q_SLOTS:
         row("exit status 3: cannot do 7", "7", "exit status …: cannot do …");
         row("a.png: short by 12 bytes", "a.png", "…: short by … bytes");
         row("cannot open /tmp/a b", "", "cannot open … b");
+        row("no such file99", "99", "no such …"); // too short to be looked for
+        row("no such file108", "108", "no such …");
+        row("cannot open photos: denied", "photos", "cannot open …: denied");
         row("key 'id' of \"row 5\" is missing", "", "key … of … is missing");
         row("it can't be read", "", "it can't be read");
         row("at 0x7f32: killed", "", "at …: killed");
