@@ -16,6 +16,9 @@
 namespace poolboard {
 namespace {
 
+constexpr std::string_view kNextSuffix = ".poolboard-next";
+static_assert(kNextSuffix.size() <= kPendingSuffix.size()); // it fits where the other does
+
 std::string pendingPath(const std::string& target) {
     // A name of full length still has room for what is put around it.
     const std::string_view name = baseName(target).substr(0, NAME_MAX - 1 - kPendingSuffix.size());
@@ -31,16 +34,15 @@ bool isAt(int fd, const std::string& path) {
 }
 
 /// A new file in the place of what a killed run left at `path`, locked. Never that very file: its run may go
-/// on, and must see that this is another.
+/// on, and must see that this is another. Its name until then follows from `path`, whose lock we have, so it
+/// is nobody else's: what is there was left by one that was killed right here.
 Result<UniqueFd> replaceLeftOver(const std::string& path) {
-    const std::string folder(folderOf(path));
-    std::string fresh;
+    const std::string fresh = path.substr(0, path.size() - kPendingSuffix.size()) + std::string(kNextSuffix);
     UniqueFd fd;
-    for (unsigned number = 0; !fd.valid(); ++number) {
-        fresh = folder + "/.poolboard-" + std::to_string(::getpid()) + "-" + std::to_string(number);
+    while (!fd.valid()) {
         fd.reset(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-        if (!fd.valid() && errno != EEXIST && errno != EINTR)
-            return fileError(path, "cannot create a file beside it", errno);
+        if (!fd.valid() && errno == EEXIST && ::unlink(fresh.c_str()) == 0) continue;
+        if (!fd.valid() && errno != EINTR) return fileError(path, "cannot create a file beside it", errno);
     }
     ::flock(fd.get(), LOCK_EX | LOCK_NB); // nobody else knows it
     if (::rename(fresh.c_str(), path.c_str()) == 0) return fd;

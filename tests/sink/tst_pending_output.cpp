@@ -45,6 +45,20 @@ private Q_SLOTS:
         QCOMPARE(int(info.st_mode & 07777), 0600);
     }
 
+    /// Killed once while it replaced what one that was killed before had left.
+    void whatAKillLeftIsCollected() {
+        for (const char* left : {".a.txt.poolboard-part", ".a.txt.poolboard-next"}) {
+            QFile file(m_folder->filePath(QString::fromLatin1(left)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        }
+        auto file = PendingFile::create(m_target, 0);
+        QVERIFY(file.ok());
+        const UniqueFd fd = file->takeFd();
+        QCOMPARE(contents(m_hidden), std::string());
+        QCOMPARE(filesIn(*m_folder), 1);
+        QVERIFY(file->place(m_target).value());
+    }
+
     void staysWritableUntilItIsInPlace() {
         struct stat info {};
         for (const bool over : {false, true}) {
