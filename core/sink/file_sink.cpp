@@ -34,21 +34,21 @@ void appendText(std::string& out, const Outcome& outcome, bool isCommand, bool t
     if (!isCommand && !outcome.result.ends_with('\n')) out += '\n';
 }
 
-/// A filter passes on the items whose result is the JSON value true, or this word as text.
-bool isTrue(std::string_view result) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const size_t begin = std::min(result.find_first_not_of(kSpace), result.size());
-    return result.substr(begin, result.find_last_not_of(kSpace) + 1 - begin) == "true";
-}
-
 } // namespace
+
+bool passesFilter(const Outcome& outcome) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    const std::string_view result = outcome.result;
+    const size_t begin = std::min(result.find_first_not_of(kSpace), result.size());
+    return outcome.ok() && result.substr(begin, result.find_last_not_of(kSpace) + 1 - begin) == "true";
+}
 
 Renderer makeRenderer(const OutputSpec& spec, const OutputContext& context) {
     const bool isCommand = context.isCommand;
     if (spec.filter)
         return [separator = context.source == SourceKind::Nul ? '\0' : '\n'](std::string& out,
                                                                              const Outcome& outcome) {
-            if (!outcome.ok() || !isTrue(outcome.result)) return;
+            if (!passesFilter(outcome)) return;
             out += outcome.input;
             if (!outcome.input.ends_with(separator)) out += separator;
         };

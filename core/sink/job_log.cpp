@@ -24,8 +24,8 @@ void appendColumn(std::string& out, std::string_view text) {
     }
 }
 
-int exitValue(const Outcome& outcome) {
-    if (outcome.ok()) return 0;
+int exitValue(const Outcome& outcome, bool filter) {
+    if (outcome.ok()) return filter && !passesFilter(outcome) ? 1 : 0;
     if (outcome.kind == OutcomeKind::TimedOut || outcome.kind == OutcomeKind::Cancelled) return -1;
     const WorkerError* error = outcome.error.get();
     if (error && error->exitCode >= 0) return error->exitCode;
@@ -52,7 +52,7 @@ public:
         const int length = std::snprintf(numbers, sizeof numbers, "%llu\t:\t%.3f\t%10.3f\t%zu\t%zu\t%d\t%d\t",
                                          static_cast<unsigned long long>(outcome.index + 1),
                                          startedAt(outcome), outcome.seconds, outcome.input.size(),
-                                         outcome.result.size(), exitValue(outcome), signal);
+                                         outcome.result.size(), exitValue(outcome, m_words.filter), signal);
         out.append(numbers, static_cast<size_t>(length));
         appendColumn(out, commandOf(outcome));
         out += '\n';

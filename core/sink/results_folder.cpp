@@ -87,7 +87,12 @@ Result<void> checkResults(const OutputSpec& spec, const std::string& cwd) {
 
 Result<std::unique_ptr<Sink>> openResults(const OutputSpec& spec, const std::string& cwd) {
     const std::string folder = placedIn(cwd, spec.results);
-    TRY(makeFolders(folder));
+    if (const auto made = makeFolders(folder); !made) {
+        Error error = made.error(); // nothing has started: the word is wrong, not the run
+        error.code = ErrorCode::Usage;
+        if (error.hint.empty()) error.hint = "name a folder for --results that can be made and written";
+        return error;
+    }
     return std::unique_ptr<Sink>(std::make_unique<ResultsFolder>(folder));
 }
 

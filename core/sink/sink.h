@@ -70,6 +70,9 @@ Result<Output> openOutput(const OutputSpec& spec, const OutputContext& context);
 /// With context.resumed only the words are checked.
 Result<void> checkOutput(const OutputSpec& spec, const OutputContext& context);
 
+/// A filter passes on the items whose result is the JSON value true, or this word as text.
+bool passesFilter(const Outcome& outcome);
+
 /// The reader of a pipe went away (EPIPE): the quiet end of a run, status 141.
 bool isBrokenPipe(const Error& error);
 
@@ -89,6 +92,7 @@ struct JobLogWords {
     std::string mark = "{}";
     bool appendsItem = true; ///< when the command has no mark
     std::string worker;      ///< without a command: "image/thumbnail", then the item
+    bool filter = false;     ///< what was not passed on has Exitval 1, as its command did not end with 0
 };
 /// A tab-separated line per item that ran, in the order of the output, with the columns of
 /// GNU parallel: Seq Host Starttime JobRuntime Send Receive Exitval Signal Command. Send and

@@ -132,6 +132,28 @@ private Q_SLOTS:
         QCOMPARE(lines[1].section(QLatin1Char('\t'), 8), QString::fromStdString(row.command));
     }
 
+    void aPlaceWhereNoFolderCanBeIsAWrongWord() {
+        OutputSpec where = spec(IfExists::Fail);
+        where.results = "/proc/poolboard";
+        const auto sink = openResults(where, m_cwd);
+        QVERIFY(!sink.ok() && sink.error().code == ErrorCode::Usage);
+        QVERIFY2(sink.error().text().find("/proc/poolboard") != std::string::npos,
+                 sink.error().text().c_str());
+    }
+
+    void theJobLogOfAFilterTellsWhatWasNotPassedOn() {
+        const std::string path = m_cwd + "/log";
+        JobLogWords words{{"test"}, "{}", true, ""};
+        words.filter = true;
+        auto log = openJobLog(path, words, -1);
+        for (const char* result : {"true", "false"})
+            QVERIFY(log.value()->write(outcomeOf("in", result)).ok());
+        QVERIFY(log.value()->finish().ok());
+        const QStringList lines = QString::fromStdString(contents(path)).split(QLatin1Char('\n'));
+        QCOMPARE(lines[1].section(QLatin1Char('\t'), 6, 6), QStringLiteral("0"));
+        QCOMPARE(lines[2].section(QLatin1Char('\t'), 6, 6), QStringLiteral("1"));
+    }
+
     void theJobLogTellsTimesAndEnds() {
         const std::string path = m_cwd + "/log";
         auto log = openJobLog(path, {{"true"}, "{}", true, ""}, -1);
