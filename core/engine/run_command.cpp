@@ -16,6 +16,12 @@ template <class Mode, size_t N> std::optional<Mode> modeOf(const json& in, const
     return std::nullopt;
 }
 
+/// A whole number that is one: −1 and 1e400 would become another.
+std::optional<uint64_t> numberIn(const json& in, const char* key) {
+    const json& number = in.at(key);
+    return number.is_number_unsigned() ? std::optional(number.get<uint64_t>()) : std::nullopt;
+}
+
 struct Writer {
     json operator()(const StopCommand& c) const {
         return {{"command", "stop"},
@@ -24,9 +30,12 @@ struct Writer {
                 {"reason", c.reason}};
     }
     json operator()(const PauseCommand& c) const {
-        return {{"command", "pause"}, {"mode", kPauseModes[static_cast<size_t>(c.mode)]}};
+        json out = {{"command", "pause"}, {"mode", kPauseModes[static_cast<size_t>(c.mode)]}};
+        if (c.whileWatched) out["while_watched"] = true;
+        return out;
     }
     json operator()(const ResumeCommand&) const { return {{"command", "resume"}}; }
+    json operator()(const ThawCommand&) const { return {{"command", "thaw"}}; }
     json operator()(const SetWorkersCommand& c) const {
         return {{"command", "set_workers"}, {"workers", c.workers}};
     }
@@ -50,19 +59,28 @@ std::optional<RunCommand> commandFromJson(std::string_view line) {
         const std::string word = in.at("command");
         if (word == "stop") {
             const auto mode = modeOf<StopMode>(in, kStopModes);
-            if (!mode) return std::nullopt;
-            return StopCommand{*mode, in.value("exit_status", 130),
-                               in.value("reason", "stopped by a viewer")};
+            const int status = in.value("exit_status", 130);
+            if (!mode || status < 0 || status > 255) return std::nullopt;
+            return StopCommand{*mode, status, in.value("reason", "stopped by a viewer")};
         }
         if (word == "pause") {
             const auto mode = modeOf<PauseMode>(in, kPauseModes);
             if (!mode) return std::nullopt;
-            return PauseCommand{*mode};
+            return PauseCommand{*mode, in.value("while_watched", false)};
         }
         if (word == "resume") return ResumeCommand{};
-        if (word == "set_workers") return SetWorkersCommand{in.at("workers").get<unsigned>()};
-        if (word == "cancel_item") return CancelItemCommand{in.at("index").get<uint64_t>()};
-        if (word == "retry_item") return RetryItemCommand{in.at("index").get<uint64_t>()};
+        if (word == "thaw") return ThawCommand{};
+        if (word == "set_workers") {
+            const auto workers = numberIn(in, "workers");
+            if (!workers || *workers < 1 || *workers > SetWorkersCommand::kMost) return std::nullopt;
+            return SetWorkersCommand{static_cast<unsigned>(*workers)};
+        }
+        if (word == "cancel_item" || word == "retry_item") {
+            const auto index = numberIn(in, "index");
+            if (!index) return std::nullopt;
+            if (word == "cancel_item") return CancelItemCommand{*index};
+            return RetryItemCommand{*index};
+        }
     } catch (const json::exception&) {
     }
     return std::nullopt;

@@ -26,12 +26,17 @@ struct StopCommand {
 };
 struct PauseCommand {
     PauseMode mode = PauseMode::Drain;
+    /// Of a freeze by a viewer: it ends when that viewer goes, however it goes (RunServer sees to it).
+    bool whileWatched = false;
 };
 /// Undoes a freeze; without one, a drain.
 struct ResumeCommand {};
+/// Undoes a freeze and nothing else.
+struct ThawCommand {};
 /// Up: new workers start. Down: the highest slots finish their item and retire; nothing is lost.
 struct SetWorkersCommand {
-    unsigned workers = 1; ///< 1 … 4096
+    static constexpr unsigned kMost = 4096;
+    unsigned workers = 1; ///< 1 … kMost
 };
 /// The item's outcome is `cancelled`, wherever it is between source and outcome.
 struct CancelItemCommand {
@@ -41,7 +46,7 @@ struct CancelItemCommand {
 struct RetryItemCommand {
     uint64_t index = 0;
 };
-using RunCommand = std::variant<StopCommand, PauseCommand, ResumeCommand, SetWorkersCommand,
+using RunCommand = std::variant<StopCommand, PauseCommand, ResumeCommand, ThawCommand, SetWorkersCommand,
                                 CancelItemCommand, RetryItemCommand>;
 
 /// One line of JSON: {"command":"stop","mode":"drain"} … [any] Pure.

@@ -15,6 +15,8 @@ void RunCore::command(RunCommand command, Instant now) {
         pause(pausing->mode);
     else if (std::holds_alternative<ResumeCommand>(command))
         resume();
+    else if (std::holds_alternative<ThawCommand>(command))
+        thaw();
     else if (const auto* shape = std::get_if<SetWorkersCommand>(&command))
         setWorkers(shape->workers);
     else if (const auto* unwanted = std::get_if<CancelItemCommand>(&command))

@@ -13,7 +13,7 @@
 namespace poolboard {
 namespace {
 constexpr auto kTellEvery = std::chrono::milliseconds(100);
-constexpr size_t kMostUnread = 4u << 20; // of one command line
+constexpr size_t kMostUnread = 64u << 10; // of one command line
 
 bool sameUser(int fd) {
     ucred peer{};
@@ -93,9 +93,21 @@ void RunServer::hear(int fd, uint32_t events) {
     for (size_t end; (end = viewer.in.find('\n')) != std::string::npos; viewer.in.erase(0, end + 1)) {
         auto command = commandFromJson(std::string_view(viewer.in).substr(0, end));
         if (!command) return drop(fd);
-        m_onCommand(std::move(*command));
+        handOn(viewer, std::move(*command));
     }
     if (viewer.in.size() > kMostUnread) drop(fd);
+}
+
+/// Who freezes for good, or lets the run go on, has decided for those who froze it for a while.
+void RunServer::handOn(Viewer& viewer, RunCommand command) {
+    auto* pause = std::get_if<PauseCommand>(&command);
+    const bool freeze = pause && pause->mode == PauseMode::Freeze;
+    if (freeze || std::holds_alternative<ThawCommand>(command) ||
+        std::holds_alternative<ResumeCommand>(command))
+        for (auto& [fd, other] : m_viewers)
+            other.freezes = false;
+    viewer.freezes = viewer.freezes || (freeze && std::exchange(pause->whileWatched, false));
+    m_onCommand(std::move(command));
 }
 
 /// The newest snapshot to everybody who has read the one before.
@@ -133,7 +145,9 @@ bool RunServer::send(Viewer& viewer) {
 
 void RunServer::drop(int fd) {
     m_reactor.unwatch(fd);
+    const bool froze = m_viewers[fd].freezes;
     m_viewers.erase(fd);
+    if (froze) m_onCommand(ThawCommand{});
 }
 
 } // namespace poolboard

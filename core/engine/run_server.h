@@ -42,13 +42,15 @@ private:
     struct Viewer {
         UniqueFd fd;
         std::string in, out;
-        bool told = false; ///< was sent a whole snapshot
+        bool told = false;    ///< was sent a whole snapshot
+        bool freezes = false; ///< the run stands still until it goes on, or away
         bool hasLooked() const;
     };
     RunServer(RunSocket socket, SnapshotBoard& board, OnCommand onCommand);
     void serve();
     void accept();
     void hear(int fd, uint32_t events);
+    void handOn(Viewer& viewer, RunCommand command);
     void tell();
     bool send(Viewer& viewer);
     void drop(int fd);

@@ -51,7 +51,9 @@ class TestRunServer : public QObject {
     std::atomic<int> m_stops{0};
     std::unique_ptr<RunServer> m_server;
     std::string m_path;
+    QStringList m_told; ///< [serve], until it has ended
 
+    static QString json(const RunCommand& command) { return QString::fromStdString(toJson(command)); }
     static Snapshot withDone(uint64_t done) {
         Snapshot s;
         s.counts[0] = done;
@@ -61,9 +63,13 @@ class TestRunServer : public QObject {
 private Q_SLOTS:
     void init() {
         m_stops = 0;
+        m_told.clear();
         m_board.hang(withDone(1));
         m_path = m_dir.filePath(QStringLiteral("run.sock")).toStdString();
-        auto server = RunServer::listen(m_path, "mine", m_board, [this](const RunCommand&) { ++m_stops; });
+        auto server = RunServer::listen(m_path, "mine", m_board, [this](const RunCommand& command) {
+            m_told.append(json(command));
+            ++m_stops;
+        });
         QVERIFY2(server.ok(), server ? "" : server.error().text().c_str());
         m_server = std::move(server).value();
         m_server->start();
@@ -89,6 +95,34 @@ private Q_SLOTS:
         viewer.say(toJson(RunCommand(StopCommand{StopMode::Drain, 130, ""})) + "\n" +
                    toJson(RunCommand(SetWorkersCommand{3})) + "\n");
         QTRY_COMPARE(m_stops.load(), 2);
+    }
+    /// Who has the run frozen while it stands still itself.
+    void aFreezeEndsWithItsViewer_data() {
+        QTest::addColumn<QString>("then");
+        QTest::addColumn<QStringList>("told");
+        const auto row = [](const char* name, const RunCommand& then, const QStringList& told) {
+            QTest::newRow(name) << QString::fromStdString(toJson(then)) << told;
+        };
+        const QString freeze = json(PauseCommand{PauseMode::Freeze}), thaw = json(ThawCommand{});
+        row("nothing else", RetryItemCommand{1}, {freeze, json(RetryItemCommand{1}), thaw});
+        row("it goes on before", ThawCommand{}, {freeze, thaw});
+        row("frozen for good", PauseCommand{PauseMode::Freeze}, {freeze, freeze});
+    }
+    void aFreezeEndsWithItsViewer() {
+        QFETCH(QString, then);
+        QFETCH(QStringList, told);
+        {
+            Viewer viewer(m_path);
+            viewer.say(toJson(RunCommand(PauseCommand{PauseMode::Freeze, true})) + "\n" + then.toStdString() +
+                       "\n");
+            QTRY_VERIFY(m_stops >= 2);
+        }
+        Viewer next(m_path);
+        next.say(toJson(RunCommand(SetWorkersCommand{3})) + "\n");
+        told.append(json(SetWorkersCommand{3}));
+        QTRY_COMPARE(m_stops.load(), int(told.size()));
+        m_server.reset();
+        QCOMPARE(m_told, told);
     }
     void nonsenseEndsThatViewerOnly() {
         Viewer good(m_path), bad(m_path);

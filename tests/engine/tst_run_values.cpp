@@ -86,6 +86,7 @@ private Q_SLOTS:
              {RunCommand(StopCommand{StopMode::Cancel, 143, "why not"}),
               RunCommand(PauseCommand{PauseMode::Drain}), RunCommand(PauseCommand{PauseMode::Freeze}),
               RunCommand(ResumeCommand{}), RunCommand(SetWorkersCommand{12}),
+              RunCommand(PauseCommand{PauseMode::Freeze, true}), RunCommand(ThawCommand{}),
               RunCommand(CancelItemCommand{1ull << 40}), RunCommand(RetryItemCommand{0})}) {
             const QString json = QString::fromStdString(toJson(command));
             QTest::newRow(qPrintable(json)) << json;
@@ -103,7 +104,11 @@ private Q_SLOTS:
              {"", "{}", "[]", "null", "{\"command\":5}", "{\"command\":\"stop\"}",
               "{\"command\":\"stop\",\"mode\":\"now\"}", "{\"command\":\"pause\",\"mode\":1}",
               "{\"command\":\"set_workers\",\"workers\":\"two\"}", "{\"command\":\"cancel_item\"}",
-              "{\"command\":\"dance\"}"})
+              "{\"command\":\"set_workers\",\"workers\":-1}", "{\"command\":\"set_workers\",\"workers\":0}",
+              "{\"command\":\"set_workers\",\"workers\":4097}",
+              "{\"command\":\"set_workers\",\"workers\":2.5}", "{\"command\":\"cancel_item\",\"index\":-1}",
+              "{\"command\":\"retry_item\",\"index\":1e400}",
+              "{\"command\":\"stop\",\"mode\":\"kill\",\"exit_status\":4711}", "{\"command\":\"dance\"}"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void nonsenseIsNoCommand() {
