@@ -117,6 +117,7 @@ Result<void> checkEnvironment(const WorkerSpec& spec) {
 void setEarlier(RunPlan& plan) {
     const RunRecord& earlier = *plan.earlier;
     plan.settings.before = earlier.counts;
+    plan.settings.elapsedBefore = earlier.elapsed;
     if (!plan.again->retries()) // what waits for its place in the output comes once more
         for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
             plan.settings.before[kind] -= std::min(plan.settings.before[kind], earlier.held[kind]);

@@ -26,6 +26,15 @@ template <class Jobs> void stampTimes(Jobs& jobs, const auto& outcomesOf) {
                                    : duration_cast<milliseconds>(here - outcome.endedAt).count());
 }
 
+/// Of the lists and events: who reads them has not got all he wanted when he goes, as one who reads the
+/// results may have; the run says what broke. When it was stderr, nobody can be told.
+Result<void> named(Result<void> result) {
+    if (result || !isBrokenPipe(result.error()) || result.error().where == "stderr") return result;
+    Error error = result.error();
+    error.message = "nobody reads it any more, so the run cannot go on as it was asked for";
+    return error;
+}
+
 } // namespace
 
 RecordThread::RecordThread(RecordPlaces places, Bell& stopWriting, RunMailbox& mailbox)
@@ -119,14 +128,14 @@ void RecordThread::record(std::deque<Job>& jobs) {
             for (const Outcome& outcome : outcomes->batch)
                 recorded.bytes += outcome.bytes();
         } else if (const auto* event = std::get_if<Event>(&job); event && !m_error) {
-            note(m_places.events->write(*event));
+            note(named(m_places.events->write(*event)));
         }
     }
     note(flush());
     note(keep(jobs));
     for (const Job& job : jobs)
         if (const auto* wanted = std::get_if<Find>(&job)) answer(wanted->index);
-    if (m_places.events && !m_error) note(m_places.events->flush());
+    if (m_places.events && !m_error) note(named(m_places.events->flush()));
     for (Job& job : jobs) {
         auto* outcomes = std::get_if<Outcomes>(&job);
         if (!outcomes || outcomes->batch.capacity() <= recorded.spent.capacity()) continue;
@@ -183,8 +192,8 @@ Result<void> RecordThread::write(Outcomes& job) {
             job.places.push_back({});
         }
         for (const auto& list : m_places.lists)
-            TRY(list->write(outcome));
-        if (m_places.events) TRY(m_places.events->write(outcome));
+            TRY(named(list->write(outcome)));
+        if (m_places.events) TRY(named(m_places.events->write(outcome)));
     }
     return {};
 }
@@ -193,7 +202,7 @@ Result<void> RecordThread::flush() {
     if (m_error) return {};
     if (m_places.output) TRY(m_places.output->flush());
     for (const auto& list : m_places.lists)
-        TRY(list->flush());
+        TRY(named(list->flush()));
     return {};
 }
 
@@ -273,7 +282,9 @@ Result<void> RecordThread::writeFailedList() {
 /// What could not be recorded is not done, and changes how the run ended.
 void RecordThread::amend(const Error& error) {
     m_last->counts = m_kept; // the others are not done: resuming runs them
-    if (m_last->state == RunState::Broken || m_last->exitStatus == kReaderGone) return;
+    if (m_last->state == RunState::Broken || m_last->exitStatus == kReaderGone ||
+        m_last->exitStatus == kNotStarted)
+        return;
     if (isInterrupted(error)) { // only a stop by force does that
         if (m_last->state == RunState::Stopped) return;
         m_last->state = RunState::Stopped;
@@ -292,11 +303,12 @@ void RecordThread::amend(const Error& error) {
 void RecordThread::close() {
     if (!m_last) return; // abandoned
     // A run that could not even start leaves an older result as it is.
-    const bool neverBegan = m_last->state == RunState::Broken && m_last->done() == 0;
+    const bool neverBegan =
+        (m_last->state == RunState::Broken || m_last->exitStatus == kNotStarted) && m_last->done() == 0;
     if (!neverBegan) { // each repeats its own failure, should it have had one
         if (m_places.output) note(m_places.output->finish());
         for (const auto& list : m_places.lists)
-            note(list->finish());
+            note(named(list->finish()));
         if (m_places.results && !m_error) m_places.results->part.clear(); // it is in place
         if (m_places.journal && !m_error) m_places.noteLengths();
         if (!m_error) note(merge());
@@ -306,8 +318,8 @@ void RecordThread::close() {
     if (m_places.journal) note(m_places.journal->finish(*m_last));
     if (m_error) amend(*m_error);
     if (m_places.events) { // its own failure, if any, repeats itself here
-        note(m_places.events->write(Event(SummaryEvent{*m_last})));
-        note(m_places.events->finish());
+        note(named(m_places.events->write(Event(SummaryEvent{*m_last}))));
+        note(named(m_places.events->finish()));
     }
     if (m_error) amend(*m_error);
     m_places = {};

@@ -109,8 +109,8 @@ void RunCore::sourceEnded(std::optional<Error> error) {
     }
     // What was read is finished; the run ends as broken all the same.
     if (m_phase == Phase::Working && m_endState == RunState::Finished) {
-        m_endState = RunState::Broken;
-        m_exitStatus = m_read == 0 ? 5 : 1;
+        m_endState = m_read == 0 ? RunState::Halted : RunState::Broken;
+        m_exitStatus = m_read == 0 ? kNotStarted : 1;
         m_stopReason = error->text();
         m_record.event(WarningEvent{m_stopReason});
     }

@@ -100,6 +100,7 @@ JobLogWords jobLogWords(const RunPlan& plan) {
     const auto params = nlohmann::json::parse(plan.settings.params.front(), nullptr, false);
     words.appendsItem = !(params.is_object() && params.value("pipe", false));
     if (words.command.empty()) words.worker = plan.settings.worker;
+    words.filter = plan.output.filter;
     return words;
 }
 

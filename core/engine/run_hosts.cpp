@@ -156,7 +156,7 @@ void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
     m_groups[group].restartAt = Instant::max();
     for (uint32_t slot = 0; slot < workersOf(group); ++slot)
         m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
-    if (!anyLaneAlive()) return stop(StopMode::Kill, RunState::Broken, 5, text);
+    if (!anyLaneAlive()) return stop(StopMode::Kill, RunState::Halted, kNotStarted, text);
     if (isFar(group))
         m_record.event(WarningEvent{"nothing more is started by `" + placeOf(group) + "`: " + text});
 }

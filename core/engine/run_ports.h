@@ -16,6 +16,9 @@ namespace poolboard {
 
 /// The exit status of a run whose output nobody reads any more (128 + SIGPIPE).
 inline constexpr int kReaderGone = 141;
+/// A worker or the source could not be started, or not any more: the run is Halted, as by a rule, and not
+/// Broken (Interrupted on the screens).
+inline constexpr int kNotStarted = 5;
 
 /// The exit status of a run whose time was up, as of timeout(1).
 inline constexpr int kRunTimeout = 124;
@@ -49,6 +52,7 @@ struct RunSettings {
     static constexpr unsigned kMostWorkers = 4096;
     /// Of a run that goes on: what earlier sessions have done and this one will not do again.
     std::array<uint64_t, kOutcomeKinds> before{};
+    double elapsedBefore = 0; ///< seconds of earlier sessions
     /// Why the run is not whole although its items are done (they came out of the journal, and there is
     /// more);
     /// "": it is, once the source has ended.

@@ -73,6 +73,7 @@ Snapshot RunCore::snapshot(Instant now) {
     out.frozen = m_clock.frozen();
     out.freezable = !m_settings.far;
     out.elapsed = toSeconds(until - m_startedAt);
+    out.elapsedBefore = m_settings.elapsedBefore;
     out.phases = phases(until);
     out.sourceEnded = m_settings.sourceKnown;
     out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(finished()) / out.elapsed

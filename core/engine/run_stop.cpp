@@ -10,7 +10,8 @@ void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string
     if (m_phase == Phase::Over || m_phase == Phase::Ending) return;
     if (m_pool) thaw(); // what is frozen can neither finish nor hear
     if (m_endState == RunState::Finished ||
-        (endState == RunState::Broken && m_endState != RunState::Broken)) {
+        (endState == RunState::Broken && m_endState != RunState::Broken) ||
+        (exitStatus == kNotStarted && m_endState == RunState::Stopped)) {
         m_endState = endState;
         m_exitStatus = exitStatus;
         m_stopReason = std::move(reason);
@@ -62,8 +63,9 @@ void RunCore::checkHalt() {
     const uint64_t succeeded = m_here[size_t(OutcomeKind::Succeeded)];
     if (!rule->reached(failed, succeeded, finished(), m_settings.total)) return;
     const bool success = rule->what == HaltRule::What::Successes;
-    const std::string counted = success ? std::to_string(succeeded) + " items succeeded"
-                                        : std::to_string(failed) + " items did not succeed";
+    const uint64_t reached = success ? succeeded : failed;
+    const std::string counted = std::to_string(reached) + (reached == 1 ? " item" : " items") +
+                                (success ? " succeeded" : " did not succeed");
     stop(rule->now ? StopMode::Cancel : StopMode::Drain, RunState::Halted, success ? 0 : 4,
          counted + ", which --halt waits for");
 }

@@ -91,9 +91,9 @@ void RunThread::run() {
     auto pool = LocalHostPool::create(reactor, core, poolConfig(*m_plan));
     if (!pool) {
         Snapshot broken = core.snapshot(Clock::now());
-        broken.state = RunState::Broken;
+        broken.state = RunState::Halted;
         broken.stopReason = pool.error().text();
-        broken.exitStatus = 5;
+        broken.exitStatus = kNotStarted;
         broken.elapsed = 0;
         return end(std::move(broken));
     }

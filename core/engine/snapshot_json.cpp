@@ -87,6 +87,7 @@ Snapshot parseSnapshot(const json& in) {
     out.held = in.at("held");
     if (!in.at("held_back_by").is_null()) out.heldBackBy = in.at("held_back_by").get<uint64_t>();
     out.elapsed = in.at("elapsed");
+    out.elapsedBefore = in.at("elapsed_before");
     out.rate = in.at("rate");
     if (!in.at("eta").is_null()) out.eta = std::pair<double, double>(in.at("eta").at(0), in.at("eta").at(1));
     out.why = in.at("why");
@@ -126,6 +127,7 @@ std::string toJson(const Snapshot& snapshot) {
         {"held", snapshot.held},
         {"held_back_by", snapshot.heldBackBy ? json(*snapshot.heldBackBy) : json()},
         {"elapsed", snapshot.elapsed},
+        {"elapsed_before", snapshot.elapsedBefore},
         {"rate", snapshot.rate},
         {"eta", snapshot.eta ? json{snapshot.eta->first, snapshot.eta->second} : json()},
         {"why", snapshot.why},

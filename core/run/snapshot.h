@@ -100,7 +100,8 @@ struct Snapshot {
     uint64_t waiting = 0;                         ///< read from the source, not started
     uint64_t held = 0;                            ///< finished, behind a gap in ordered output
     std::optional<uint64_t> heldBackBy;           ///< the index ordered output waits for
-    double elapsed = 0;                           ///< seconds since the start
+    double elapsed = 0;                           ///< seconds since the start of this session
+    double elapsedBefore = 0;                     ///< seconds of the sessions before
     double rate = 0;                              ///< items a second, recent
     std::optional<std::pair<double, double>> eta; ///< seconds, low and high; only late (progress.h)
     std::string why;                              ///< "why is nothing running", or ""
@@ -111,6 +112,7 @@ struct Snapshot {
     std::vector<WorkerRow> workers;
     std::vector<FailureRow> failures; ///< the latest, at most 20
 
+    double wholeTime() const { return elapsedBefore + elapsed; }
     uint64_t done() const {
         uint64_t sum = 0;
         for (uint64_t count : counts)

@@ -75,6 +75,15 @@ private Q_SLOTS:
         QVERIFY2(QString::fromStdString(summary).endsWith(QStringLiteral(" · ") + advice), summary.c_str());
     }
 
+    void aTraceComesBeforeTheSummary() {
+        Snapshot run = runWith(RunState::Halted, 0, 0);
+        run.stopReason = "RuntimeError: no model\nTraceback:\n  line 2\n";
+        const EndReport report = endReport(run, 5, "", {});
+        QCOMPARE(report.failures.size(), size_t{2});
+        QCOMPARE(QString::fromStdString(report.failures[1]), QStringLiteral("    line 2"));
+        QVERIFY(report.summary.starts_with("halted: RuntimeError: no model; "));
+    }
+
     void everyEndSaysWhatToDo_data() {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("advice");

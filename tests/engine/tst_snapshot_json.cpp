@@ -25,6 +25,7 @@ class TestSnapshotJson : public QObject {
         s.held = 3;
         s.heldBackBy = 12;
         s.elapsed = 12.5;
+        s.elapsedBefore = 100.25;
         s.phases = {0.5, 1.5, 2.5, 3.5};
         s.rate = 41.25;
         s.eta = std::pair(60.0, 90.0);

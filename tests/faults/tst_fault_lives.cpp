@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY2(run.error.empty() && run.inTime, run.error.c_str());
         QCOMPARE(run.exitStatus, 5);
         QVERIFY(run.records.empty());
-        QVERIFY(run.last.state == RunState::Broken && !run.last.stopReason.empty());
+        QVERIFY(run.last.state == RunState::Halted && !run.last.stopReason.empty());
         const std::string left = census.leftover();
         QVERIFY2(left.empty(), left.c_str());
     }

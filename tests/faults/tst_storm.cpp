@@ -5,8 +5,8 @@
 // left behind; and an end. CONTRIBUTING.md tells how to make it longer, and how to
 // repeat a seed.
 #include "core/journal/journal.h"
-#include "core/journal/run_list.h"
 #include "core/journal/journal_reader.h"
+#include "core/journal/run_list.h"
 #include "tests/faults/chaos.h"
 #include "tests/faults/meddler.h"
 #include "tests/faults/storm_plan.h"
@@ -86,7 +86,7 @@ struct Storm {
     /// Hosts that die again and again in their start, or idle, end a run: so it is right
     /// to end one whose hosts were killed that often.
     bool gaveUp() const {
-        return run.last.state == RunState::Broken && run.exitStatus == 5 && kills >= 3 &&
+        return run.last.state == RunState::Halted && run.exitStatus == 5 && kills >= 3 &&
                run.last.stopReason.starts_with("worker host ended");
     }
 

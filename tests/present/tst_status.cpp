@@ -80,6 +80,27 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(summaryText(run)), "text");
     }
 
+    void theTimeIsThatOfAllSessions() {
+        Snapshot run = snapshotOf(RunState::Running, 10, 4);
+        run.elapsedBefore = 60;
+        QCOMPARE(statusText(run), "4 of 10 · 38/s · 1:12");
+        run.state = RunState::Finished;
+        run.total = 4;
+        QCOMPARE(summaryText(run), "finished: 4 succeeded in 1:12");
+    }
+
+    void goingOnIsOfferedWhereItMakesSense() {
+        Snapshot run = snapshotOf(RunState::Halted, 10, 0);
+        run.exitStatus = 4;
+        QVERIFY(offersResume(run));
+        run.exitStatus = 5; // its workers could not start
+        QVERIFY(!offersResume(run));
+        run.counts[0] = 3; // not any more
+        QVERIFY(offersResume(run));
+        run.state = RunState::Finished;
+        QVERIFY(!offersResume(run));
+    }
+
     void aRunWithoutItemsSaysSo() {
         QCOMPARE(summaryText(snapshotOf(RunState::Finished, 0, 0)), "finished: no items in 0:12");
     }

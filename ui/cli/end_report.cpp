@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/end_report.h"
 
+#include "core/base/text.h"
 #include "ui/present/numbers.h"
 #include "ui/present/status.h"
 
@@ -18,17 +19,11 @@ std::string haltAdvice(const ErrorSpec& errors) {
                                                    : "without --halt all items are tried";
 }
 
-/// All items were tried.
-bool isFinished(RunState state) {
-    return state == RunState::Finished || state == RunState::FinishedWithFailures;
-}
-
 std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList,
                    const ErrorSpec& errors) {
     const bool recorded = !run.journalFile.empty();
     // First: the list of failed inputs does not have those that were not tried.
-    if (recorded && isOver(run.state) && !isFinished(run.state) && exitStatus != 5)
-        return "go on: poolboard --cli resume " + run.runId;
+    if (recorded && offersResume(run)) return "go on: poolboard --cli resume " + run.runId;
     if (recorded && exitStatus == 3) return "try again: poolboard --cli retry " + run.runId;
     if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
     switch (exitStatus) {
@@ -59,6 +54,13 @@ EndReport endReport(const Snapshot& run, int exitStatus, const std::string& fail
         report.failures.push_back(failureText(run.failures[i]));
     if (const uint64_t all = run.unsuccessful(); shown > 0 && all > shown)
         report.failures.push_back("… and " + countText(all - shown) + " more before these");
+    // What the summary has no room for.
+    for (size_t at = run.stopReason.find('\n'); at < run.stopReason.size();) {
+        const size_t end = std::min(run.stopReason.find('\n', at + 1), run.stopReason.size());
+        if (end > at + 1)
+            report.failures.push_back("  " + toDisplay(run.stopReason.substr(at + 1, end - at - 1), 400));
+        at = end;
+    }
     report.summary = summaryText(run);
     if (const std::string what = advice(run, exitStatus, failedList, errors); !what.empty())
         report.summary += " · " + what;

@@ -69,7 +69,7 @@ std::vector<Piece> piecesOf(const Snapshot& run) {
         if (const uint64_t count = run.counts[static_cast<size_t>(kind)])
             add(std::string(stateWord(kind).symbol) + countText(count), 0, stateWord(kind).tone);
     add(rateText(run.rate), 4);
-    add(clockText(run.elapsed), 3);
+    add(clockText(run.wholeTime()), 3);
     if (const std::string eta = etaText(run.eta); !eta.empty()) add("left " + eta, 1);
     add(whyText(run), 5, Tone::Warning);
     return pieces;

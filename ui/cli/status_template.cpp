@@ -51,7 +51,7 @@ constexpr Row kRows[] = {
     {"workers", "how many there should be",
      [](const Snapshot& run) { return std::to_string(run.workersWanted); }},
     {"rate", "items a second, recently", [](const Snapshot& run) { return orUnknown(rateText(run.rate)); }},
-    {"elapsed", "since the start", [](const Snapshot& run) { return clockText(run.elapsed); }},
+    {"elapsed", "since the start", [](const Snapshot& run) { return clockText(run.wholeTime()); }},
     {"left", "time left, as a range", [](const Snapshot& run) { return orUnknown(etaText(run.eta)); }},
     {"why", "why nothing moves, or nothing", whyText},
 };

@@ -7,6 +7,7 @@
 #include "ui/gui/run_files.h"
 #include "ui/gui/snapshot_link.h"
 #include "ui/gui/texts.h"
+#include "ui/present/status.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -65,11 +66,7 @@ void RunSession::startEngine(QStringList words, const QString& folder, const QSt
     Q_EMIT stateChanged();
 }
 
-bool RunSession::resumable() const {
-    const RunState state = m_latest.state;
-    return !m_active && m_pages &&
-           (state == RunState::Stopped || state == RunState::Halted || state == RunState::Broken);
-}
+bool RunSession::resumable() const { return !m_active && m_pages && offersResume(m_latest); }
 
 bool RunSession::retriable() const {
     return !m_active && m_pages && isOver(m_latest.state) && m_latest.unsuccessful() != 0;
@@ -82,6 +79,7 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
     m_latest.worker = run.worker;
     m_latest.total = run.total;
     m_latest.counts = run.counts;
+    m_latest.exitStatus = run.exitStatus.value_or(-1);
     m_latest.state = run.live ? RunState::Running : isOver(run.state) ? run.state : RunState::Broken;
     // Of a run that was interrupted, up to its last commit.
     const int64_t until = run.endedMs != 0 ? run.endedMs : run.committedMs;

@@ -62,7 +62,7 @@ QString runLine(const Snapshot& run) {
         if (const uint64_t count = run.counts[static_cast<size_t>(kind)])
             parts << countOf(count) + QLatin1Char(' ') + lowerWordOf(kind);
     if (!isOver(run.state) && run.rate > 0) parts << decoded(rateText(run.rate));
-    parts << clockOf(run.elapsed);
+    parts << clockOf(run.wholeTime());
     if (!isOver(run.state) && run.eta) parts << Texts::tr("%1 left").arg(decoded(etaText(run.eta)));
     return parts.join(QStringLiteral("  ·  "));
 }

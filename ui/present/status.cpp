@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/present/status.h"
 
+#include "core/base/text.h"
 #include "ui/present/numbers.h"
 #include "ui/present/words.h"
 
@@ -58,7 +59,7 @@ std::string statusText(const Snapshot& run) {
          {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
         append(out, counted(run, kind), " · ");
     append(out, rateText(run.rate), " · ");
-    append(out, clockText(run.elapsed), " · ");
+    append(out, clockText(run.wholeTime()), " · ");
     if (const std::string eta = etaText(run.eta); !eta.empty()) append(out, eta + " left", " · ");
     append(out, whyText(run), " · ");
     return out;
@@ -66,10 +67,20 @@ std::string statusText(const Snapshot& run) {
 
 std::string summaryText(const Snapshot& run) {
     std::string out = endWord(run.state) + ": ";
-    if (!run.stopReason.empty()) out += run.stopReason + "; ";
+    // Of a worker that failed it has a trace behind its first line.
+    if (!run.stopReason.empty())
+        out += toDisplay(run.stopReason.substr(0, run.stopReason.find('\n')), 400) + "; ";
     out += countsText(run);
     if (run.total && *run.total > run.done()) out += ", " + countText(*run.total - run.done()) + " not done";
-    return out + " in " + clockText(run.elapsed);
+    return out + " in " + clockText(run.wholeTime());
+}
+
+bool offersResume(const Snapshot& run) {
+    constexpr int kNotStarted = 5;
+    const bool unfinished =
+        run.state == RunState::Stopped || run.state == RunState::Halted || run.state == RunState::Broken;
+    // What could not even start is mended and started again, not gone on with.
+    return unfinished && (run.exitStatus != kNotStarted || run.done() != 0);
 }
 
 std::string failureText(const FailureRow& failure) {

@@ -25,6 +25,10 @@ std::string summaryText(const Snapshot& run);
 /// "✗ b.png: exit_status: exited with 1 (3 attempts)".
 std::string failureText(const FailureRow& failure);
 
+/// Going on with a run that is over makes sense: not everything was tried, and what ended it can be another
+/// time.
+bool offersResume(const Snapshot& run);
+
 /// Why nothing moves, or what ordered output waits for when more results are held
 /// than there are workers, or "".
 std::string whyText(const Snapshot& run);

@@ -23,7 +23,7 @@ std::vector<std::string> facts(const Snapshot& run) {
     if (const std::string percent = percentText(run.done(), run.total); !percent.empty())
         out.push_back(percent);
     if (const std::string rate = rateText(run.rate); !rate.empty()) out.push_back(rate);
-    out.push_back(clockText(run.elapsed));
+    out.push_back(clockText(run.wholeTime()));
     if (const std::string eta = etaText(run.eta); !eta.empty()) out.push_back(eta + " left");
     return out;
 }
