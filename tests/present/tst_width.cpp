@@ -17,6 +17,11 @@ private Q_SLOTS:
         QTest::newRow("symbols") << QByteArray("✗⧖…") << 3;
         QTest::newRow("wide") << QByteArray("写真") << 4;
         QTest::newRow("emoji") << QByteArray("😀") << 2;
+        QTest::newRow("emoji of an older block") << QByteArray("⌚✅") << 4;
+        QTest::newRow("a family") << QByteArray("👨\u200D👩\u200D👧") << 6;
+        QTest::newRow("a tone of skin") << QByteArray("👍🏽") << 2;
+        QTest::newRow("a sign shown as an emoji") << QByteArray("❤\uFE0F") << 1;
+        QTest::newRow("joined letters") << QByteArray("ක්\u200Dෂ") << 2;
         QTest::newRow("combining accent") << QByteArray("e\xCC\x81") << 1;
         QTest::newRow("cut sequence") << QByteArray("a\xE5") << 2;
     }
@@ -39,6 +44,13 @@ private Q_SLOTS:
         QCOMPARE(fitInput("写真/帖.jpg", 6), "….jpg");
         QCOMPARE(fitInput("a/b", 1), "…");
         QCOMPARE(fitInput("a/b", 0), "");
+    }
+
+    void joinedEmojiAreWrittenApart() {
+        QCOMPARE(fitWidth("a👩\u200D💻b👍🏽", 20), "a👩💻b👍");
+        QCOMPARE(fitWidth("👨\u200D👩\u200D👧", 5), "👨👩…");
+        QCOMPARE(fitInput("photos/👩\u200D💻", 9), "…tos/👩💻");
+        QCOMPARE(fitWidth("ක්\u200Dෂ", 20), "ක්\u200Dෂ"); // letters stay joined
     }
 
     void aWideCharacterIsNeverHalved() {

@@ -8,8 +8,9 @@
 namespace poolboard {
 
 /// How many terminal columns display-safe UTF-8 takes (East Asian wide
-/// characters and emoji two, combining marks none). Independent of the locale,
-/// so the same text is the same width on every machine. [any] Pure.
+/// characters and emoji two, combining marks none; joined emoji count as one after the other, which is how
+/// the two functions below write them). Independent of the locale, so the same text is the same width on
+/// every machine. [any] Pure.
 size_t displayWidth(std::string_view text);
 
 /// `text` cut to at most `columns`, the last of them "…" when something was cut.
