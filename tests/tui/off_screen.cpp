@@ -64,7 +64,8 @@ std::pair<int, int> OffScreen::find(const std::string& text) const {
 }
 
 QImage OffScreen::image(bool dark) const {
-    QFont font(QStringLiteral("DejaVu Sans Mono"));
+    QFont font; // the second for what the first has no picture of: ⧖
+    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("FreeSerif")});
     font.setPixelSize(15);
     const QFontMetrics metrics(font);
     const int wide = metrics.horizontalAdvance(QLatin1Char('M')), high = metrics.height();
@@ -81,13 +82,14 @@ QImage OffScreen::image(bool dark) const {
             QColor front = colorOf(foreground(x, y), pen), back = paper;
             const int looks = style(x, y);
             if ((looks & TERMPAINT_STYLE_INVERSE) != 0) std::swap(front, back);
-            font.setBold((looks & TERMPAINT_STYLE_BOLD) != 0);
+            const QString shown = QString::fromUtf8(cell, length);
+            const bool hasBold = shown != QStringLiteral("⧖"); // the second font has it in one weight
+            font.setBold(hasBold && (looks & TERMPAINT_STYLE_BOLD) != 0);
             font.setUnderline((looks & TERMPAINT_STYLE_UNDERLINE) != 0);
             painter.setFont(font);
             const QRect place(x * wide, y * high, (right - x + 1) * wide, high);
             painter.fillRect(place, back);
             painter.setPen(front);
-            const QString shown = QString::fromUtf8(cell, length);
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                              shown == QLatin1String(TERMPAINT_ERASED) ? QStringLiteral(" ") : shown);
             x = right + 1;

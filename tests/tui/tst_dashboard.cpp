@@ -36,6 +36,24 @@ std::string pressed(Dashboard& board, const QString& keys) {
 class TestDashboard : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anAnswerIsForgottenOnceItWasRead() {
+        Dashboard board = boards::running();
+        QVERIFY(!board.forget(100));
+        board.press("+");
+        const auto first = board.forget(100);
+        QVERIFY(first && *first > 1);
+        QVERIFY(board.forget(100 + *first - 1) && !board.message.empty());
+        board.press("+"); // the same key again is a new answer
+        QCOMPARE(*board.forget(100 + *first - 1), *first);
+        QVERIFY(!board.forget(100 + 2 * *first) && board.message.empty());
+    }
+    void theLadderIsToldForAsLongAsItStops() {
+        Dashboard board = boards::running();
+        board.press("^C");
+        board.run.state = RunState::Stopping;
+        QVERIFY(!board.forget(1) && !board.forget(1e6) && !board.message.empty());
+    }
+
     void keysOfARunThatGoesOn_data() {
         QTest::addColumn<QString>("keys");
         QTest::addColumn<QString>("wishes");

@@ -29,6 +29,8 @@ std::span<const DashboardKey> dashboardKeys() {
         DashboardKey{kOther, "H", "the history of runs; Enter opens one"},
         DashboardKey{kOther, "n", "in the history: a new run, of a job file here or a sample"},
         DashboardKey{kOther, "m", "the mouse off, so that the terminal can select text; again: on"},
+        DashboardKey{kOther, "Ctrl-Z",
+                     "to the shell; a run started here stands still until fg, or until this ends"},
         DashboardKey{kOther, "Ctrl-L", "draw everything anew"},
         DashboardKey{kOther, "?", "these keys"},
         DashboardKey{kOther, "q", "leave; a run that goes on can be left running"},

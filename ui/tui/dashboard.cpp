@@ -2,6 +2,7 @@
 #include "ui/tui/dashboard.h"
 
 #include "ui/present/numbers.h"
+#include "ui/present/status.h"
 #include "ui/present/words.h"
 
 #include <algorithm>
@@ -98,18 +99,33 @@ void Dashboard::lost(const std::string& why) {
     list.update(run);
 }
 
-bool Dashboard::canResume() const {
-    return !live && !starting &&
-           (run.state == RunState::Stopped || run.state == RunState::Halted || run.state == RunState::Broken);
-}
+bool Dashboard::canResume() const { return !live && !starting && offersResume(run); }
 
 std::vector<Wish> Dashboard::say(std::string text) {
     message = std::move(text);
     return {};
 }
 
+std::optional<double> Dashboard::forget(double now) {
+    constexpr double kReadable = 8;
+    const bool waits = starting || !heard || run.state == RunState::Stopping || message.ends_with("…");
+    if (message.empty() || waits) {
+        m_seen.clear();
+        return std::nullopt;
+    }
+    if (message != m_seen) {
+        m_seen = message;
+        m_seenAt = now;
+    }
+    const double left = m_seenAt + kReadable - now;
+    if (left > 0) return left;
+    message.clear();
+    return std::nullopt;
+}
+
 std::vector<Wish> Dashboard::press(const Key& key) {
     message.clear();
+    m_seen.clear();
     if (key == "^L") return {DrawAnew{}};
     if (key == "^Z") return {Suspend{}};
     if (key == "^C") return interrupt();

@@ -85,6 +85,9 @@ struct Dashboard {
     void lost(const std::string& why);
     /// One key; `message` says why one does nothing.
     std::vector<Wish> press(const Key& key);
+    /// Takes `message` away once it could be read, unless what it tells of is still to come. In how many
+    /// seconds to ask again; nothing: not because of this.
+    std::optional<double> forget(double now);
     /// The item whose details are shown.
     std::optional<uint64_t> shownItem() const { return page == Page::Item ? opened : list.selectedIndex(); }
     /// A run of the past can go on, or be tried again.
@@ -92,6 +95,9 @@ struct Dashboard {
     bool canRetry() const { return !live && !starting && isOver(run.state) && run.unsuccessful() != 0; }
 
 private:
+    std::string m_seen; ///< the message there was at m_seenAt
+    double m_seenAt = 0;
+
     std::vector<Wish> pressOnPage(const Key& key);
     std::optional<std::vector<Wish>> pressOnJobs(const Key& key);
     std::vector<Wish> pressInTyping(const Key& key);

@@ -39,7 +39,9 @@ struct KeyHint {
 } // namespace
 
 int paintHeading(Canvas& canvas, const Area& row, std::string_view name, bool chosen) {
-    canvas.fill(row, {Tone::Quiet, false, false, true});
+    // Blanks that are written: those that are only cleared lose their line in some terminals.
+    canvas.write(row.x, row.y, std::string(static_cast<size_t>(std::max(0, row.width)), ' '), row.width,
+                 {Tone::Quiet, false, false, true});
     const std::string shown = " " + std::string(name) + " ";
     return row.x + canvas.write(row.x, row.y, shown, row.width, {Tone::Neutral, true, chosen, !chosen}) + 1;
 }

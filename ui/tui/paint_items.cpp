@@ -4,6 +4,7 @@
 #include "ui/present/numbers.h"
 #include "ui/present/width.h"
 #include "ui/tui/columns.h"
+#include "ui/tui/detail_lines.h"
 
 #include <algorithm>
 
@@ -63,6 +64,13 @@ void paintRow(Canvas& canvas, const std::vector<Area>& cells, const Area& row, c
 /// The filters, the chosen one inverse; each can be clicked by what its key does.
 void paintFilters(Canvas& canvas, const Area& row, const Dashboard& board, std::vector<Hit>& hits) {
     int x = paintHeading(canvas, row, "ITEMS", board.part == Part::Items);
+    if (!board.list.text().empty()) { // first: whatever is cut off, that some are not shown must be seen
+        const std::string found = countText(board.list.size()) + (board.list.foundTooMany() ? "+" : "");
+        const std::string name = " /" + fitWidth(board.list.text(), 20) + ": " + found + " ";
+        const int width = canvas.write(x, row.y, name, row.right() - x, {Tone::Active, true, true});
+        hits.push_back({{x, row.y, width, 1}, "Esc"});
+        x += width + 1;
+    }
     std::vector<ListFilter> all = filtersOf(board.run);
     if (board.list.filter().what == What::Group) all.insert(all.begin(), board.list.filter());
     for (const ListFilter& filter : all) {
@@ -89,6 +97,7 @@ std::string emptyText(const Dashboard& board) {
         return "nothing of " + countText(list.searched()) + " items has “" + list.text() + "”; Esc shows all";
     if (list.filter().what == What::Running) return "nothing is running";
     if (list.filter().what == What::Failures) return "nothing has failed";
+    if (isOver(board.run.state)) return "no item was finished";
     if (!board.run.journalFile.empty() || !board.heard) return "no item has finished yet";
     return "this run keeps no record; its latest failures would be listed here";
 }
@@ -107,7 +116,12 @@ void paintItems(Canvas& canvas, const Area& area, Dashboard& board, std::vector<
     }
     board.listHeight = std::max(1, area.bottom() - y);
     if (board.list.size() == 0) {
-        canvas.write(area.x + 2, y, emptyText(board), area.width - 3, {Tone::Quiet});
+        canvas.write(area.x + 2, y++, emptyText(board), area.width - 3, {Tone::Quiet});
+        if (!isOver(board.run.state) || board.run.done() != 0) return;
+        // Why, whole: there is nothing else to read, and the bottom line has room for its beginning only.
+        for (const std::string& line :
+             brokenLines(board.run.stopReason, static_cast<size_t>(std::max(10, area.width - 3)), 200))
+            if (++y < area.bottom()) canvas.write(area.x + 2, y, line, area.width - 3);
         return;
     }
     board.list.moveTo(board.list.selectedLine(), board.listHeight); // after a resize it may be out of sight

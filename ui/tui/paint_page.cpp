@@ -32,7 +32,9 @@ void paintHelp(Canvas& canvas, Dashboard& board, const Area& area) {
     for (const DashboardKey& key : dashboardKeys()) {
         if (key.group != group) lines.push_back({"", key.group, true});
         group = key.group;
-        lines.push_back({key.keys, key.does, false});
+        const bool onlyLooking = key.keys == "Ctrl-C" && !board.own;
+        lines.push_back(
+            {key.keys, onlyLooking ? "leave: the run belongs to another; s stops it" : key.does, false});
     }
     canvas.box(area, "Keys");
     const Area in = inside(area);

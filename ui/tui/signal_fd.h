@@ -16,7 +16,7 @@ public:
     SignalFd() {
         sigset_t watched;
         sigemptyset(&watched);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP})
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGUSR1})
             sigaddset(&watched, signal);
         std::signal(SIGPIPE, SIG_IGN);
         ::pthread_sigmask(SIG_BLOCK, &watched, &m_before);

@@ -3,10 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/engine/run_places.h"
-#include "ui/present/numbers.h"
 #include "ui/present/status.h"
-#include "ui/present/words.h"
 #include "ui/tui/past_run.h"
+#include "ui/tui/stand_still.h"
 
 #include <cstdio>
 #include <fcntl.h>
@@ -16,40 +15,10 @@ namespace poolboard {
 namespace {
 
 constexpr auto kReportEvery = std::chrono::seconds(10);
-constexpr size_t kFailuresAtOnce = 5;
 
 void say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
 
-void replaceAll(std::string& text, std::string_view what, std::string_view with) {
-    for (size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
-        text.replace(at, what.size(), with);
-}
-
 } // namespace
-
-std::string spokenStatus(const Snapshot& run) {
-    std::string out = statusText(run);
-    replaceAll(out, " · ", ", ");
-    replaceAll(out, "–", " to ");
-    return out;
-}
-
-std::vector<std::string> spokenFailures(const Snapshot& run, uint64_t before, size_t most) {
-    std::vector<std::string> out;
-    const uint64_t now = run.unsuccessful();
-    if (now <= before) return out;
-    const uint64_t fresh = now - before;
-    const size_t told = std::min<size_t>({static_cast<size_t>(fresh), run.failures.size(), most});
-    for (size_t i = run.failures.size() - told; i < run.failures.size(); ++i) {
-        const FailureRow& failure = run.failures[i];
-        std::string line = lowerWord(failure.kind) + ": ";
-        line += failure.input.empty() ? "item " + std::to_string(failure.index) : failure.input;
-        if (!failure.message.empty()) line += ", " + failure.message;
-        out.push_back(std::move(line));
-    }
-    if (fresh > told) out.push_back("and " + countText(fresh - told) + " more without success");
-    return out;
-}
 
 SpokenRun::SpokenRun() {
     m_reactor.watch(m_signals.fd(), EPOLLIN, [this](uint32_t) {
@@ -111,27 +80,9 @@ void SpokenRun::hear(const Snapshot& snapshot) {
     const bool first = !m_board.heard;
     m_board.live = true;
     m_board.take(snapshot, toSeconds(Clock::now().time_since_epoch()));
-    if (first) {
-        say(snapshot.name + ", " +
-            (snapshot.total ? countedText(*snapshot.total, "item", "items") : "an unknown number of items") +
-            ", " + countedText(snapshot.workersWanted, "worker", "workers"));
-        if (m_keyboard.valid()) sayKeys();
-        if (!m_board.own) { // what was before us is told as a number
-            say(spokenStatus(snapshot));
-            m_failuresSaid = snapshot.unsuccessful();
-        }
-        m_reportAt = Clock::now() + kReportEvery;
-    }
-    for (const std::string& line : spokenFailures(snapshot, m_failuresSaid, kFailuresAtOnce))
+    if (first) m_reportAt = Clock::now() + kReportEvery;
+    for (const std::string& line : m_lines.take(snapshot, m_board.own, m_keyboard.valid()))
         say(line);
-    m_failuresSaid = snapshot.unsuccessful();
-    if (m_said != snapshot.state && !isOver(snapshot.state)) say(std::string(stateWord(snapshot.state).word));
-    m_said = snapshot.state;
-}
-
-void SpokenRun::sayKeys() {
-    say("Keys, each with Enter: p pause or go on, P freeze, s stop, + or - workers, q leave, ? keys; Enter "
-        "alone: the status");
 }
 
 /// Whole lines, as the terminal hands them over.
@@ -155,7 +106,7 @@ void SpokenRun::press(const Key& key) {
     const bool asked = m_board.page != Page::None;
     if (key.empty() && !asked) return say(spokenStatus(m_board.run));
     if (!asked && (key.size() != 1 || kKeys.find(key[0]) == std::string_view::npos) && key != "^C")
-        return sayKeys();
+        return say(spokenKeys());
     const bool answer = key.size() == 1 && kAnswers.find(key[0]) != std::string_view::npos;
     for (const Wish& wish : m_board.press(asked && !answer && key != "^C" ? Key("Esc") : key)) {
         if (const auto* tell = std::get_if<Tell>(&wish)) m_watch->tell(tell->command);
@@ -177,10 +128,14 @@ void SpokenRun::act(int signal) {
         if (!m_board.heard) m_quit = true, m_status = 130;
         return press("^C");
     }
+    if (signal == SIGUSR1) return m_board.heard ? say(spokenStatus(m_board.run)) : void();
     if (signal == SIGTSTP) {
+        const bool froze = freezeWithUs(m_reactor, m_watch.get(), m_board);
         ::raise(SIGSTOP);
+        if (froze) m_watch->tell(ThawCommand{});
         return;
     }
+    if (m_quit) return; // with its terminal go both signals; the first says what it is
     if (signal == SIGTERM && m_board.live && m_board.own)
         m_watch->tell(StopCommand{StopMode::Cancel, 143, "terminated"});
     m_status = 128 + signal;

@@ -6,6 +6,7 @@
 #include "ui/tui/dashboard.h"
 #include "ui/tui/run_watch.h"
 #include "ui/tui/signal_fd.h"
+#include "ui/tui/spoken_lines.h"
 #include "ui/tui/tui_words.h"
 
 #include <memory>
@@ -28,7 +29,6 @@ private:
     void typed();
     void press(const Key& key);
     void act(int signal);
-    void sayKeys();
 
     Reactor m_reactor;
     SignalFd m_signals;
@@ -36,18 +36,11 @@ private:
     std::string m_typed;
     std::unique_ptr<RunWatch> m_watch;
     Dashboard m_board;
-    std::optional<RunState> m_said;
-    uint64_t m_failuresSaid = 0;
+    SpokenLines m_lines;
     Instant m_reportAt{};
     std::string m_refusal;
     int m_status = 0;
     bool m_quit = false, m_ended = false;
 };
-
-/// What is new since `before` failures were told, in words: a line each, at most `most`, and then how many
-/// more. [any] Pure.
-std::vector<std::string> spokenFailures(const Snapshot& run, uint64_t before, size_t most);
-/// The status as a sentence without symbols: "124 of 300, 1 failed, 38/s, 0:12, 0:20 to 0:31 left".
-std::string spokenStatus(const Snapshot& run);
 
 } // namespace poolboard

@@ -136,6 +136,11 @@ bool Terminal::read() {
     return termpaintx_full_integration_do_iteration_with_timeout(m_integration, &milliseconds);
 }
 
+bool Terminal::gone() const {
+    pollfd look{m_fd.get(), 0, 0};
+    return ::poll(&look, 1, 0) == 1 && (look.revents & POLLHUP) != 0;
+}
+
 void Terminal::handle(const termpaint_event& event) {
     if (event.type == TERMPAINT_EV_CHAR && onKey) {
         std::string key(event.c.string, event.c.length);

@@ -36,6 +36,7 @@ public:
     std::function<void(const MouseEvent&)> onMouse;
 
     int fd() const { return m_fd.get(); }
+    bool gone() const; ///< hung up
     /// Takes what was typed. False: the terminal is gone.
     bool read();
     /// The surface to draw on, as large as the terminal.

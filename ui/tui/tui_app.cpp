@@ -4,8 +4,10 @@
 #include "core/base/text.h"
 #include "core/engine/run_places.h"
 #include "ui/present/status.h"
+#include "ui/tui/stand_still.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -18,6 +20,8 @@ constexpr size_t kMostEarly = 64;
 int statusOf(const Error& error) {
     return error.code == ErrorCode::Usage ? 2 : error.code == ErrorCode::Start ? 5 : 1;
 }
+
+std::string complaint(const Error& error) { return "poolboard: " + toDisplay(error.text(), 4000); }
 
 double secondsNow() { return toSeconds(Clock::now().time_since_epoch()); }
 
@@ -37,31 +41,28 @@ TuiApp::TuiApp() {
 TuiApp::~TuiApp() = default;
 
 int TuiApp::run(const TuiWords& words) {
-    const auto complain = [](const Error& error) {
-        std::fprintf(stderr, "poolboard: %s\n", toDisplay(error.text(), 4000).c_str());
-        return statusOf(error);
-    };
     Abilities abilities = abilitiesFromEnvironment();
     if (words.ascii) abilities.unicode = false;
     auto terminal = Terminal::open(abilities);
-    if (!terminal) return complain(terminal.error());
+    if (!terminal) {
+        std::fprintf(stderr, "%s\n", complaint(terminal.error()).c_str());
+        return statusOf(terminal.error());
+    }
     m_terminal = std::move(terminal).value();
     m_terminal->onKey = [this](const Key& key) { press(key); };
     m_terminal->onMouse = [this](const MouseEvent& event) { click(event); };
-    if (const auto begun = begin(words); !begun) {
-        m_terminal.reset();
-        return complain(begun.error());
-    }
+    begin(words);
     m_reactor.watch(m_terminal->fd(), EPOLLIN, [this](uint32_t events) {
         if (!m_terminal->read() || (events & EPOLLHUP) != 0) act(SIGHUP);
         m_dirty = true;
     });
-    while (m_watch && !m_board.heard && !m_refused && !m_quit)
+    while ((m_beginning || (m_watch && !m_board.heard)) && !m_refused && !m_quit)
         turn(); // the terminal's picture stays until there is one of ours
     if (m_refused || m_quit) {
         m_reactor.unwatch(m_terminal->fd());
         m_terminal.reset();
         if (m_refused) std::fprintf(stderr, "%s\n", m_refusal.c_str());
+        if (m_beginning) std::_Exit(m_status); // [reader] may be stuck in a disk that does not answer
         return m_status;
     }
     m_terminal->enter();
@@ -77,25 +78,30 @@ int TuiApp::run(const TuiWords& words) {
     return m_status;
 }
 
-Result<void> TuiApp::begin(const TuiWords& words) {
-    switch (words.what) {
-    case TuiWords::What::Engine: {
-        TRY_ASSIGN(EngineWords engine, engineWords(words.engine));
-        return startEngine(engine.runId, std::move(engine.words));
-    }
-    case TuiWords::What::Attach: {
-        TRY_ASSIGN(const std::string runId, liveRun(words.run));
-        return attach(runId);
-    }
-    case TuiWords::What::Show: {
-        TRY_ASSIGN(PastRun past, readPastRun(words.run));
-        return show(std::move(past));
-    }
-    default:
+/// Not on [main]: files may be slow to read, or locked, and Ctrl-C must be heard meanwhile.
+void TuiApp::begin(const TuiWords& words) {
+    if (words.what == TuiWords::What::History) {
         m_board.page = Page::History;
-        readHistory();
-        return {};
+        return readHistory();
     }
+    m_beginning = true;
+    m_background.give([this, words]() -> Background::Use {
+        if (words.what == TuiWords::What::Engine)
+            return [this, engine = engineWords(words.engine)] {
+                begun(engine ? startEngine(engine.value().runId, engine.value().words) : engine.error());
+            };
+        if (words.what == TuiWords::What::Attach)
+            return [this, id = liveRun(words.run)] { begun(id ? attach(id.value()) : id.error()); };
+        return [this, past = readPastRun(words.run)] { begun(past ? show(past.value()) : past.error()); };
+    });
+}
+
+void TuiApp::begun(const Result<void>& result) {
+    m_beginning = false;
+    if (result) return;
+    m_refused = true;
+    m_refusal = complaint(result.error());
+    m_status = statusOf(result.error());
 }
 
 RunWatch::Heard TuiApp::heard() {
@@ -177,6 +183,10 @@ Result<void> TuiApp::show(PastRun past) {
 void TuiApp::turn() {
     std::optional<Instant> until;
     const auto atMost = [&until](Instant at) { until = until ? std::min(*until, at) : at; };
+    const bool said = !m_board.message.empty();
+    if (const auto seconds = m_board.forget(secondsNow()))
+        atMost(Clock::now() + std::chrono::milliseconds(static_cast<int64_t>(*seconds * 1000) + 1));
+    m_dirty = m_dirty || said == m_board.message.empty();
     if (m_dirty && m_entered) atMost(m_drawnAt + kFrame);
     if (m_watch)
         if (const auto next = m_watch->nextTick()) atMost(*next);
@@ -296,6 +306,7 @@ void TuiApp::startAgain(const std::vector<std::string>& words) {
 }
 
 void TuiApp::act(int signal) {
+    if (m_quit) return;
     switch (signal) {
     case SIGINT:
         return press("^C");
@@ -304,7 +315,12 @@ void TuiApp::act(int signal) {
     case SIGWINCH:
         m_dirty = true;
         return m_terminal->resized();
+    case SIGUSR1:
+        m_board.message = statusText(m_board.run);
+        m_dirty = true;
+        return;
     case SIGTERM:
+        if (m_terminal->gone()) return act(SIGHUP); // a shell that loses it ends its stopped jobs
         if (m_watch && m_board.live && m_board.own)
             m_watch->tell(StopCommand{StopMode::Cancel, 143, "terminated"});
         [[fallthrough]];
@@ -314,19 +330,12 @@ void TuiApp::act(int signal) {
     }
 }
 
-/// Ctrl-Z: a run of ours stands still with us, workers first; one we only look at does not.
 void TuiApp::standStill() {
-    constexpr auto kLongest = std::chrono::seconds(1);
-    const bool freeze =
-        m_watch && m_board.live && m_board.own && !m_board.run.frozen && m_board.run.freezable;
-    if (freeze) m_watch->tell(PauseCommand{PauseMode::Freeze});
-    const Instant giveUp = Clock::now() + kLongest;
-    while (freeze && m_board.live && !m_board.run.frozen && Clock::now() < giveUp)
-        m_reactor.turn(giveUp);
+    const bool froze = freezeWithUs(m_reactor, m_watch.get(), m_board);
     m_terminal->away();
     ::raise(SIGSTOP);
     m_terminal->back();
-    if (freeze) m_watch->tell(ResumeCommand{});
+    if (froze) m_watch->tell(ThawCommand{});
     m_dirty = m_anew = true;
 }
 

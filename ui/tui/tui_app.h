@@ -34,7 +34,8 @@ private:
         void begin(const Dashboard& board);
     };
 
-    Result<void> begin(const TuiWords& words);
+    void begin(const TuiWords& words);
+    void begun(const Result<void>& result);
     Result<void> startEngine(const std::string& runId, std::vector<std::string> words);
     Result<void> attach(const std::string& runId);
     Result<void> show(PastRun past);
@@ -71,6 +72,7 @@ private:
     Instant m_drawnAt{};
     bool m_dirty = true, m_anew = true, m_quit = false, m_entered = false;
     bool m_readingDetail = false, m_readingGroups = false, m_readingHistory = false, m_openingPast = false;
+    bool m_beginning = false; ///< what the words mean is being looked up
     Reading m_groupsRead, m_detailRead;
     int m_status = 0;
     bool m_refused = false;
