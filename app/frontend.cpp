@@ -34,14 +34,9 @@ int refuse(std::string message, std::string hint) {
     return reportError({ErrorCode::Usage, "", std::move(message), std::move(hint)});
 }
 
-bool isCommand(const std::string& word) {
-    const auto later = laterCommands();
-    return findCommand(word) || std::ranges::find(later, word) != later.end();
-}
-
 int misplaced(const std::vector<std::string>& arguments) {
     const std::string first = toDisplay(arguments[0], 60);
-    if (isCommand(arguments[0]))
+    if (findCommand(arguments[0]))
         return refuse("'" + first + "' is a command of --cli", "poolboard --cli " + first + " …");
     if (const std::string near = nearMiss(arguments[0], kModes); !near.empty() && near != arguments[0])
         return refuse("there is no option " + first, "did you mean " + near + "?");
@@ -89,8 +84,8 @@ Face chooseFace(const std::vector<std::string>& arguments) {
     if (first == "--version") return Face::Version;
     const bool late =
         std::ranges::any_of(arguments, [](const auto& word) { return word == "--cli" || word == "--tui"; });
-    const bool misspelt = first.starts_with("--") && !nearMiss(first, kModes).empty();
-    const bool command = isCommand(first) && ::access(first.c_str(), F_OK) != 0;
+    const bool misspelt = first.starts_with("-") && !nearMiss(first, kModes).empty();
+    const bool command = findCommand(first) && ::access(first.c_str(), F_OK) != 0;
     return late || misspelt || command ? Face::Misplaced : Face::Desktop;
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
         row("short help", {word("-h")}, Face::Help);
         row("version", {word("--version")}, Face::Version);
         row("misspelt", {word("--clii"), word("run")}, Face::Misplaced);
+        row("one dash", {word("-cli"), word("run")}, Face::Misplaced);
         row("a command without --cli", {word("run"), word("job.toml")}, Face::Misplaced);
         row("--cli too late", {word("run"), word("--cli")}, Face::Misplaced);
     }

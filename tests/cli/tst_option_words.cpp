@@ -63,8 +63,8 @@ private Q_SLOTS:
         row("called otherwise", list({"--keep-order"}),
             "--keep-order: there is no such option (it is called -k here)");
         row("called otherwise, short", list({"-P4"}), "-P: there is no such option (it is called -j here)");
-        row("of a later version, joined", list({"--line-buffer=x"}),
-            "--line-buffer: not supported yet by this version");
+        row("without a like", list({"--resume-failed"}),
+            "--resume-failed: there is no such option (runs are on record: poolboard --cli retry last)");
         row("value missing", list({"--timeout"}), "--timeout: a value is expected after it (TIME|N%)");
         row("short value missing", list({"-q", "-j"}), "--jobs: a value is expected after it (N|N%|0)");
         row("empty value", list({"--name=", "x"}), "--name: a value is expected after = (TEXT)");

@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "ui/cli/command_table.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
@@ -14,9 +13,6 @@ namespace {
 
 /// Names it, when a word is no command: the near miss, or where they are listed.
 int refuseCommand(const std::string& word) {
-    const auto later = laterCommands();
-    if (std::ranges::find(later, word) != later.end())
-        return reportError({ErrorCode::Usage, word, "not supported yet by this version", ""});
     std::vector<std::string_view> known;
     for (const Command& command : commands())
         known.push_back(command.page->name);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/text.h"
 #include "ui/cli/command_page.h"
 #include "ui/cli/command_table.h"
 #include "ui/cli/wrap_text.h"
@@ -46,6 +47,16 @@ std::string commandHelp(const CommandPage& page) {
     for (const PageSection& section : page.sections)
         out += "\n" + std::string(section.title) + "\n" + wrapParagraphs(section.text, kWidth);
     return out;
+}
+
+std::string hintFor(const CommandPage& page, std::string_view word) {
+    std::vector<std::string_view> known;
+    for (const WordRow& row : page.words)
+        known.push_back(row.word);
+    const std::string near = nearMiss(word, known);
+    // The word itself is no near miss: something is wrong behind it.
+    return near.empty() || near == word ? "poolboard --cli " + std::string(page.name) + " --help"
+                                        : "did you mean " + near + "?";
 }
 
 std::string introduction() {

@@ -53,6 +53,10 @@ struct CommandPage {
 /// The help text: examples first; no line over 100 columns. [any] Pure.
 std::string commandHelp(const CommandPage& page);
 
+/// What helps somebody who typed `word` where one of the page's own words is expected: the near miss, or where
+/// they are listed. [any] Pure.
+std::string hintFor(const CommandPage& page, std::string_view word);
+
 /// What `poolboard --cli` alone says: less than a screen.
 std::string introduction();
 

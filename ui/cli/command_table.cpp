@@ -8,20 +8,17 @@ namespace poolboard {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{&kRunPage, runCommand},       Command{&kFilterPage, filterCommand},
-    Command{&kResumePage, resumeCommand}, Command{&kRetryPage, retryCommand},
-    Command{&kRunsPage, runsCommand},     Command{&kPluginsPage, pluginsCommand},
-    Command{&kJobPage, jobCommand},       Command{&kCheckPage, checkCommand},
-    Command{&kNewPage, newCommand},       Command{&kVersionPage, versionCommand},
+    Command{&kRunPage, runCommand},         Command{&kFilterPage, filterCommand},
+    Command{&kResumePage, resumeCommand},   Command{&kRetryPage, retryCommand},
+    Command{&kRunsPage, runsCommand},       Command{&kPluginsPage, pluginsCommand},
+    Command{&kJobPage, jobCommand},         Command{&kCheckPage, checkCommand},
+    Command{&kNewPage, newCommand},         Command{&kBenchPage, benchCommand},
+    Command{&kVersionPage, versionCommand},
 };
-
-constexpr std::array<std::string_view, 1> kLater = {"bench"};
 
 } // namespace
 
 std::span<const Command> commands() { return kCommands; }
-
-std::span<const std::string_view> laterCommands() { return kLater; }
 
 const Command* findCommand(std::string_view name) {
     const auto found =

@@ -19,12 +19,10 @@ struct Command {
 std::span<const Command> commands();
 /// The one of this name, or null.
 const Command* findCommand(std::string_view name);
-/// Commands of the documented interface that this version has not: refused, never ignored.
-std::span<const std::string_view> laterCommands();
 
 // The rows of the table. Each stands in its own NAME_command.cpp (`run`, `filter`: run_options.cpp).
 extern const CommandPage kRunPage, kFilterPage, kResumePage, kRetryPage, kRunsPage, kPluginsPage, kJobPage,
-    kVersionPage, kCheckPage, kNewPage;
+    kVersionPage, kCheckPage, kNewPage, kBenchPage;
 int runCommand(const std::vector<std::string>& words);
 int filterCommand(const std::vector<std::string>& words);
 int resumeCommand(const std::vector<std::string>& words);
@@ -34,6 +32,7 @@ int pluginsCommand(const std::vector<std::string>& words);
 int jobCommand(const std::vector<std::string>& words);
 int checkCommand(const std::vector<std::string>& words);
 int newCommand(const std::vector<std::string>& words);
+int benchCommand(const std::vector<std::string>& words);
 int versionCommand(const std::vector<std::string>& words);
 
 } // namespace poolboard

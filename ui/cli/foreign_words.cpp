@@ -35,7 +35,31 @@ constexpr std::pair<std::string_view, std::string_view> kWords[] = {
     {"--pipepart", "--block"},
 };
 
+constexpr std::string_view kWhole =
+    "a result is one piece here: in its order, on record, written once; --tag and grouping need no buffer of "
+    "lines. "
+    "To see lines as they come, let the command write them: --shell -- 'CMD {} >> lines'";
+
+constexpr std::pair<std::string_view, std::string_view> kUnlike[] = {
+    {"--line-buffer", kWhole},
+    {"--linebuffer", kWhole},
+    {"--lb", kWhole},
+    {"--ungroup", kWhole},
+    {"--load",
+     "this version does not watch the load; -j 50%, and nice before the command, leave room for others"},
+    {"--nice", "put nice before the command: -- nice -n 10 CMD {}"},
+    {"--resume", "runs are on record: poolboard --cli resume last"},
+    {"--resume-failed", "runs are on record: poolboard --cli retry last"},
+    {"--retry-failed", "runs are on record: poolboard --cli retry last"},
+    {"--xargs", "as many arguments as fit is not offered: -n N puts N into each command"},
+};
+
 } // namespace
+
+std::string_view unlikeWord(std::string_view option) {
+    const auto found = std::ranges::find(kUnlike, option, [](const auto& pair) { return pair.first; });
+    return found == std::end(kUnlike) ? "" : found->second;
+}
 
 std::span<const std::pair<std::string_view, std::string_view>> foreignWords() { return kWords; }
 

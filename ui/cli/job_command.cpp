@@ -69,7 +69,7 @@ int jobCommand(const std::vector<std::string>& typed) {
     if (others.size() == 2 && others[0] == "check") return check(others[1]);
     if (others.size() == 2 && others[0] == "print") return print(others[1], words->has("command-line"));
     return reportError({ErrorCode::Usage, "job", "expected init, or check or print with one job file",
-                        "poolboard --cli job --help"});
+                        hintFor(kJobPage, others.empty() ? "" : others[0])});
 }
 
 } // namespace poolboard

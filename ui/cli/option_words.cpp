@@ -43,6 +43,8 @@ Error unknownOption(std::span<const OptionRow> table, std::string_view word) {
     for (const OptionRow& row : table)
         if (!foreign.empty() && std::ranges::count(splitNames(row.names), foreign) > 0)
             return refuse(name, "there is no such option", "it is called " + std::string(foreign) + " here");
+    if (const std::string_view instead = unlikeWord(name); !instead.empty())
+        return refuse(name, "there is no such option", std::string(instead));
     const std::string near = nearMiss(name, known);
     return refuse(toDisplay(name, 60), "there is no such option",
                   near.empty() ? "--help lists them" : "did you mean " + near + "?");

@@ -101,7 +101,7 @@ int pluginsCommand(const std::vector<std::string>& typed) {
     if (others.size() == 2 && others[0] == "show")
         return show(others[1], words->one("python").value_or(""), words->has("json"));
     return reportError({ErrorCode::Usage, "plugins " + toDisplay(others[0], 60),
-                        "expected list, or show with an ID", "poolboard --cli plugins --help"});
+                        "expected list, or show with an ID", hintFor(kPluginsPage, others[0])});
 }
 
 } // namespace poolboard

@@ -121,8 +121,6 @@ constexpr OptionRow kTable[] = {
     {Value, "--serve", "PATH", kHidden, ""},
     {Value, "--run-id", "ID", kHidden, ""},
     {Value, "--linger", "SECONDS", kHidden, ""},
-
-    {Later, "--line-buffer", "", "", ""},
 };
 
 constexpr std::string_view kUsage[] = {"[JOB.poolboard.toml] [options] [-- COMMAND…] [::: ITEM…]"};

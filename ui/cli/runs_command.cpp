@@ -188,7 +188,7 @@ Result<int> act(const OptionWords& words) {
     const bool one = what == "show" || what == "items" || what == "export";
     if (!one)
         return Error{ErrorCode::Usage, "runs " + toDisplay(what, 60),
-                     "expected list, show, items, export or delete", "poolboard --cli runs --help"};
+                     "expected list, show, items, export or delete", hintFor(kRunsPage, what)};
     if (others.size() != 1)
         return Error{ErrorCode::Usage, "runs " + what, "expected one run",
                      "`poolboard --cli runs` lists them; last is the newest"};
