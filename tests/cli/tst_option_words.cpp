@@ -58,8 +58,6 @@ private Q_SLOTS:
             "--timout: there is no such option (did you mean --timeout?)");
         row("nothing near", list({"--wibble"}), "--wibble: there is no such option (--help lists them)");
         row("short", list({"-z"}), "-z: there is no such option (--help lists them)");
-        row("of a later version", list({"--line-buffer"}),
-            "--line-buffer: not supported yet by this version");
         row("called otherwise", list({"--keep-order"}),
             "--keep-order: there is no such option (it is called -k here)");
         row("called otherwise, short", list({"-P4"}), "-P: there is no such option (it is called -j here)");
