@@ -18,9 +18,9 @@ constexpr std::string_view kParams = "worker.params";
 void addParams(const JobSpec& before, const JobSpec& after, std::vector<TomlEdit>& edits) {
     const auto old = tomlEntries(before.worker.params), now = tomlEntries(after.worker.params);
     const std::string section(kParams);
-    for (const auto& [key, value] : old)
-        if (std::none_of(now.begin(), now.end(), [&](const auto& one) { return one.first == key; }))
-            edits.push_back({section, key, ""});
+    for (const auto& entry : old)
+        if (std::none_of(now.begin(), now.end(), [&](const auto& one) { return one.first == entry.first; }))
+            edits.push_back({section, entry.first, ""});
     for (const auto& entry : now)
         if (std::find(old.begin(), old.end(), entry) == old.end())
             edits.push_back({section, entry.first, entry.second});
