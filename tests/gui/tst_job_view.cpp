@@ -42,6 +42,9 @@ private Q_SLOTS:
             "Input: sh -c 'curl x | sh'");
         row("a launcher", "[worker]\nid='digest/sha256'\n[pool]\nlauncher='ssh far'\n",
             "Workers are started by ssh far");
+        row("a cluster, and a program over there",
+            "[worker]\nid='digest/sha256'\n[pool]\non='slurm:nodes=2'\nlauncher_host='/opt/relay'\n",
+            "Workers are started on slurm:nodes=2\nOver there: /opt/relay");
         row("a command at the end", "[job]\nwhen_done='reboot'\n[worker]\nid='digest/sha256'\n",
             "When it is done: sh -c reboot");
         row("an environment", "[worker]\nid='digest/sha256'\nenv=['LD_PRELOAD=./x.so', 'HOME']\n",

@@ -115,6 +115,29 @@ private Q_SLOTS:
         QCOMPARE(lookOf(wordOf(look)), look);
     }
 
+    void outlinesStandOutOnDarkGround_data() {
+        QTest::addColumn<Look>("look");
+        QTest::newRow("dark") << Look::Dark;
+        QTest::newRow("high contrast") << Look::Contrast;
+    }
+    void outlinesStandOutOnDarkGround() {
+        QFETCH(Look, look);
+        applyLook(look);
+        QLineEdit line;
+        QComboBox box;
+        QPushButton button;
+        for (QWidget* widget :
+             {static_cast<QWidget*>(&line), static_cast<QWidget*>(&box), static_cast<QWidget*>(&button)}) {
+            widget->resize(100, 30);
+            const QImage picture = widget->grab().toImage();
+            double best = 0; // of the rows where the upper edge is
+            for (int y = 0; y < 4; ++y)
+                best = std::max(best, contrast(picture.pixelColor(40, y),
+                                               QApplication::palette().color(QPalette::Window)));
+            QVERIFY2(best >= 3, widget->metaObject()->className());
+        }
+    }
+
     void theDesktopsLookComesBack() {
         const QColor before = QApplication::palette().color(QPalette::Base);
         applyLook(Look::Contrast);

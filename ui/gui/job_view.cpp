@@ -56,6 +56,9 @@ QString executesText(const JobSpec& job) {
             launchers << displayed(launcher);
         lines << Job::tr("Workers are started by %1").arg(launchers.join(QStringLiteral(", ")));
     }
+    if (!job.pool.on.empty()) lines << Job::tr("Workers are started on %1").arg(displayed(job.pool.on));
+    if (!job.pool.launcherHost.empty())
+        lines << Job::tr("Over there: %1").arg(displayed(job.pool.launcherHost));
     if (!job.whenDone.empty())
         lines << Job::tr("When it is done: %1").arg(lineOf({"sh", "-c", job.whenDone}));
     for (const std::string& variable : job.worker.env)

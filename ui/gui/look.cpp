@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/look.h"
 
+#include "ui/gui/outlined_style.h"
+
 #include <QApplication>
 #include <QStyle>
 #include <QStyleFactory>
@@ -89,8 +91,11 @@ QPalette paletteOf(Look look) {
 void applyLook(Look look) {
     if (look == Look::System && !before().changed) return;
     before().changed = look != Look::System;
-    QApplication::setStyle(
-        QStyleFactory::create(look == Look::System ? before().style : QStringLiteral("Fusion")));
+    if (look == Look::Dark || look == Look::Contrast)
+        QApplication::setStyle(new OutlinedStyle);
+    else
+        QApplication::setStyle(
+            QStyleFactory::create(look == Look::System ? before().style : QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(look));
 }
 

@@ -75,6 +75,7 @@ void MainWindow::newJob() {
         QString folder = m_settings.value(kFolderKey, home).toString();
         if (!QDir(folder).exists()) folder = QDir::homePath();
         m_job = JobView{};
+        m_side->selectJob({}); // none of those at the side
         m_editor->newJob(folder, defaultPool(m_settings));
         showEditor();
     });

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/outlined_style.h"
+
+#include "ui/gui/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace poolboard {
+namespace {
+
+QColor outline(const QStyleOption& option) {
+    const QPalette& palette = option.palette;
+    if (option.state & QStyle::State_HasFocus) return palette.color(QPalette::Highlight);
+    const bool black = palette.color(QPalette::Window) == QColor(Qt::black); // high contrast
+    const QColor text = palette.color(QPalette::WindowText);
+    return black ? text : blend(palette.color(QPalette::Window), text, 0.45);
+}
+
+void draw(const QStyleOption& option, QPainter* painter, bool round) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(outline(option));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF place = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (round)
+        painter->drawEllipse(place);
+    else
+        painter->drawRoundedRect(place, 2, 2);
+    painter->restore();
+}
+
+} // namespace
+
+OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {
+    setObjectName(QStringLiteral("fusion"));
+}
+
+void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                  const QWidget* widget) const {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    switch (element) {
+    case PE_Frame:
+    case PE_FrameLineEdit:
+    case PE_IndicatorCheckBox:
+    case PE_PanelButtonCommand:
+        return draw(*option, painter, false);
+    case PE_IndicatorRadioButton:
+        return draw(*option, painter, true);
+    default:
+        return;
+    }
+}
+
+void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                       QPainter* painter, const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox) draw(*option, painter, false);
+}
+
+} // namespace poolboard

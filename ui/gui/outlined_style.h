@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace poolboard {
+
+/// Qt's own style with outlines that stand out on dark ground, where it draws them darker than the window:
+/// around fields, lists, choices, buttons, boxes. With high contrast they have the colour of the text. [main]
+class OutlinedStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    OutlinedStyle();
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+};
+
+} // namespace poolboard
