@@ -91,11 +91,10 @@ QPalette paletteOf(Look look) {
 void applyLook(Look look) {
     if (look == Look::System && !before().changed) return;
     before().changed = look != Look::System;
-    if (look == Look::Dark || look == Look::Contrast)
-        QApplication::setStyle(new OutlinedStyle);
-    else
-        QApplication::setStyle(
-            QStyleFactory::create(look == Look::System ? before().style : QStringLiteral("Fusion")));
+    const bool dark = look == Look::Dark || look == Look::Contrast;
+    const QString style = look == Look::System ? before().style : QStringLiteral("Fusion");
+    // The application owns it.
+    QApplication::setStyle(dark ? makeOutlinedStyle() : QStyleFactory::create(style));
     QApplication::setPalette(paletteOf(look));
 }
 

@@ -36,6 +36,8 @@ OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {
     setObjectName(QStringLiteral("fusion"));
 }
 
+QStyle* makeOutlinedStyle() { return new OutlinedStyle; }
+
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                   const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -17,4 +17,6 @@ public:
                             const QWidget* widget) const override;
 };
 
+QStyle* makeOutlinedStyle(); ///< the caller's
+
 } // namespace poolboard
