@@ -27,6 +27,26 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(clockText(seconds)), "text");
     }
 
+    void aSpanHasTheUnitThatFits_data() {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << 0.0 << QStringLiteral("0 s");
+        QTest::newRow("not a number") << std::nan("") << QStringLiteral("0 s");
+        QTest::newRow("microseconds") << 0.000085 << QString::fromUtf8("85 µs");
+        QTest::newRow("a millisecond") << 0.00134 << QStringLiteral("1.3 ms");
+        QTest::newRow("milliseconds") << 0.0422 << QStringLiteral("42 ms");
+        QTest::newRow("a tenth") << 0.0996 << QStringLiteral("0.10 s");
+        QTest::newRow("parts of a second") << 0.418 << QStringLiteral("0.42 s");
+        QTest::newRow("rounds up to tens") << 9.996 << QStringLiteral("10.0 s");
+        QTest::newRow("seconds") << 12.34 << QStringLiteral("12.3 s");
+        QTest::newRow("a minute") << 59.96 << QStringLiteral("0:59");
+        QTest::newRow("minutes") << 125.0 << QStringLiteral("2:05");
+    }
+    void aSpanHasTheUnitThatFits() {
+        QFETCH(double, seconds);
+        QTEST(QString::fromStdString(spanText(seconds)), "text");
+    }
+
     void countsHaveThousandsSeparators_data() {
         QTest::addColumn<quint64>("count");
         QTest::addColumn<QString>("text");

@@ -10,10 +10,10 @@ namespace {
 constexpr std::array kCommands = {
     Command{&kRunPage, runCommand},         Command{&kFilterPage, filterCommand},
     Command{&kResumePage, resumeCommand},   Command{&kRetryPage, retryCommand},
-    Command{&kRunsPage, runsCommand},       Command{&kPluginsPage, pluginsCommand},
-    Command{&kJobPage, jobCommand},         Command{&kCheckPage, checkCommand},
-    Command{&kNewPage, newCommand},         Command{&kBenchPage, benchCommand},
-    Command{&kVersionPage, versionCommand},
+    Command{&kRunsPage, runsCommand},       Command{&kReportPage, reportCommand},
+    Command{&kPluginsPage, pluginsCommand}, Command{&kJobPage, jobCommand},
+    Command{&kCheckPage, checkCommand},     Command{&kNewPage, newCommand},
+    Command{&kBenchPage, benchCommand},     Command{&kVersionPage, versionCommand},
 };
 
 } // namespace

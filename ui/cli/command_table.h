@@ -22,12 +22,13 @@ const Command* findCommand(std::string_view name);
 
 // The rows of the table. Each stands in its own NAME_command.cpp (`run`, `filter`: run_options.cpp).
 extern const CommandPage kRunPage, kFilterPage, kResumePage, kRetryPage, kRunsPage, kPluginsPage, kJobPage,
-    kVersionPage, kCheckPage, kNewPage, kBenchPage;
+    kReportPage, kVersionPage, kCheckPage, kNewPage, kBenchPage;
 int runCommand(const std::vector<std::string>& words);
 int filterCommand(const std::vector<std::string>& words);
 int resumeCommand(const std::vector<std::string>& words);
 int retryCommand(const std::vector<std::string>& words);
 int runsCommand(const std::vector<std::string>& words);
+int reportCommand(const std::vector<std::string>& words);
 int pluginsCommand(const std::vector<std::string>& words);
 int jobCommand(const std::vector<std::string>& words);
 int checkCommand(const std::vector<std::string>& words);

@@ -25,6 +25,28 @@ std::string countText(uint64_t count) {
     return text;
 }
 
+std::string spanText(double seconds) {
+    if (!(seconds > 0)) return "0 s";
+    if (seconds >= 59.95) return clockText(seconds);
+    struct Unit {
+        double from, scale;
+        int decimals;
+        const char* name;
+    };
+    static constexpr Unit kUnits[] = {{9.995, 1, 1, "s"},
+                                      {0.0995, 1, 2, "s"},
+                                      {0.00995, 1e3, 0, "ms"},
+                                      {0.0009995, 1e3, 1, "ms"},
+                                      {0, 1e6, 0, "µs"}};
+    for (const Unit& unit : kUnits) {
+        if (seconds < unit.from) continue;
+        char text[40];
+        std::snprintf(text, sizeof text, "%.*f %s", unit.decimals, seconds * unit.scale, unit.name);
+        return text;
+    }
+    return {};
+}
+
 std::string rateText(double perSecond) {
     if (!(perSecond > 0) || !std::isfinite(perSecond)) return {};
     if (perSecond >= 9.95) return countText(static_cast<uint64_t>(std::llround(perSecond))) + "/s";
