@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
             }
         };
         for (HostId host = 1; host <= hosts; ++host)
-            pool.value()->startHost({host, {{host - 1, "{}"}}, {}});
+            pool.value()->startHost({host, 0, {{host - 1, "{}"}}, {}});
         runUntil(listener.ready);
         for (HostId host = 1; host <= hosts; ++host)
             pool.value()->teardown(host, std::chrono::seconds(10));
