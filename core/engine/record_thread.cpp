@@ -66,7 +66,7 @@ void RecordThread::unfinished(std::vector<Item> items) { push(std::move(items));
 void RecordThread::find(uint64_t index) { push(Find{index}); }
 
 void RecordThread::event(Event event) {
-    if (!m_places.events) return;
+    if (!m_places.events && !(m_places.log && RunLog::wants(event))) return;
     const bool lossy = std::holds_alternative<ItemProgress>(event) ||
                        std::holds_alternative<ItemStarted>(event) ||
                        std::holds_alternative<LogEvent>(event) || std::holds_alternative<StatusEvent>(event);
@@ -127,8 +127,9 @@ void RecordThread::record(std::deque<Job>& jobs) {
             recorded.outcomes += outcomes->batch.size();
             for (const Outcome& outcome : outcomes->batch)
                 recorded.bytes += outcome.bytes();
-        } else if (const auto* event = std::get_if<Event>(&job); event && !m_error) {
-            note(named(m_places.events->write(*event)));
+        } else if (const auto* event = std::get_if<Event>(&job)) {
+            if (m_places.log) m_places.log->write(*event);
+            if (m_places.events && !m_error) note(named(m_places.events->write(*event)));
         }
     }
     note(flush());
@@ -136,6 +137,7 @@ void RecordThread::record(std::deque<Job>& jobs) {
     for (const Job& job : jobs)
         if (const auto* wanted = std::get_if<Find>(&job)) answer(wanted->index);
     if (m_places.events && !m_error) note(named(m_places.events->flush()));
+    if (m_places.log) m_places.log->flush();
     for (Job& job : jobs) {
         auto* outcomes = std::get_if<Outcomes>(&job);
         if (!outcomes || outcomes->batch.capacity() <= recorded.spent.capacity()) continue;
@@ -194,6 +196,7 @@ Result<void> RecordThread::write(Outcomes& job) {
         for (const auto& list : m_places.lists)
             TRY(named(list->write(outcome)));
         if (m_places.events) TRY(named(m_places.events->write(outcome)));
+        if (m_places.log) m_places.log->write(outcome);
     }
     return {};
 }
@@ -317,6 +320,10 @@ void RecordThread::close() {
     if (m_error) amend(*m_error);
     if (m_places.journal) note(m_places.journal->finish(*m_last));
     if (m_error) amend(*m_error);
+    if (m_places.log) {
+        m_places.log->write(Event(SummaryEvent{*m_last}));
+        m_places.log->flush();
+    }
     if (m_places.events) { // its own failure, if any, repeats itself here
         note(named(m_places.events->write(Event(SummaryEvent{*m_last}))));
         note(named(m_places.events->finish()));

@@ -3,6 +3,7 @@
 
 #include "core/base/reactor.h"
 #include "core/engine/disk_watch.h"
+#include "core/engine/run_log.h"
 #include "core/engine/run_message.h"
 #include "core/engine/run_ports.h"
 #include "core/journal/journal.h"
@@ -23,6 +24,7 @@ struct RecordPlaces {
     std::unique_ptr<Sink> output;
     std::vector<std::unique_ptr<Sink>> lists; ///< failed inputs, folders per item, the job log
     std::unique_ptr<EventSink> events;
+    std::unique_ptr<RunLog> log;
     std::unique_ptr<JournalWriter> journal;
     std::unique_ptr<Sink>
         failedList; ///< with a journal: written from it at the end, so that it is right after retries

@@ -172,6 +172,7 @@ Result<Opened> openPlaces(RunPlan& plan, const RunOptions& options, int stopFd) 
     if (plan.job.journal) { // first: from here on the run is nobody else's
         TRY_ASSIGN(places.journal, openJournalFor(plan, options.runId));
         plan.settings.journalFile = places.journal->path();
+        places.log = std::make_unique<RunLog>(places.journal->path());
         if (plan.again) TRY(checkUnchanged(plan));
     }
     OutputContext context{

@@ -58,7 +58,7 @@ Result<void> deleteRun(const std::string& runFile) {
     // The file itself goes last: killed before, the run is still listed, and can be deleted again.
     std::error_code failure;
     fs::remove_all(Spill(runFile).folder(), failure);
-    for (const char* suffix : {"-wal", "-shm", "-journal"})
+    for (const char* suffix : {"-wal", "-shm", "-journal", "-log", "-log.1"})
         ::unlink((runFile + suffix).c_str());
     if (::unlink(runFile.c_str()) != 0) return failed(errno);
     lock.release();

@@ -31,9 +31,14 @@ const std::string& privateFolder() {
     return path;
 }
 
+/// As far as it can be read: a process may end while its file in /proc is, and a stream would throw.
 std::string contentOf(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::string all;
+    char bytes[4096];
+    for (ssize_t n; file.valid() && (n = ::read(file.get(), bytes, sizeof bytes)) > 0;)
+        all.append(bytes, static_cast<size_t>(n));
+    return all;
 }
 
 std::vector<std::string> environmentFor(const Program::Setup& setup, const std::string& mark) {

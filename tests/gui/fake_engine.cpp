@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QSet>
 #include <QTimer>
 #include <cstdio>
 #include <cstdlib>
@@ -45,24 +46,30 @@ struct Engine : QObject {
 
 private:
     void greet() {
-        m_viewer = m_server.nextPendingConnection();
-        connect(m_viewer, &QLocalSocket::readyRead, this, &Engine::hear);
-        connect(m_viewer, &QLocalSocket::disconnected, this, [this] {
+        QLocalSocket* viewer = m_server.nextPendingConnection();
+        m_viewers << viewer;
+        connect(viewer, &QLocalSocket::readyRead, this, [this, viewer] { hear(*viewer); });
+        connect(viewer, &QLocalSocket::disconnected, this, [this, viewer] {
+            m_viewers.removeOne(viewer);
+            viewer->deleteLater();
+            if (!m_told.remove(viewer) || !m_viewers.isEmpty())
+                return; // it only asked whether somebody is here
             if (m_over || m_mode == QLatin1String("nonsense")) QCoreApplication::quit();
         });
-        send();
+        sendTo(*viewer);
         m_frame.start();
         if (m_mode == QLatin1String("nonsense"))
-            QTimer::singleShot(200, this, [this] {
+            QTimer::singleShot(200, viewer, [this, viewer] {
                 m_frame.stop();
-                m_viewer->write("{\"type\":\"weather\"}\n");
+                m_told.insert(viewer);
+                viewer->write("{\"type\":\"weather\"}\n");
             });
-        if (m_mode == QLatin1String("vanish")) QTimer::singleShot(200, this, [] { std::_Exit(9); });
+        if (m_mode == QLatin1String("vanish")) QTimer::singleShot(200, viewer, [] { std::_Exit(9); });
     }
 
-    void hear() {
-        while (m_viewer->canReadLine()) {
-            const QByteArray line = m_viewer->readLine();
+    void hear(QLocalSocket& viewer) {
+        while (viewer.canReadLine()) {
+            const QByteArray line = viewer.readLine();
             const auto command = commandFromJson(std::string_view(line.constData(), size_t(line.size()) - 1));
             if (!command) std::exit(1);
             const auto* stop = std::get_if<StopCommand>(&*command);
@@ -92,8 +99,12 @@ private:
     }
 
     void send() {
-        if (m_viewer) m_viewer->write(QByteArray::fromStdString(toJson(current())) + '\n');
+        for (QLocalSocket* viewer : m_viewers) {
+            m_told.insert(viewer);
+            sendTo(*viewer);
+        }
     }
+    void sendTo(QLocalSocket& viewer) { viewer.write(QByteArray::fromStdString(toJson(current())) + '\n'); }
 
     QString m_mode;
     std::string m_id, m_reason;
@@ -101,7 +112,8 @@ private:
     RunState m_state = RunState::Running;
     std::unique_ptr<JournalWriter> m_journal;
     QLocalServer m_server;
-    QLocalSocket* m_viewer = nullptr;
+    QList<QLocalSocket*> m_viewers;
+    QSet<QLocalSocket*> m_told; ///< more than its greeting
     QTimer m_frame;
     bool m_over = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pictures of the window for people to look at, in BUILD/screenshots. Compared
 // with nothing: what is asserted is that each state was reached and drawn.
+#include "core/engine/run_log.h"
 #include "tests/gui/script.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
@@ -11,6 +12,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QListView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -31,6 +33,18 @@ QPalette lightPalette() {
     palette.setColor(QPalette::WindowText, QColor(0x1f, 0x23, 0x28));
     palette.setColor(QPalette::Highlight, QColor(0x1f, 0x6f, 0xd0));
     palette.setColor(QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
+QPalette highContrastPalette() {
+    QPalette palette(Qt::black, Qt::black);
+    for (QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::Base, Qt::black);
+    palette.setColor(QPalette::Highlight, Qt::yellow);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    for (QPalette::ColorRole role : {QPalette::Light, QPalette::Midlight, QPalette::Mid, QPalette::Dark})
+        palette.setColor(role, Qt::white);
     return palette;
 }
 
@@ -62,26 +76,31 @@ class TestScreenshots : public QObject {
     }
 
 private Q_SLOTS:
+    void cleanupTestCase() { QApplication::setLayoutDirection(Qt::LeftToRight); }
     void initTestCase() {
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
         qApp->setQuitOnLastWindowClosed(false);
     }
 
     void everyState_data() {
-        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QPalette>("palette");
         QTest::addColumn<double>("scale");
         QTest::addColumn<bool>("narrow");
-        QTest::newRow("light") << false << 1.0 << false;
-        QTest::newRow("dark") << true << 1.0 << false;
-        QTest::newRow("light@2x") << false << 2.0 << false;
-        QTest::newRow("dark@2x") << true << 2.0 << false;
-        QTest::newRow("light-narrow") << false << 1.0 << true;
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("light") << lightPalette() << 1.0 << false << false;
+        QTest::newRow("dark") << darkPalette() << 1.0 << false << false;
+        QTest::newRow("light@2x") << lightPalette() << 2.0 << false << false;
+        QTest::newRow("dark@2x") << darkPalette() << 2.0 << false << false;
+        QTest::newRow("high-contrast") << highContrastPalette() << 1.0 << false << false;
+        QTest::newRow("light-narrow") << lightPalette() << 1.0 << true << false;
     }
     void everyState() {
-        QFETCH(bool, dark);
+        QFETCH(QPalette, palette);
         QFETCH(double, scale);
         QFETCH(bool, narrow);
-        QApplication::setPalette(dark ? darkPalette() : lightPalette());
+        QFETCH(bool, mirrored);
+        QApplication::setPalette(palette);
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         const QString look = QString::fromLatin1(QTest::currentDataTag());
         const script::Home home;
         const QString engine = qEnvironmentVariable("FAKE_ENGINE_PROGRAM");
@@ -126,7 +145,7 @@ private Q_SLOTS:
         act("actionRun");
         QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Failing"_s, kPatience);
         auto* failures = window.findChild<QTableView*>(u"failureTable"_s);
-        QTRY_VERIFY(failures->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(failures->model()->rowCount() > 2, kPatience);
         failures->selectRow(2);
         QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), u"Failed"_s, kPatience);
         const auto failed = script::snapshotAt(123, RunState::Failing, 0).counts[size_t(OutcomeKind::Failed)];
@@ -157,6 +176,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 8, kPatience);
         QTRY_VERIFY(!items->model()->index(7, 0).data().toString().isEmpty());
         shoot("8-finished");
+        const QString runFile = home.runs() + u'/' + window.session()->runId() + u".sqlite"_s;
+        RunLog log(runFile.toStdString());
+        for (uint64_t index = 0; index < 120; ++index)
+            log.write(script::outcomeOf(index));
+        log.write(Event(WarningEvent{"no new items are given out: 90 MB of memory are free"}));
+        log.flush();
+        tab(4);
+        QTRY_COMPARE_WITH_TIMEOUT(window.findChild<QTableView*>(u"logTable"_s)->model()->rowCount(), 6,
+                                  kPatience);
+        shoot("12-log");
+        auto* runs = window.findChild<QListView*>(u"runList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 3, kPatience);
+        runs->selectionModel()->select(runs->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+        runs->selectionModel()->select(runs->model()->index(1, 0), QItemSelectionModel::Select);
+        act("actionCompareRuns");
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QTableView*>(u"compareTable"_s)->model()->rowCount() > 0,
+                                 kPatience);
+        shoot("13-history-compared");
+        window.openJob(home.jobFile());
+        QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), u"301 items in all"_s, kPatience);
 
         qputenv("FAKE_ENGINE", "refuse");
         act("actionRun");

@@ -15,6 +15,8 @@ class ColumnFitter : public QObject {
     Q_OBJECT
 public:
     ColumnFitter(QTableView* table, std::vector<int> columns, int least);
+    bool isHandsOff() const { return m_handsOff; } ///< a person has chosen the widths
+    void keepHandsOff() { m_handsOff = true; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

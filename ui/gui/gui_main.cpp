@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The door of the desktop library: poolboard loads it only for the desktop mode.
 #include "core/base/layout.h"
+#include "ui/gui/desktop_link.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/look.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/one_window.h"
 #include "ui/gui/quit_signals.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/settings_dialog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QSettings>
+#include <QTranslator>
 #include <cstdio>
 #include <cstdlib>
 
@@ -25,6 +33,13 @@ void sayWhyNoWindow(QtMsgType type, const QMessageLogContext&, const QString& me
                "Use poolboard --tui in a terminal, or poolboard --cli in a script.\n",
                stderr);
     std::_Exit(2);
+}
+
+/// Only a bus that is there: libdbus would start one of its own, which nobody ends.
+QDBusConnection desktopBus() {
+    const bool there = !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+                       QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+    return there ? QDBusConnection::sessionBus() : QDBusConnection(QStringLiteral("none"));
 }
 
 bool noDisplay() {
@@ -45,6 +60,17 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     QApplication::setDesktopFileName(QStringLiteral("io.github.poolboard.Poolboard"));
     QApplication::setWindowIcon(applicationIcon());
 
+    const auto path = [](const std::string& bytes) {
+        return QFile::decodeName(QByteArray::fromStdString(bytes));
+    };
+    QTranslator ours, theirs; // of Qt's own dialogs, where they are installed
+    const QString share = path(Layout::find().share()) + QStringLiteral("/translations");
+    if (ours.load(QLocale(), QStringLiteral("poolboard"), QStringLiteral("_"), share))
+        QApplication::installTranslator(&ours);
+    if (theirs.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&theirs);
+
     QCommandLineParser parser;
     parser.addPositionalArgument(QStringLiteral("job"), QStringLiteral("A job file to open; it is not run."),
                                  QStringLiteral("[JOB.poolboard.toml]"));
@@ -62,20 +88,37 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
         return 2;
     }
 
-    const auto path = [](const std::string& bytes) {
-        return QFile::decodeName(QByteArray::fromStdString(bytes));
-    };
+    const OpenWish wish{jobs.isEmpty() ? QString() : QFileInfo(jobs.front()).absoluteFilePath(),
+                        parser.isSet(start), qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+    OneWindow only(OneWindow::socketOfProfile());
+    if (only.handOver(wish)) return 0;
     const QString settings = path(configDir()) + QStringLiteral("/dashboard.ini");
     // Before there is anything to look at.
     applyLook(lookOf(QSettings(settings, QSettings::IniFormat).value(kLookKey).toString()));
     MainWindow window(path(Layout::find().program()), settings);
     QuitSignals signals([&window] { window.cancelAndQuit(); });
+    DesktopLink desktop(desktopBus(), &window);
+    QObject::connect(&window, &MainWindow::runBegan, &desktop, [&](RunSession* session) {
+        desktop.setNotifying(QSettings(settings, QSettings::IniFormat).value(kNotifyKey, true).toBool());
+        desktop.follow(session);
+    });
+    QObject::connect(&desktop, &DesktopLink::runAsked, &window,
+                     [&window](const QString& run, const QString& token) {
+                         window.comeToFront(token);
+                         window.openRun(run);
+                     });
+    const auto open = [&window](const OpenWish& asked) {
+        if (asked.start)
+            window.openAndRun(asked.file);
+        else if (!asked.file.isEmpty())
+            window.openJob(asked.file);
+    };
+    QObject::connect(&only, &OneWindow::asked, &window, [&window, open](const OpenWish& asked) {
+        window.comeToFront(asked.token);
+        open(asked);
+    });
     window.show();
-    if (!jobs.isEmpty()) {
-        if (parser.isSet(start))
-            window.openAndRun(jobs.front());
-        else
-            window.openJob(jobs.front());
-    }
+    open(wish);
+    if (wish.file.isEmpty()) window.restoreSession();
     return QApplication::exec();
 }

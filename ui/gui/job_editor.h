@@ -27,7 +27,8 @@ public:
     /// `program`: the poolboard that tries an item.
     explicit JobEditor(const QString& program, QWidget* parent = nullptr);
     /// An empty job whose relative paths start at `folder`.
-    void newJob(const QString& folder, const PoolSpec& pool = {});
+    /// `inputs`: files and folders it is about, if that is known already.
+    void newJob(const QString& folder, const PoolSpec& pool = {}, const QStringList& inputs = {});
     /// Reads the file; what cannot be read is told by failed().
     void editFile(const QString& file);
     bool dirty() const { return m_dirty; }

@@ -21,8 +21,8 @@ struct JournalPages::Connection {
 };
 
 JournalPages::JournalPages(QString path, QObject* parent)
-    : QObject(parent), m_connection(std::make_shared<Connection>()) {
-    m_connection->path = QFile::encodeName(path).toStdString();
+    : QObject(parent), m_path(std::move(path)), m_connection(std::make_shared<Connection>()) {
+    m_connection->path = QFile::encodeName(m_path).toStdString();
 }
 
 JournalPages::~JournalPages() {

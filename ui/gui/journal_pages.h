@@ -22,6 +22,7 @@ public:
     /// `path`: of the run file; it need not exist yet.
     explicit JournalPages(QString path, QObject* parent = nullptr);
     ~JournalPages() override;
+    const QString& path() const { return m_path; }
 
     /// Answered at most once each, in the order asked.
     void count(std::optional<OutcomeKind> kind, QObject* asker, std::function<void(Result<uint64_t>)> answer);
@@ -37,6 +38,7 @@ private:
     void ask(Question<Value> question, QObject* asker, std::function<void(Result<Value>)> answer);
     void next();
 
+    const QString m_path;
     std::shared_ptr<Connection> m_connection;
     std::deque<std::function<void()>> m_queue;
     bool m_asking = false;

@@ -15,13 +15,13 @@
 #include "ui/gui/side_models.h"
 #include "ui/gui/start_page.h"
 #include "ui/gui/texts.h"
+#include "ui/gui/window_memory.h"
 #include "ui/present/numbers.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -29,13 +29,9 @@
 namespace poolboard {
 namespace {
 
-const QString kJobsKey = QStringLiteral("jobs/opened"), kGeometryKey = QStringLiteral("window/geometry");
-
-QString droppedJob(const QMimeData* data) {
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile() && url.path().endsWith(QLatin1String(".toml"))) return url.toLocalFile();
-    return {};
-}
+const QString kJobsKey = QStringLiteral("jobs/opened"), kGeometryKey = QStringLiteral("window/geometry"),
+              kTabKey = QStringLiteral("window/tab"), kDetailsKey = QStringLiteral("window/details"),
+              kLastJobKey = QStringLiteral("session/job"), kLastRunKey = QStringLiteral("session/run");
 
 } // namespace
 
@@ -51,6 +47,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     m_stack->addWidget(start);
     m_stack->addWidget(m_page);
     makeEditor();
+    makeHistory();
     setCentralWidget(m_stack);
     // Docked for its place beside the details, not to be moved about.
     auto* side = new QDockWidget(tr("Jobs and runs"));
@@ -91,11 +88,51 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
         resize(QSize(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 52)
                    .boundedTo(screen()->availableSize()));
+    restoreTables(m_settings, *this);
+    if (const int height = m_settings.value(kDetailsKey).toInt(); height > 0) {
+        m_detailsSized = true;
+        resizeDocks({m_details}, {height}, Qt::Vertical);
+    }
     updateActions();
     updateTitle();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::restoreSession() {
+    const QString job = m_settings.value(kLastJobKey).toString(),
+                  run = m_settings.value(kLastRunKey).toString();
+    const int tab = m_settings.value(kTabKey).toInt();
+    const auto openTab = [this, tab] {
+        if (tab >= RunPage::Overview && tab <= RunPage::Job) m_page->openTab(static_cast<RunPage::Tab>(tab));
+    };
+    if (!run.isEmpty()) {
+        // Once the history is read; not when somebody was quicker, or it is gone.
+        connect(
+            m_side, &SideBar::runsRead, this,
+            [this, run, job, openTab, request = m_request] {
+                if (request != m_request) return;
+                openRun(run);
+                if (m_shown)
+                    openTab();
+                else if (QFileInfo::exists(job))
+                    openJob(job);
+            },
+            Qt::SingleShotConnection);
+    } else if (QFileInfo::exists(job)) {
+        openJob(job);
+    }
+}
+
+void MainWindow::rememberSession() {
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kTabKey, m_page->tab());
+    const bool page = m_stack->currentWidget() == m_page;
+    m_settings.setValue(kLastJobKey, page ? m_job.file : QString());
+    m_settings.setValue(kLastRunKey, page && m_shown && m_shown->started() ? m_shown->runId() : QString());
+    if (m_detailsSized && m_details->isVisible()) m_settings.setValue(kDetailsKey, m_details->height());
+    rememberTables(m_settings, *this);
+}
 
 void MainWindow::openJob(const QString& file) { readJob(file, Then::Show); }
 void MainWindow::openAndRun(const QString& file) { readJob(file, Then::Run); }
@@ -125,11 +162,12 @@ void MainWindow::showJob(const JobView& job) {
     m_stack->setCurrentWidget(m_page);
     setSession(nullptr);
     m_page->showJob(job);
-    if (m_live && m_live->jobFile() == job.file) {
-        setSession(m_live);
+    if (RunSession* live = liveOfJob(job.file)) {
+        setSession(live);
         m_page->openTab(RunPage::Overview);
     }
     updateActions();
+    updateTitle();
 }
 
 void MainWindow::showRun(const RunRecord& run) {
@@ -143,8 +181,8 @@ void MainWindow::showRun(const RunRecord& run) {
     m_job = JobView{};
     m_side->selectRun(id);
     m_page->showStoredJob(run);
-    if (m_live && m_live->runId() == id) {
-        setSession(m_live);
+    if (RunSession* live = liveOfRun(id)) {
+        setSession(live);
     } else if (isRunId(id)) {
         auto* session = new RunSession(this);
         setSession(session);
@@ -170,75 +208,6 @@ void MainWindow::askBeforeFirst(const JobView& job, const QString& question, con
     dialog->addBack(tr("Back"), tr("Nothing is run."));
     dialog->open();
 }
-
-void MainWindow::startRun() {
-    if (m_live) return;
-    RunSession* session = newLiveSession();
-    session->start(m_job.file, m_program);
-    if (session->active()) m_page->openTab(RunPage::Overview);
-    updateActions();
-}
-
-void MainWindow::goOn(const QStringList& words) {
-    if (m_live || !m_shown) return;
-    const QString id = m_shown->runId();
-    RunSession* session = newLiveSession();
-    session->goOn(words, id, m_program);
-    updateActions();
-}
-
-/// During the run by its engine, after it by one that goes on with it.
-void MainWindow::retryItem(quint64 index) {
-    if (!m_shown) return;
-    if (m_shown->active())
-        m_shown->send(RetryItemCommand{index});
-    else
-        goOn({QStringLiteral("retry"), QStringLiteral("--item"), QString::number(index)});
-}
-
-RunSession* MainWindow::newLiveSession() {
-    auto* session = new RunSession(this);
-    m_live = session;
-    connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
-    // The run appears in the history as soon as it has a file.
-    connect(session, &RunSession::stateChanged, m_side, &SideBar::refreshRuns);
-    setSession(session);
-    return session;
-}
-
-void MainWindow::runEnded(RunSession* session) {
-    if (session == m_live) m_live = nullptr;
-    if (session != m_shown) session->deleteLater();
-    m_side->refreshRuns();
-    updateActions();
-    updateTitle();
-    if (m_quitWhenOver) {
-        m_closeNow = true;
-        close();
-    }
-}
-
-void MainWindow::setSession(RunSession* session) {
-    if (session == m_shown) return;
-    if (m_shown) {
-        disconnect(m_shown, &RunSession::numbersChanged, this, nullptr);
-        disconnect(m_shown, &RunSession::stateChanged, this, &MainWindow::updateActions);
-        if (m_shown != m_live) m_shown->deleteLater();
-    }
-    m_shown = session;
-    m_page->follow(session);
-    m_controls->follow(session);
-    m_details->showNothing();
-    m_details->hide();
-    if (session) {
-        connect(session, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
-        connect(session, &RunSession::numbersChanged, this, &MainWindow::followRunningItem);
-        connect(session, &RunSession::stateChanged, this, &MainWindow::updateActions);
-    }
-    updateTitle();
-}
-
-RunSession* MainWindow::stoppable() const { return m_shown && m_shown->active() ? m_shown : m_live; }
 
 void MainWindow::showItem(quint64 index) {
     if (!m_shown) return;
@@ -269,11 +238,11 @@ void MainWindow::showDetails() {
 }
 
 void MainWindow::updateActions() {
-    m_run->setEnabled((m_job.spec || editing()) && !m_live);
+    m_run->setEnabled(m_job.spec || editing());
     m_run->setToolTip(
-        m_live ? tr("A run is going on; one at a time")
-        : editing()
-            ? tr("Save and run this job (%1)").arg(m_run->shortcut().toString(QKeySequence::NativeText))
+        editing() ? tr("Save and run this job (%1)").arg(m_run->shortcut().toString(QKeySequence::NativeText))
+        : m_job.spec && !m_lives.empty()
+            ? tr("Run “%1” after the run that goes on, or beside it").arg(m_job.name)
         : m_job.spec
             ? tr("Run “%1” (%2)").arg(m_job.name, m_run->shortcut().toString(QKeySequence::NativeText))
             : tr("Open a job first"));
@@ -282,8 +251,8 @@ void MainWindow::updateActions() {
         action->setVisible(possible); // first: what is hidden cannot be enabled
         action->setEnabled(possible);
     };
-    offer(m_resume, !m_live && m_shown && m_shown->resumable());
-    offer(m_retry, !m_live && m_shown && m_shown->retriable());
+    offer(m_resume, m_shown && m_shown->resumable());
+    offer(m_retry, m_shown && m_shown->retriable());
     m_copy->setEnabled(m_job.spec.has_value() || editing());
     m_edit->setEnabled(m_job.spec && !editing());
     m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));
@@ -308,7 +277,7 @@ void MainWindow::updateTitle() {
 void MainWindow::rememberJobs() { m_settings.setValue(kJobsKey, m_side->jobs().files()); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_live && !m_closeNow) {
+    if (!m_lives.empty() && !m_closeNow) {
         event->ignore();
         askQuit();
         return;
@@ -324,23 +293,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
         return;
     }
-    m_settings.setValue(kGeometryKey, saveGeometry());
+    rememberSession();
     event->accept();
+}
+
+void MainWindow::comeToFront(const QString& token) {
+    if (!token.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Qt takes it from there
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     // Runs come and go elsewhere while a person looks elsewhere.
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_side->refreshRuns();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedJob(event->mimeData()).isEmpty()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    openJob(droppedJob(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 } // namespace poolboard

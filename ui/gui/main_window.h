@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/run_command.h"
 #include "ui/gui/job_view.h"
 
 #include <QMainWindow>
 #include <QSettings>
 #include <functional>
+#include <vector>
 
 class QAction;
 class QStackedWidget;
 
 namespace poolboard {
 
+class ComparePage;
 class DetailsDock;
 class ElidedLabel;
 class JobEditor;
@@ -20,8 +23,8 @@ class RunPage;
 class RunSession;
 class SideBar;
 struct RunRecord;
+struct WantedRun;
 struct WorkerRow;
-enum class StopMode : uint8_t;
 
 /// The desktop dashboard. Knows which job and which run are looked at and owns the
 /// sessions; everything else is its pages'. Opening never runs anything; closing
@@ -39,6 +42,13 @@ public:
     /// For signals: cancels what runs, closes when it is over, asks nothing.
     void cancelAndQuit();
     RunSession* session() const { return m_shown; }
+    void openRun(const QString& runId); ///< of the history, or live
+    /// Shows what was looked at when the window was closed last. Runs nothing.
+    void restoreSession();
+    void comeToFront(const QString& token); ///< `token`: of Wayland, or ""
+
+Q_SIGNALS:
+    void runBegan(poolboard::RunSession* session);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -58,6 +68,8 @@ private:
     void askBeforeFirst(const JobView& job, const QString& question, const QString& verb,
                         const std::function<void()>& go);
     void makeEditor();
+    void makeHistory();
+    void askExport(const RunRecord& run);
     bool editing() const;
     void showEditor();
     void newJob();
@@ -69,7 +81,11 @@ private:
     void retryItem(quint64 index);
     void askDelete(const RunRecord& run);
     void deleteNow(const QString& runId);
-    RunSession* newLiveSession();
+    void want(const WantedRun& run); ///< now, or when it is its turn
+    void begin(const WantedRun& run);
+    bool isLive(const RunSession* session) const;
+    RunSession* liveOfJob(const QString& file) const; ///< or null
+    RunSession* liveOfRun(const QString& runId) const;
     RunSession* stoppable() const; ///< what Stop… is about, or null
     void askStop();
     void askQuit();
@@ -83,6 +99,7 @@ private:
     void showWorker(const WorkerRow& worker);
     void updateActions();
     void rememberJobs();
+    void rememberSession();
 
     QString m_program;
     QSettings m_settings;
@@ -90,16 +107,17 @@ private:
     SideBar* m_side;
     RunPage* m_page;
     JobEditor* m_editor = nullptr;
+    ComparePage* m_compare = nullptr;
     DetailsDock* m_details;
     RunControls* m_controls;
     ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_resume, *m_retry, *m_copy, *m_find, *m_quit;
     QAction *m_new, *m_edit, *m_save, *m_saveAs, *m_configure;
     JobView m_job;
-    RunSession* m_shown = nullptr;  ///< what the page follows
-    RunSession* m_live = nullptr;   ///< the run this window started, while it goes
-    unsigned m_request = 0;         ///< a job read for an older wish is dropped
-    std::optional<quint64> m_ended; ///< the running item of the details, once it has ended
+    RunSession* m_shown = nullptr;    ///< what the page follows
+    std::vector<RunSession*> m_lives; ///< the runs this window started, while they go
+    unsigned m_request = 0;           ///< a job read for an older wish is dropped
+    std::optional<quint64> m_ended;   ///< the running item of the details, once it has ended
     bool m_detailsSized = false;
     bool m_quitWhenOver = false, m_closeNow = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/queue_model.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
@@ -106,7 +107,8 @@ void MainWindow::makeMenus() {
     runMenu->addSeparator();
     runMenu->addAction(m_copy);
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Errors"), tr("&Timeline"), tr("&Job")};
+    const QString tabs[] = {tr("&Overview"), tr("&Items"), tr("&Errors"),
+                            tr("&Timeline"), tr("&Log"),   tr("&Job")};
     for (int tab = RunPage::Overview; tab <= RunPage::Job; ++tab) {
         QAction* action =
             makeAction("actionTab", tabs[tab], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + tab)));
@@ -213,9 +215,13 @@ void MainWindow::deleteNow(const QString& runId) {
 
 void MainWindow::askQuit() {
     if (findChild<ChoiceDialog*>(QStringLiteral("quitDialog"))) return;
-    auto* dialog = new ChoiceDialog(
-        tr("Quit while a run is going on?"),
-        tr("“%1” is running: %2.").arg(decoded(m_live->snapshot().name), runLine(m_live->snapshot())), this);
+    QString question = m_lives.size() == 1 ? tr("“%1” is running: %2.")
+                                                 .arg(decoded(m_lives.front()->snapshot().name),
+                                                      runLine(m_lives.front()->snapshot()))
+                                           : tr("%1 runs are going on.").arg(countOf(m_lives.size()));
+    if (m_side->queue().rowCount() != 0)
+        question += QLatin1Char('\n') + tr("What waits in the queue is not started.");
+    auto* dialog = new ChoiceDialog(tr("Quit while a run is going on?"), question, this);
     dialog->setObjectName(QStringLiteral("quitDialog"));
     dialog->addChoice("choiceDrainQuit", tr("Finish running items, then quit"),
                       tr("Nothing new is started. The window closes when they have ended."),
@@ -235,12 +241,13 @@ void MainWindow::askQuit() {
 
 void MainWindow::quitWhenOver(StopMode mode) {
     m_quitWhenOver = true;
-    if (!m_live) { // it ended while the question was open
+    if (m_lives.empty()) { // it ended while the question was open
         m_closeNow = true;
         close();
         return;
     }
-    m_live->stop(mode);
+    for (RunSession* live : std::vector(m_lives)) // one may be over at once
+        live->stop(mode);
     statusBar()->showMessage(tr("Stopping the run; the window closes when it has ended."));
 }
 

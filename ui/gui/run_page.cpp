@@ -5,6 +5,7 @@
 #include "ui/gui/items_page.h"
 #include "ui/gui/job_page.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/log_page.h"
 #include "ui/gui/overview_page.h"
 #include "ui/gui/progress_strip.h"
 #include "ui/gui/run_session.h"
@@ -22,7 +23,7 @@ namespace poolboard {
 RunPage::RunPage(QWidget* parent)
     : QWidget(parent), m_strip(new ProgressStrip), m_notice(new QLabel), m_tabs(new QTabWidget),
       m_overview(new OverviewPage), m_items(new ItemsPage), m_errors(new ErrorsPage),
-      m_times(new TimelinePage), m_job(new JobPage) {
+      m_times(new TimelinePage), m_log(new LogPage), m_job(new JobPage) {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
@@ -39,6 +40,7 @@ RunPage::RunPage(QWidget* parent)
     m_tabs->addTab(m_items, tr("Items"));
     m_tabs->addTab(m_errors, tr("Errors"));
     m_tabs->addTab(m_times, tr("Timeline"));
+    m_tabs->addTab(m_log, tr("Log"));
     m_tabs->addTab(m_job, tr("Job"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +53,7 @@ RunPage::RunPage(QWidget* parent)
     connect(m_items, &ItemsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_times, &TimelinePage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_log, &LogPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::retryGroupAsked, this, &RunPage::retryGroupAsked);
     connect(m_job, &JobPage::editAsked, this, &RunPage::editAsked);
     connect(m_errors, &ErrorsPage::countChanged, this, [this](int groups) {
@@ -77,6 +80,7 @@ void RunPage::follow(RunSession* session) {
     m_items->setPages(nullptr);
     m_errors->setPages(nullptr);
     m_times->setPages(nullptr);
+    m_log->setRunFile({}, false);
     if (!session) {
         m_overview->showRun(Snapshot{});
         m_items->showRows(Snapshot{});
@@ -95,7 +99,10 @@ void RunPage::follow(RunSession* session) {
 
 void RunPage::openTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
 
+RunPage::Tab RunPage::tab() const { return static_cast<Tab>(m_tabs->currentIndex()); }
+
 void RunPage::focusFilter() {
+    if (m_tabs->currentIndex() == Log) return m_log->focusFilter();
     openTab(Items);
     m_items->focusFilter();
 }
@@ -110,6 +117,7 @@ void RunPage::updateState() {
         m_errors->setPages(m_session->pages());
         m_times->setPages(m_session->pages());
     }
+    if (m_session->pages()) m_log->setRunFile(m_session->pages()->path(), m_session->active());
     if (m_session->started())
         m_strip->showBar(run);
     else

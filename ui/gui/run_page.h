@@ -16,6 +16,7 @@ struct JobView;
 class ErrorsPage;
 class ItemsPage;
 class JobPage;
+class LogPage;
 class OverviewPage;
 class ProgressStrip;
 class RunSession;
@@ -26,7 +27,7 @@ class TimelinePage;
 class RunPage : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Overview, Items, Errors, Times, Job };
+    enum Tab { Overview, Items, Errors, Times, Log, Job };
     explicit RunPage(QWidget* parent = nullptr);
 
     void showJob(const JobView& job); ///< no run yet
@@ -34,6 +35,7 @@ public:
     /// Follows this session from now on (null: none). It may die at any time.
     void follow(RunSession* session);
     void openTab(Tab tab);
+    Tab tab() const;
     void focusFilter();
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     ItemsPage* m_items;
     ErrorsPage* m_errors;
     TimelinePage* m_times;
+    LogPage* m_log;
     JobPage* m_job;
     QPointer<RunSession> m_session;
     const void* m_pages = nullptr; ///< which pages the items page shows

@@ -2,7 +2,9 @@
 #include "ui/gui/side_bar.h"
 #include "core/journal/run_list.h"
 
+#include "core/engine/run_places.h"
 #include "ui/gui/background.h"
+#include "ui/gui/queue_model.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/side_models.h"
 #include "ui/gui/texts.h"
@@ -20,7 +22,8 @@ namespace poolboard {
 namespace {
 
 constexpr size_t kRunsShown = 100;
-constexpr int kJobsSeen = 6;
+constexpr int kJobsSeen = 6, kWaitingSeen = 4;
+constexpr int kLookEveryMs = 2000;
 
 QLabel* heading(const QString& text, QWidget* list) {
     auto* label = new QLabel(text);
@@ -43,12 +46,15 @@ QLabel* hint(const QString& text) {
 } // namespace
 
 SideBar::SideBar(QWidget* parent)
-    : QWidget(parent), m_jobs(new JobsModel(this)), m_runs(new RunsModel(this)),
-      m_jobList(makeList("jobList", tr("Jobs"))), m_runList(makeList("runList", tr("Recent runs"))),
-      m_noJobs(hint(tr("Jobs you open stay here."))),
+    : QWidget(parent), m_jobs(new JobsModel(this)), m_queue(new QueueModel(this)),
+      m_runs(new RunsModel(this)), m_jobList(makeList("jobList", tr("Jobs"))),
+      m_queueList(makeList("queueList", tr("Waiting to run"))),
+      m_runList(makeList("runList", tr("Recent runs"))), m_noJobs(hint(tr("Jobs you open stay here."))),
       m_noRuns(hint(tr("Finished runs appear here and stay after a restart."))), m_notes(hint({})) {
     m_jobList->setModel(m_jobs);
+    m_queueList->setModel(m_queue);
     m_runList->setModel(m_runs);
+    m_queueTitle = heading(tr("&Waiting to run"), m_queueList);
     const int gap = fontMetrics().height() / 2;
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(gap, gap * 3 / 2, gap, gap);
@@ -57,6 +63,8 @@ SideBar::SideBar(QWidget* parent)
     all->addWidget(m_noJobs);
     all->addWidget(m_jobList);
     all->addSpacing(gap);
+    all->addWidget(m_queueTitle);
+    all->addWidget(m_queueList);
     all->addWidget(heading(tr("Recent r&uns"), m_runList));
     all->addWidget(m_noRuns);
     all->addWidget(m_runList, 1);
@@ -75,16 +83,20 @@ SideBar::SideBar(QWidget* parent)
         m_jobs->remove(m_jobList->currentIndex().row());
         Q_EMIT jobsChanged();
     });
-    auto* remove = new QAction(tr("Delete this run…"), m_runList);
-    remove->setObjectName(QStringLiteral("actionDeleteRun"));
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_runList->addAction(remove);
-    m_runList->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(remove, &QAction::triggered, this, [this] {
-        const QModelIndex index = m_runList->currentIndex();
-        if (index.isValid()) Q_EMIT deleteAsked(RunRecord(m_runs->run(index.row())));
-    });
+    const auto queueAction = [this](const char* name, const QString& text, const QKeySequence& keys) {
+        auto* action = new QAction(text, m_queueList);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_queueList->addAction(action);
+        return action;
+    };
+    m_queueList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(queueAction("actionSooner", tr("Run it sooner"), QKeySequence(Qt::ALT | Qt::Key_Up)),
+            &QAction::triggered, this, [this] { m_queue->moveUp(m_queueList->currentIndex().row()); });
+    connect(queueAction("actionDequeue", tr("Take it out of the queue"), QKeySequence::Delete),
+            &QAction::triggered, this, [this] { m_queue->remove(m_queueList->currentIndex().row()); });
+    makeRunActions();
     const auto chooseJob = [this](const QModelIndex& index) {
         if (index.isValid()) Q_EMIT jobChosen(m_jobs->files().at(index.row()));
     };
@@ -96,12 +108,54 @@ SideBar::SideBar(QWidget* parent)
         connect(m_runList, signal, this, chooseRun);
     }
     for (QAbstractItemModel* model :
-         {static_cast<QAbstractItemModel*>(m_jobs), static_cast<QAbstractItemModel*>(m_runs)}) {
+         {static_cast<QAbstractItemModel*>(m_jobs), static_cast<QAbstractItemModel*>(m_queue),
+          static_cast<QAbstractItemModel*>(m_runs)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &SideBar::updateHints);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &SideBar::updateHints);
         connect(model, &QAbstractItemModel::modelReset, this, &SideBar::updateHints);
     }
+    m_look.setInterval(kLookEveryMs);
+    connect(&m_look, &QTimer::timeout, this, &SideBar::lookForOthers);
     updateHints();
+}
+
+void SideBar::makeRunActions() {
+    const auto action = [this](const char* name, const QString& text, const QKeySequence& keys) {
+        auto* made = new QAction(text, m_runList);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setShortcut(keys);
+        made->setShortcutContext(Qt::WidgetShortcut);
+        m_runList->addAction(made);
+        return made;
+    };
+    m_runList->setSelectionMode(QAbstractItemView::ExtendedSelection); // two can be compared
+    m_runList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QAction* compare =
+        action("actionCompareRuns", tr("Compare the two selected runs"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    QAction* save = action("actionExportRun", tr("Export its items…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    QAction* remove = action("actionDeleteRun", tr("Delete this run…"), QKeySequence::Delete);
+    compare->setToolTip(tr("Select a second one with Ctrl and a click, or Shift and an arrow key"));
+    const auto update = [this, compare, save, remove] {
+        const auto chosen = m_runList->selectionModel()->selectedRows().size();
+        compare->setEnabled(chosen == 2);
+        save->setEnabled(chosen == 1);
+        remove->setEnabled(chosen == 1);
+    };
+    connect(m_runList->selectionModel(), &QItemSelectionModel::selectionChanged, this, update);
+    update();
+    connect(compare, &QAction::triggered, this, [this] {
+        const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
+        if (rows.size() == 2)
+            Q_EMIT compareAsked(RunRecord(m_runs->run(rows[0].row())), RunRecord(m_runs->run(rows[1].row())));
+    });
+    connect(save, &QAction::triggered, this, [this] {
+        const QModelIndex index = m_runList->currentIndex();
+        if (index.isValid()) Q_EMIT exportAsked(RunRecord(m_runs->run(index.row())));
+    });
+    connect(remove, &QAction::triggered, this, [this] {
+        const QModelIndex index = m_runList->currentIndex();
+        if (index.isValid()) Q_EMIT deleteAsked(RunRecord(m_runs->run(index.row())));
+    });
 }
 
 QSize SideBar::sizeHint() const {
@@ -127,6 +181,10 @@ void SideBar::updateHints() {
     // As tall as its jobs, so that the history has the rest.
     const int rows = std::min(kJobsSeen, m_jobs->rowCount());
     m_jobList->setFixedHeight(rows * m_jobList->sizeHintForRow(0) + 2);
+    const int waiting = m_queue->rowCount();
+    m_queueList->setFixedHeight(std::min(kWaitingSeen, waiting) * m_queueList->sizeHintForRow(0) + 2);
+    m_queueList->setVisible(waiting > 0);
+    m_queueTitle->setVisible(waiting > 0);
     m_noJobs->setVisible(!jobs);
     m_jobList->setVisible(jobs);
     m_noRuns->setVisible(!runs);
@@ -147,6 +205,40 @@ void SideBar::refreshRuns() {
             if (std::exchange(m_readAgain, false)) refreshRuns();
         });
 }
+
+void SideBar::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_look.start();
+}
+
+void SideBar::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_look.stop();
+}
+
+/// Runs of scripts, terminals and other windows come, go on and end without a word to this one.
+void SideBar::lookForOthers() {
+    if (window()->isMinimized() || std::exchange(m_looking, true)) return;
+    inBackground(
+        this, [] { return liveRuns(); },
+        [this](std::vector<std::string> ids) {
+            m_looking = false;
+            const bool others = ids != m_liveIds;
+            m_liveIds = std::move(ids);
+            const bool going =
+                std::any_of(runs().begin(), runs().end(), [](const RunRecord& run) { return run.live; });
+            if (others || going) refreshRuns();
+        });
+}
+
+void SideBar::showLive(const QString& runId, const Snapshot& run) {
+    if (isOver(run.state))
+        m_runs->clearLive(runId);
+    else
+        m_runs->setLive(runId, run);
+}
+
+void SideBar::showEnded(const QString& runId) { m_runs->clearLive(runId); }
 
 const std::vector<RunRecord>& SideBar::runs() const { return m_runs->all(); }
 

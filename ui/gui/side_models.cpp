@@ -4,6 +4,7 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
+#include "ui/present/numbers.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -36,7 +37,10 @@ QString runSubtitle(const RunRecord& run) {
     const uint64_t bad =
         done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
     QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
-    if (run.live) return (parts << wordOf(stateWord(RunState::Running))).join(QStringLiteral(" · "));
+    if (run.live) { // of another window or terminal: as far as it is on record
+        parts << wordOf(stateWord(bad > 0 ? RunState::Failing : RunState::Running)) << itemsText(done);
+        return parts.join(QStringLiteral(" · "));
+    }
     const bool interrupted = !run.live && !isOver(run.state);
     if (interrupted) parts << RunsModel::tr("interrupted");
     parts << (interrupted && run.total ? RunsModel::tr("%1/%2").arg(countOf(done), countOf(*run.total))
@@ -144,6 +148,29 @@ int RunsModel::rowOf(const QString& runId) const {
     return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
 }
 
+void RunsModel::touch(const QString& runId) {
+    if (const int row = rowOf(runId); row >= 0) Q_EMIT dataChanged(index(row), index(row));
+}
+
+void RunsModel::setLive(const QString& runId, const Snapshot& run) {
+    const Live now{run.state, run.done(), run.unsuccessful(), run.total};
+    if (const auto known = m_live.constFind(runId); known != m_live.constEnd() && *known == now) return;
+    m_live[runId] = now;
+    touch(runId);
+}
+
+void RunsModel::clearLive(const QString& runId) {
+    if (m_live.remove(runId)) touch(runId);
+}
+
+QString RunsModel::liveText(const Live& run) {
+    QStringList parts{wordOf(stateWord(run.state))};
+    const QString percent = decoded(percentText(run.done, run.total));
+    parts << (percent.isEmpty() ? itemsText(run.done) : percent);
+    if (run.bad > 0) parts << tr("%1 bad").arg(countOf(run.bad));
+    return parts.join(QStringLiteral(" · "));
+}
+
 int RunsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
 }
@@ -152,18 +179,21 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const RunRecord& run = m_runs[static_cast<size_t>(index.row())];
     const QString name = run.name.empty() ? decoded(run.worker) : decoded(run.name);
-    const QString word = wordOf(stateWord(stateOf(run)));
+    const auto live = m_live.constFind(decoded(run.id));
+    const bool going = live != m_live.constEnd();
+    const RunState state = going ? live->state : stateOf(run);
+    const QString word = wordOf(stateWord(state)), subtitle = going ? liveText(*live) : runSubtitle(run);
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case kSubtitleRole:
-        return runSubtitle(run);
+        return subtitle;
     case Qt::DecorationRole:
-        return stateIcon(stateOf(run));
+        return stateIcon(state);
     case Qt::ToolTipRole:
         return word;
     case Qt::AccessibleTextRole:
-        return tr("Run of %1, %2, %3").arg(name, word, runSubtitle(run));
+        return tr("Run of %1, %2, %3").arg(name, word, subtitle);
     default:
         return {};
     }

@@ -39,12 +39,24 @@ public:
     const RunRecord& run(int row) const { return m_runs[static_cast<size_t>(row)]; }
     const std::vector<RunRecord>& all() const { return m_runs; }
     int rowOf(const QString& runId) const; ///< −1: not there
+    /// How a run is right now, which its file does not say; until it has ended.
+    void setLive(const QString& runId, const Snapshot& run);
+    void clearLive(const QString& runId);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void touch(const QString& runId);
     std::vector<RunRecord> m_runs;
+    struct Live {
+        RunState state = RunState::Running;
+        uint64_t done = 0, bad = 0;
+        std::optional<uint64_t> total;
+        bool operator==(const Live&) const = default;
+    };
+    QHash<QString, Live> m_live;
+    static QString liveText(const Live& run);
 };
 
 } // namespace poolboard

@@ -49,7 +49,7 @@ StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* par
     title->setFont(large);
     QLabel* text = centred(tr("A job says what to do with which inputs.\n"
                               "Opening one shows it; nothing runs until you press Run."));
-    QLabel* drop = centred(tr("… or drop a job file anywhere in this window."));
+    QLabel* drop = centred(tr("… or drop a job file, or files and folders to work on, anywhere in this window."));
     QPalette muted = drop->palette();
     muted.setColor(QPalette::WindowText, mutedText(muted));
     drop->setPalette(muted);

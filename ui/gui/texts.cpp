@@ -18,6 +18,25 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
+/// For the translators: all that ui/present says in single words.
+[[maybe_unused]] const char* const kWords[] = {
+    QT_TRANSLATE_NOOP("words", "Succeeded"),    QT_TRANSLATE_NOOP("words", "Failed"),
+    QT_TRANSLATE_NOOP("words", "Timed out"),    QT_TRANSLATE_NOOP("words", "Crashed"),
+    QT_TRANSLATE_NOOP("words", "Cancelled"),    QT_TRANSLATE_NOOP("words", "Skipped"),
+    QT_TRANSLATE_NOOP("words", "Preparing"),    QT_TRANSLATE_NOOP("words", "Running"),
+    QT_TRANSLATE_NOOP("words", "Failing"),      QT_TRANSLATE_NOOP("words", "Pausing"),
+    QT_TRANSLATE_NOOP("words", "Paused"),       QT_TRANSLATE_NOOP("words", "Stopping"),
+    QT_TRANSLATE_NOOP("words", "Finished"),     QT_TRANSLATE_NOOP("words", "Finished with failures"),
+    QT_TRANSLATE_NOOP("words", "Stopped"),      QT_TRANSLATE_NOOP("words", "Halted"),
+    QT_TRANSLATE_NOOP("words", "Interrupted"),  QT_TRANSLATE_NOOP("words", "Starting"),
+    QT_TRANSLATE_NOOP("words", "Initialising"), QT_TRANSLATE_NOOP("words", "Idle"),
+    QT_TRANSLATE_NOOP("words", "Working"),      QT_TRANSLATE_NOOP("words", "Silent"),
+    QT_TRANSLATE_NOOP("words", "Retiring"),     QT_TRANSLATE_NOOP("words", "Waiting"),
+    QT_TRANSLATE_NOOP("words", "succeeded"),    QT_TRANSLATE_NOOP("words", "failed"),
+    QT_TRANSLATE_NOOP("words", "timed out"),    QT_TRANSLATE_NOOP("words", "crashed"),
+    QT_TRANSLATE_NOOP("words", "cancelled"),    QT_TRANSLATE_NOOP("words", "skipped"),
+};
+
 /// ui/present's words are the keys of their translations.
 QString translatedWord(std::string_view word) {
     return QCoreApplication::translate("words", std::string(word).c_str());

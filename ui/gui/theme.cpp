@@ -15,8 +15,9 @@ double luminance(const QColor& color) {
 }
 
 QColor readable(QColor color, const QPalette& palette) {
-    const QColor ground = palette.color(QPalette::Base), text = palette.color(QPalette::Text);
-    for (int step = 0; step < 20 && contrast(color, ground) < 4.5; ++step)
+    const QColor base = palette.color(QPalette::Base), window = palette.color(QPalette::Window),
+                 text = palette.color(QPalette::Text);
+    for (int step = 0; step < 20 && std::min(contrast(color, base), contrast(color, window)) < 4.5; ++step)
         color = blend(color, text, 0.15);
     return color;
 }

@@ -12,8 +12,8 @@ namespace poolboard {
 /// contrast follow the desktop. [main] Pure.
 
 bool isDark(const QPalette& palette);
-/// A tone as text on the palette's Base: moved towards the text colour until its contrast is at least 4.5
-/// : 1.
+/// A tone as text on the palette's Base or Window: moved towards the text colour until its contrast is at
+/// least 4.5 : 1.
 QColor toneColor(Tone tone, const QPalette& palette);
 /// A tone as a filled area. Never the only sign: areas are hatched or labelled as well.
 QColor toneFill(Tone tone, const QPalette& palette);

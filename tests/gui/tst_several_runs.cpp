@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// Several runs of one window: beside each other, one after the other, and those of others.
+#include "tests/gui/script.h"
+#include "ui/gui/choice_dialog.h"
+#include "ui/gui/main_window.h"
+#include "ui/gui/queue_model.h"
+#include "ui/gui/roles.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/side_models.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QtTest>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 30'000;
+
+struct Bench {
+    Bench() {
+        qputenv("FAKE_ENGINE", "hold:40");
+        window = std::make_unique<MainWindow>(qEnvironmentVariable("FAKE_ENGINE_PROGRAM"), home.settings());
+        window->show();
+        QObject::connect(window.get(), &MainWindow::runBegan, window.get(),
+                         [this](RunSession* session) { begun.push_back(session); });
+    }
+    ~Bench() {
+        for (const QPointer<RunSession>& session : begun) {
+            if (!session || !session->active()) continue;
+            QSignalSpy over(session, &RunSession::over);
+            session->stop(StopMode::Kill);
+            if (over.isEmpty()) over.wait(kPatience);
+        }
+    }
+    template <class T> T* find(const char* name) const {
+        T* found = window->findChild<T*>(QString::fromLatin1(name));
+        if (!found) qFatal("there is no %s", name);
+        return found;
+    }
+    /// Opens a job of that name and asks to run it.
+    void run(const QString& name) {
+        window->openJob(home.jobFile(name));
+        if (!QTest::qWaitFor([&] { return window->windowTitle() == name + u" – Poolboard"_s; }, kPatience))
+            qFatal("no job");
+        find<QAction>("actionRun")->trigger();
+    }
+    void choose(const char* name) {
+        if (!QTest::qWaitFor([&] { return window->findChild<ChoiceDialog*>(u"turnDialog"_s) != nullptr; },
+                             kPatience))
+            qFatal("nothing is asked");
+        find<QAbstractButton>(name)->click();
+    }
+    bool running(size_t count) {
+        return QTest::qWaitFor(
+            [&] {
+                size_t heard = 0;
+                for (const auto& session : begun)
+                    heard += session && session->active() && session->snapshot().done() == 40;
+                return heard == count;
+            },
+            kPatience);
+    }
+    QStringList subtitles(const char* list) const {
+        QStringList out;
+        const QAbstractItemModel* model = find<QListView>(list)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            out << model->index(row, 0).data(kSubtitleRole).toString();
+        return out;
+    }
+    script::Home home;
+    std::unique_ptr<MainWindow> window;
+    std::vector<QPointer<RunSession>> begun;
+};
+
+} // namespace
+
+class TestSeveralRuns : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { qApp->setQuitOnLastWindowClosed(false); }
+
+    void theQueueKeepsItsOrder() {
+        QueueModel queue;
+        QAbstractItemModelTester tester(&queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(!queue.take());
+        for (const char* name : {"a", "b", "c", "d"})
+            queue.add({QString::fromLatin1(name), {}, {}, {}});
+        queue.moveUp(2);
+        queue.moveUp(0);
+        queue.remove(3);
+        queue.remove(9);
+        QCOMPARE(queue.index(0).data(kSubtitleRole).toString(), u"starts next"_s);
+        QCOMPARE(queue.take()->name, u"a"_s);
+        QCOMPARE(queue.take()->name, u"c"_s);
+        QCOMPARE(queue.rowCount(), 1);
+    }
+
+    void sideBySide() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.run(u"Second"_s);
+        bench.choose("choiceBeside");
+        QVERIFY(bench.running(2));
+        QCOMPARE(bench.window->session(), bench.begun[1].data());
+        // The history shows both as they are, without being asked to look.
+        QTRY_COMPARE_WITH_TIMEOUT(bench.subtitles("runList"),
+                                  (QStringList{u"Failing · 13% · 2 bad"_s, u"Failing · 13% · 2 bad"_s}),
+                                  kPatience);
+        // Stop is about the one that is looked at.
+        bench.window->session()->stop(StopMode::Drain);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.begun[1]->active(), kPatience);
+        QVERIFY(bench.begun[0]->active());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.subtitles("runList").filter(u"Failing"_s).size() == 1, kPatience);
+        // Looking at the other one is looking at it live.
+        auto* runs = bench.find<QListView>("runList");
+        const int row = bench.subtitles("runList").indexOf(QRegularExpression(u".*Failing.*"_s));
+        Q_EMIT runs->activated(runs->model()->index(row, 0));
+        QTRY_COMPARE(bench.window->session(), bench.begun[0].data());
+    }
+
+    void oneAfterTheOther() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.run(u"Second"_s);
+        bench.choose("choiceQueue");
+        QTRY_COMPARE(bench.subtitles("queueList"), QStringList{u"starts next"_s});
+        bench.run(u"Third"_s);
+        bench.choose("choiceQueue");
+        QTRY_COMPARE(bench.subtitles("queueList").size(), 2);
+        QCOMPARE(bench.begun.size(), size_t(1));
+        bench.begun[0]->stop(StopMode::Drain);
+        QVERIFY(bench.running(1));
+        QTRY_COMPARE(bench.begun.size(), size_t(2));
+        QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
+        // Taken out by key.
+        auto* queue = bench.find<QListView>("queueList");
+        QTRY_VERIFY(queue->isVisible());
+        queue->setCurrentIndex(queue->model()->index(0, 0));
+        bench.find<QAction>("actionDequeue")->trigger();
+        QCOMPARE(queue->model()->rowCount(), 0);
+        QTRY_VERIFY(!queue->isVisible());
+    }
+
+    void quittingIsAboutAllOfThem() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.run(u"Second"_s);
+        bench.choose("choiceBeside");
+        QVERIFY(bench.running(2));
+        bench.window->close();
+        QTRY_VERIFY(bench.find<ChoiceDialog>("quitDialog")->isVisible());
+        bench.find<QAbstractButton>("choiceCancelQuit")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->isVisible(), kPatience);
+        for (const auto& session : bench.begun)
+            QVERIFY(!session || !session->active());
+    }
+
+    void aRunOfSomebodyElseAppears() {
+        Bench bench;
+        Bench other; // another window: the newest home counts, so both look into the same folder
+        QTRY_VERIFY_WITH_TIMEOUT(other.find<QListView>("runList")->model()->rowCount() == 0, kPatience);
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        QTRY_COMPARE_WITH_TIMEOUT(other.find<QListView>("runList")->model()->rowCount(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(other.subtitles("runList")[0].contains(u"Failing"_s), kPatience);
+        bench.begun[0]->stop(StopMode::Drain);
+        QTRY_VERIFY_WITH_TIMEOUT(!other.subtitles("runList")[0].contains(u"Failing"_s), kPatience);
+    }
+};
+
+QTEST_MAIN(TestSeveralRuns)
+#include "tst_several_runs.moc"

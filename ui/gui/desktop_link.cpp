@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "ui/gui/desktop_link.h"
+
+#include "ui/gui/kde_job.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/texts.h"
+
+#include <QWidget>
+#include <QWindow>
+
+namespace poolboard {
+namespace {
+
+/// "“Thumbnails” finished with failures"; "" when there is nothing to tell: a person has stopped it.
+QString titleOf(const Snapshot& run, bool started) {
+    const QString name = decoded(run.name.empty() ? run.runId : run.name);
+    if (!started) return DesktopLink::tr("“%1” did not start").arg(name);
+    switch (run.state) {
+    case RunState::Finished:
+        return DesktopLink::tr("“%1” finished").arg(name);
+    case RunState::FinishedWithFailures:
+        return DesktopLink::tr("“%1” finished with failures").arg(name);
+    case RunState::Halted:
+        return DesktopLink::tr("“%1” was halted").arg(name);
+    case RunState::Broken:
+        return DesktopLink::tr("“%1” was interrupted").arg(name);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+DesktopLink::DesktopLink(const QDBusConnection& bus, QWidget* window)
+    : QObject(window), m_window(window), m_bus(bus), m_connection(bus) {
+    connect(&m_bus, &DesktopBus::clicked, this,
+            [this](const QString& key, const QString& token) { Q_EMIT runAsked(key, token); });
+}
+
+DesktopLink::~DesktopLink() = default;
+
+void DesktopLink::follow(RunSession* session) {
+    auto job = std::make_unique<KdeJob>(m_connection);
+    connect(job.get(), &KdeJob::cancelAsked, session, [session] { session->stop(StopMode::Cancel); });
+    connect(job.get(), &KdeJob::pauseAsked, session, [session] { session->send(PauseCommand{}); });
+    connect(job.get(), &KdeJob::goOnAsked, session, [session] { session->send(ResumeCommand{}); });
+    m_runs[session] = std::move(job);
+    connect(session, &RunSession::numbersChanged, this, [this, session] {
+        m_bus.withdraw(session->runId()); // of an earlier session of this run
+        if (const auto found = m_runs.find(session); found != m_runs.end())
+            found->second->show(session->snapshot());
+        update();
+    });
+    connect(session, &RunSession::over, this, [this, session] { ended(session); });
+    connect(session, &QObject::destroyed, this, [this, session] {
+        m_runs.erase(session);
+        update();
+    });
+    update();
+}
+
+void DesktopLink::update() {
+    double sum = 0;
+    size_t sized = 0;
+    bool failing = false;
+    for (const auto& [session, job] : m_runs) {
+        const Snapshot& run = session->snapshot();
+        failing = failing || run.state == RunState::Failing;
+        if (!run.total || *run.total == 0) continue;
+        sum += static_cast<double>(run.done()) / static_cast<double>(*run.total);
+        ++sized;
+    }
+    m_bus.showProgress(sized == 0 ? std::nullopt : std::optional(sum / static_cast<double>(sized)), failing);
+    m_bus.keepAwake(!m_runs.empty(), tr("A run is going on"));
+}
+
+void DesktopLink::ended(RunSession* session) {
+    const auto found = m_runs.find(session);
+    if (found == m_runs.end()) return;
+    const Snapshot& run = session->snapshot();
+    const QString title = titleOf(run, session->started());
+    const bool bad = run.state != RunState::Finished;
+    found->second->end(bad && !title.isEmpty() ? title : QString());
+    m_runs.erase(found);
+    update();
+    if (title.isEmpty() || !m_notifying || (m_window->isActiveWindow() && m_window->isVisible())) return;
+    const QString words = session->started() && run.state != RunState::Broken
+                              ? runLine(run)
+                              : session->notice().section(QLatin1Char('\n'), 0, 0);
+    m_bus.notify(session->runId(), title, words, bad);
+}
+
+} // namespace poolboard

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What a person does with runs of the history, and with what is dropped on the window.
+#include "ui/gui/compare_page.h"
+#include "ui/gui/export_dialog.h"
+#include "ui/gui/job_editor.h"
+#include "ui/gui/main_window.h"
+#include "ui/gui/run_files.h"
+#include "ui/gui/run_page.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/settings_dialog.h"
+#include "ui/gui/side_bar.h"
+#include "ui/gui/texts.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+namespace poolboard {
+namespace {
+
+const QString kExportKey = QStringLiteral("export/folder");
+
+QString droppedJob(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile() && url.path().endsWith(QLatin1String(".toml"))) return url.toLocalFile();
+    return {};
+}
+
+/// Files and folders that items may be made of.
+QStringList droppedInputs(const QMimeData* data) {
+    QStringList out;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) out << url.toLocalFile();
+    return out;
+}
+
+} // namespace
+
+void MainWindow::makeHistory() {
+    m_compare = new ComparePage;
+    m_stack->addWidget(m_compare);
+    connect(m_side, &SideBar::compareAsked, this, [this](const RunRecord& one, const RunRecord& other) {
+        m_compare->compare(one, other);
+        m_stack->setCurrentWidget(m_compare);
+    });
+    connect(m_side, &SideBar::exportAsked, this, &MainWindow::askExport);
+    connect(m_compare, &ComparePage::runAsked, this, &MainWindow::openRun);
+    connect(m_compare, &ComparePage::closed, this, [this] {
+        if (m_shown || m_job.spec)
+            m_stack->setCurrentWidget(m_page);
+        else
+            m_stack->setCurrentIndex(0);
+    });
+}
+
+void MainWindow::askExport(const RunRecord& run) {
+    const QString id = decoded(run.id);
+    if (!isRunId(id)) return;
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = m_settings.value(kExportKey, home).toString();
+    if (!QDir(folder).exists()) folder = QDir::homePath();
+    const QString file = runsDir() + QLatin1Char('/') + id + QStringLiteral(".sqlite");
+    auto* dialog = new ExportDialog(run, QFile::encodeName(file).toStdString(), folder, this);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& made, quint64 items) {
+        m_settings.setValue(kExportKey, QFileInfo(made).absolutePath());
+        statusBar()->showMessage(tr("%1 exported: %2").arg(itemsText(items), made), 15000);
+    });
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedInputs(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+/// A job file is opened; anything else is what a new job is about.
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString job = droppedJob(event->mimeData());
+    const QStringList inputs = droppedInputs(event->mimeData());
+    event->acceptProposedAction();
+    if (!job.isEmpty()) return openJob(job);
+    if (inputs.isEmpty()) return;
+    leaveDraft([this, inputs] {
+        m_job = JobView{};
+        m_editor->newJob(QFileInfo(inputs.front()).absolutePath(), defaultPool(m_settings), inputs);
+        showEditor();
+    });
+}
+
+} // namespace poolboard

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// The runs this window carries: started at once, beside each other or one after the other, and what the
+// commands can do with them.
+#include "ui/gui/choice_dialog.h"
+#include "ui/gui/details_dock.h"
+#include "ui/gui/main_window.h"
+#include "ui/gui/queue_model.h"
+#include "ui/gui/run_controls.h"
+#include "ui/gui/run_page.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
+#include "ui/gui/texts.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QStatusBar>
+#include <algorithm>
+
+namespace poolboard {
+
+void MainWindow::startRun() { want({m_job.name, m_job.file, {}, {}}); }
+
+void MainWindow::goOn(const QStringList& words) {
+    if (!m_shown || m_shown->active()) return;
+    const Snapshot& run = m_shown->snapshot();
+    want({decoded(run.name.empty() ? run.worker : run.name), {}, m_shown->runId(), words});
+}
+
+/// One run at a time unless somebody wants it otherwise: two share the processors, and both take longer.
+void MainWindow::want(const WantedRun& run) {
+    if (m_lives.empty()) return begin(run);
+    auto* dialog =
+        new ChoiceDialog(tr("Another run is going on"),
+                         m_lives.size() == 1 ? tr("“%1” is running: %2.")
+                                                   .arg(decoded(m_lives.front()->snapshot().name),
+                                                        runLine(m_lives.front()->snapshot()))
+                                             : tr("%1 runs are going on.").arg(countOf(m_lives.size())),
+                         this);
+    dialog->setObjectName(QStringLiteral("turnDialog"));
+    dialog->addChoice("choiceQueue", tr("Run “%1” afterwards").arg(run.name),
+                      tr("It waits in the queue, and starts when nothing runs any more."), [this, run] {
+                          if (m_lives.empty()) return begin(run); // it ended while the question was open
+                          m_side->queue().add(run);
+                          statusBar()->showMessage(tr("“%1” waits for its turn.").arg(run.name), 8000);
+                      });
+    dialog->addChoice("choiceBeside", tr("Run it now, side by side"),
+                      tr("Each run has its own workers; they share the processors."),
+                      [this, run] { begin(run); });
+    dialog->addBack(tr("Back"), tr("Nothing more is started."));
+    dialog->open();
+}
+
+void MainWindow::begin(const WantedRun& run) {
+    auto* session = new RunSession(this);
+    m_lives.push_back(session);
+    connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
+    // The run appears in the history as soon as it has a file.
+    connect(session, &RunSession::stateChanged, m_side, &SideBar::refreshRuns);
+    connect(session, &RunSession::numbersChanged, m_side,
+            [this, session] { m_side->showLive(session->runId(), session->snapshot()); });
+    // What is looked at meanwhile stays in front, unless it is this job or run itself.
+    const bool looked =
+        run.jobFile.isEmpty() ? m_shown && m_shown->runId() == run.runId : m_job.file == run.jobFile;
+    if (looked) setSession(session);
+    Q_EMIT runBegan(session); // first: it may be over at once
+    if (run.jobFile.isEmpty())
+        session->goOn(run.words, run.runId, m_program);
+    else
+        session->start(run.jobFile, m_program);
+    if (looked && session->active() && !run.jobFile.isEmpty()) m_page->openTab(RunPage::Overview);
+    updateActions();
+}
+
+/// During the run by its engine, after it by one that goes on with it.
+void MainWindow::retryItem(quint64 index) {
+    if (!m_shown) return;
+    if (m_shown->active())
+        m_shown->send(RetryItemCommand{index});
+    else
+        goOn({QStringLiteral("retry"), QStringLiteral("--item"), QString::number(index)});
+}
+
+void MainWindow::openRun(const QString& runId) {
+    const auto& runs = m_side->runs();
+    const auto found = std::find_if(runs.begin(), runs.end(),
+                                    [&](const RunRecord& run) { return decoded(run.id) == runId; });
+    if (found != runs.end()) showRun(RunRecord(*found)); // a copy: the list may be read again meanwhile
+}
+
+void MainWindow::runEnded(RunSession* session) {
+    std::erase(m_lives, session);
+    if (session != m_shown) session->deleteLater();
+    m_side->showEnded(session->runId());
+    m_side->refreshRuns();
+    if (m_lives.empty() && !m_quitWhenOver)
+        if (const auto next = m_side->queue().take()) begin(*next);
+    updateActions();
+    updateTitle();
+    if (m_quitWhenOver && m_lives.empty()) {
+        m_closeNow = true;
+        close();
+    }
+}
+
+bool MainWindow::isLive(const RunSession* session) const {
+    return std::find(m_lives.begin(), m_lives.end(), session) != m_lives.end();
+}
+
+RunSession* MainWindow::liveOfJob(const QString& file) const {
+    const auto found = std::find_if(m_lives.rbegin(), m_lives.rend(), // the newest
+                                    [&](const RunSession* live) { return live->jobFile() == file; });
+    return found == m_lives.rend() ? nullptr : *found;
+}
+
+RunSession* MainWindow::liveOfRun(const QString& runId) const {
+    const auto found = std::find_if(m_lives.begin(), m_lives.end(),
+                                    [&](const RunSession* live) { return live->runId() == runId; });
+    return found == m_lives.end() ? nullptr : *found;
+}
+
+void MainWindow::setSession(RunSession* session) {
+    if (session == m_shown) return;
+    if (m_shown) {
+        disconnect(m_shown, &RunSession::numbersChanged, this, nullptr);
+        disconnect(m_shown, &RunSession::stateChanged, this, &MainWindow::updateActions);
+        if (!isLive(m_shown)) m_shown->deleteLater();
+    }
+    m_shown = session;
+    m_page->follow(session);
+    m_controls->follow(session);
+    m_details->showNothing();
+    m_details->hide();
+    if (session) {
+        connect(session, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
+        connect(session, &RunSession::numbersChanged, this, &MainWindow::followRunningItem);
+        connect(session, &RunSession::stateChanged, this, &MainWindow::updateActions);
+    }
+    updateTitle();
+}
+
+RunSession* MainWindow::stoppable() const {
+    if (m_shown && m_shown->active()) return m_shown;
+    return m_lives.empty() ? nullptr : m_lives.back();
+}
+
+} // namespace poolboard

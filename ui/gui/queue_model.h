@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractListModel>
+#include <QStringList>
+#include <deque>
+#include <optional>
+
+namespace poolboard {
+
+/// A run that somebody asked for: of a job file, or one of the history that goes on.
+struct WantedRun {
+    QString name;
+    QString jobFile;   ///< "": a run goes on
+    QString runId;     ///< which; "": a new one
+    QStringList words; ///< how it goes on: resume or retry, and its options
+};
+
+/// The runs that wait for their turn, the next one first. [main]
+class QueueModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+    void add(WantedRun run);
+    std::optional<WantedRun> take(); ///< the next one
+    void remove(int row);
+    void moveUp(int row);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::deque<WantedRun> m_runs;
+};
+
+} // namespace poolboard
