@@ -35,6 +35,7 @@ extern "C" {
 #define POOLBOARD_NX
 #endif
 
+/* Some fields are pointers, and their own size is what is meant, which clang-tidy doubts. */
 #define POOLBOARD_HAS(type, pointer, field) \
     ((pointer)->size >= offsetof(type, field) + sizeof((pointer)->field)) /* NOLINT(bugprone-sizeof-expression) */
 #define POOLBOARD_EXPORT __attribute__((visibility("default")))
