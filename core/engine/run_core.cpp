@@ -315,6 +315,13 @@ uint64_t RunCore::unsuccessful() const {
     return sum;
 }
 
+void RunCore::warn(std::string text) {
+    ++m_warned;
+    m_warnings.push_back(toDisplay(text.substr(0, text.find('\n')), 400));
+    if (m_warnings.size() > Snapshot::kWarningsShown) m_warnings.pop_front();
+    m_record.event(WarningEvent{std::move(text)});
+}
+
 void RunCore::noteFailure(const Outcome& outcome) {
     FailureRow row{
         outcome.index, outcome.kind, outcome.worker, outcome.attempts, toDisplay(outcome.input), "", ""};

@@ -96,6 +96,7 @@ private:
     uint64_t finished() const; ///< by this session
     uint64_t unsuccessful() const;
     void noteFailure(const Outcome& outcome);
+    void warn(std::string text); ///< an event, and for the faces its first line
     // run_dispatch.cpp
     size_t windowItems() const;
     size_t windowBytes() const;
@@ -215,6 +216,8 @@ private:
     OrderedWindow m_ordered;
     std::vector<Outcome> m_ready, m_spare; ///< for [record]; empty, for the next ones
     std::deque<FailureRow> m_failures;
+    uint64_t m_warned = 0;
+    std::deque<std::string> m_warnings;             ///< the latest kWarningsShown
     std::array<uint64_t, kOutcomeKinds> m_counts{}; ///< of the run, earlier sessions included
     std::array<uint64_t, kOutcomeKinds> m_here{};   ///< of this session
     std::vector<Item> m_unfinished;                 ///< for the journal, at the end

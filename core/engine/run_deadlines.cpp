@@ -163,7 +163,7 @@ void RunCore::checkInits() {
                 lane.host == id && lane.state == Lane::State::Starting)
                 lane.state = Lane::State::Down;
         host.initsLeft = 0;
-        m_record.event(WarningEvent{text});
+        warn(text);
         if (host.readyWorkers == 0)
             kill(host, text);
         else
@@ -179,7 +179,7 @@ void RunCore::heard(HostId id) {
     host->pingedAt.reset();
     if (!host->unresponsive) return;
     host->unresponsive = false;
-    m_record.event(WarningEvent{"worker host " + std::to_string(host->pid) + " answers again"});
+    warn("worker host " + std::to_string(host->pid) + " answers again");
 }
 
 void RunCore::pong(HostId id) { heard(id); }
@@ -202,9 +202,8 @@ void RunCore::checkAlive() {
         }
         if (!host.unresponsive && m_now >= *host.pingedAt + times.quiet) {
             host.unresponsive = true;
-            m_record.event(WarningEvent{"worker host " + std::to_string(host.pid) + " has not answered for " +
-                                        formatDuration(times.quiet) +
-                                        ": frozen, or starved; it gets no more items"});
+            warn("worker host " + std::to_string(host.pid) + " has not answered for " +
+                 formatDuration(times.quiet) + ": frozen, or starved; it gets no more items");
         }
         if (m_now >= *host.pingedAt + times.lost) {
             host.state = Host::State::Ending;

@@ -128,7 +128,7 @@ void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
     m_lanes[number].state = Lane::State::Down;
     std::string text = "worker " + std::to_string(number) + " could not be initialised: " + error.message;
     laneChanged(number, WorkerState::Crashed, text);
-    m_record.event(WarningEvent{text + (error.trace.empty() ? "" : "\n" + error.trace)});
+    warn(text + (error.trace.empty() ? "" : "\n" + error.trace));
     if (host->initsLeft == 0 && host->readyWorkers == 0)
         kill(*host, text); // hostEnded() follows, and decides about a new one
 }
@@ -157,8 +157,9 @@ void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
     for (uint32_t slot = 0; slot < workersOf(group); ++slot)
         m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
     if (!anyLaneAlive()) return stop(StopMode::Kill, RunState::Halted, kNotStarted, text);
-    if (isFar(group))
-        m_record.event(WarningEvent{"nothing more is started by `" + placeOf(group) + "`: " + text});
+    warn((isFar(group) ? "nothing more is started by `" + placeOf(group) + "`: "
+                       : "worker " + std::to_string(group * m_settings.workersPerHost) + " is given up: ") +
+         text);
 }
 
 /// What started the hosts of this group, for people; "": we did.
@@ -284,7 +285,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
         if (task.seenSince != Instant{}) task.seconds = toSeconds(m_now - task.seenSince);
         if (m_stopMode) {
             // A crash of its own, or what the stop did to it? Only a drain can tell.
-            if (ran && !ours && one && *m_stopMode == StopMode::Drain)
+            if (ran && !ours && one && !end.connectionLost && *m_stopMode == StopMode::Drain)
                 attemptEnded(task, OutcomeKind::Crashed,
                              {0, Content::Raw, "", "", crashError(end, host.verdict), 0});
             else

@@ -24,7 +24,7 @@ void RunCore::pause(PauseMode mode) {
     }
     if (m_clock.frozen()) return;
     if (m_settings.far) {
-        m_record.event(WarningEvent{"what runs behind a launcher cannot stand still; pause the run instead"});
+        warn("what runs behind a launcher cannot stand still; pause the run instead");
         return;
     }
     m_clock.freeze(m_realNow);
@@ -49,7 +49,7 @@ void RunCore::thaw() {
 
 void RunCore::diskLow(std::string reason) {
     if (m_phase == Phase::Over || reason == m_lowDisk) return;
-    if (!reason.empty()) m_record.event(WarningEvent{"paused: " + reason});
+    if (!reason.empty()) warn("paused: " + reason);
     m_lowDisk = std::move(reason);
 }
 
@@ -82,7 +82,7 @@ void RunCore::watchMachine() {
     const bool isNew = m_lowMemory.empty();
     m_lowMemory = "only " + formatSize(*free) + " of memory are free, " + formatSize(least) +
                   " are kept free (--min-free-memory)";
-    if (isNew) m_record.event(WarningEvent{"no new items are given out: " + m_lowMemory});
+    if (isNew) warn("no new items are given out: " + m_lowMemory);
 }
 
 } // namespace poolboard

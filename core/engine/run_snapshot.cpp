@@ -61,8 +61,8 @@ void RunCore::log(HostId id, uint32_t by, Ticket ticket, int level, std::string_
 Snapshot RunCore::snapshot(Instant now) {
     Snapshot out;
     out.runId = m_settings.runId;
-    out.name = m_settings.name;
-    out.worker = m_settings.worker;
+    out.name = toDisplay(m_settings.name);
+    out.worker = toDisplay(m_settings.worker);
     out.journalFile = m_settings.journalFile;
     out.total = m_settings.total;
     out.counts = m_counts;
@@ -84,6 +84,8 @@ Snapshot RunCore::snapshot(Instant now) {
             if (task.place == *place) out.heldBackBy = task.item.index;
         });
     out.failures.assign(m_failures.begin(), m_failures.end());
+    out.warned = m_warned;
+    out.warnings.assign(m_warnings.begin(), m_warnings.end());
     fillWorkers(out, now);
     out.waiting = m_tasks.size() - std::min<uint64_t>(m_tasks.size(), out.running);
     if (m_phase == Phase::Over) {

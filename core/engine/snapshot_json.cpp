@@ -99,6 +99,8 @@ Snapshot parseSnapshot(const json& in) {
         out.workers.push_back(workerFromJson(row));
     for (const json& row : in.at("failures"))
         out.failures.push_back(failureFromJson(row));
+    out.warned = in.value("warned", uint64_t{0});
+    out.warnings = in.value("warnings", std::vector<std::string>{});
     return out;
 }
 
@@ -135,7 +137,9 @@ std::string toJson(const Snapshot& snapshot) {
         {"exit_status", snapshot.exitStatus},
         {"phases", {snapshot.phases.start, snapshot.phases.init, snapshot.phases.wait, snapshot.phases.work}},
         {"workers", json::array()},
-        {"failures", json::array()}};
+        {"failures", json::array()},
+        {"warned", snapshot.warned},
+        {"warnings", snapshot.warnings}};
     for (const WorkerRow& row : snapshot.workers)
         out["workers"].push_back(workerToJson(row));
     for (const FailureRow& row : snapshot.failures)

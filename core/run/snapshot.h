@@ -3,9 +3,11 @@
 
 #include "core/run/outcome.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,8 +112,16 @@ struct Snapshot {
     Phases phases;                                ///< up to now
     bool sourceEnded = false;                     ///< all items of the run are known
     std::vector<WorkerRow> workers;
-    std::vector<FailureRow> failures; ///< the latest, at most 20
+    std::vector<FailureRow> failures;  ///< the latest, at most 20
+    uint64_t warned = 0;               ///< warnings so far, in this session
+    std::vector<std::string> warnings; ///< the latest of them, at most kWarningsShown, one line each
 
+    static constexpr size_t kWarningsShown = 8;
+    /// Those after the first `known`, as far as they are still here.
+    std::span<const std::string> warningsAfter(uint64_t known) const {
+        const uint64_t fresh = warned - std::min(known, warned);
+        return std::span(warnings).last(std::min<uint64_t>(fresh, warnings.size()));
+    }
     double wholeTime() const { return elapsedBefore + elapsed; }
     uint64_t done() const {
         uint64_t sum = 0;

@@ -40,6 +40,17 @@ private Q_SLOTS:
         }
     }
 
+    /// What ran there says nothing about itself: it is left for a resume.
+    void nobodyIsBlamedWhileARunDrains() {
+        SimWorld world(farShape(1), repeat("ok 1000", 3));
+        world.runUntilDone(1);
+        letPass(world, 500ms); // into the second
+        world.tell(StopCommand{StopMode::Drain, 130, "interrupted"});
+        world.pool.strike(world.pool.alive().front(), SimPool::Blow::CutsConnection);
+        QVERIFY(world.runFor());
+        QCOMPARE(countOf(world, OutcomeKind::Succeeded), uint64_t{1});
+        QCOMPARE(countOf(world, OutcomeKind::Crashed), uint64_t{0});
+    }
     void anItemThatAlwaysBreaksItIsChargedAtLast() {
         SimWorld world(farShape(2), {"cut 5", "ok 20", "ok 20", "ok 20"});
         QVERIFY(world.runFor(10min));
@@ -70,6 +81,20 @@ private Q_SLOTS:
         QCOMPARE(world.core.exitStatus(), 5);
     }
 
+    /// Half of the workers are gone for good: the run goes on, and says so.
+    void aPlaceThatIsGivenUpIsTold() {
+        RunSettings settings = farShape(2);
+        SimWorld world(settings, repeat("ok 100", 20'000));
+        world.runUntilDone(5);
+        world.pool.diesAtInit = true;
+        world.pool.strike(world.pool.alive().front(), SimPool::Blow::CutsConnection);
+        QVERIFY(world.runFor(60min));
+        QCOMPARE(world.core.exitStatus(), 0);
+        const Snapshot last = world.core.snapshot(world.now);
+        QCOMPARE(last.warned, uint64_t{1});
+        QVERIFY(QByteArray::fromStdString(last.warnings.at(0))
+                    .startsWith("nothing more is started by `ssh a`: "));
+    }
     void standingStillIsRefused() {
         SimWorld world(farShape(1), repeat("ok 100", 3));
         world.runUntilDone(1);

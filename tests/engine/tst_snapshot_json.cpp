@@ -48,6 +48,8 @@ class TestSnapshotJson : public QObject {
         idle.state = WorkerState::Idle;
         s.workers = {busy, idle};
         s.failures = {{3, OutcomeKind::TimedOut, 1, 2, "x.jpg", "timed_out", "took longer"}};
+        s.warned = 11;
+        s.warnings = {"worker 3 is given up: no such file"};
         return s;
     }
 

@@ -32,6 +32,23 @@ private Q_SLOTS:
         QCOMPARE(statusText(snapshotOf(RunState::Running, {}, 1)), "1 item · 38/s · 0:12");
     }
 
+    void aWarningIsToldOnce() {
+        Snapshot run;
+        uint64_t told = 0;
+        run.warned = 2;
+        run.warnings = {"one", "two"};
+        QCOMPARE(warningLines(run, told), (std::vector<std::string>{"warning: one", "warning: two"}));
+        QVERIFY(warningLines(run, told).empty());
+        run.warned = 6;
+        run.warnings = {"five", "six"};
+        QCOMPARE(warningLines(run, told), (std::vector<std::string>{"warning: 2 more before the next",
+                                                                    "warning: five", "warning: six"}));
+        run.warned = 1; // another session of the run begins
+        run.warnings = {"anew"};
+        QVERIFY(warningLines(run, told).empty());
+        QCOMPARE(told, uint64_t{1});
+    }
+
     void anEstimateIsCalledOne() {
         Snapshot run = snapshotOf(RunState::Running, {}, 124);
         run.estimatedTotal = 1300;

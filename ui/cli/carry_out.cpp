@@ -56,7 +56,7 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
         return reportError(allocated.error());
     Screen screen(setup);
     Snapshot preparing;
-    preparing.name = arguments.job.name;
+    preparing.name = toDisplay(arguments.job.name);
     screen.show(preparing, Clock::now());
     auto plan = prepare(arguments.job, Purpose::Run, again);
     if (!plan) {

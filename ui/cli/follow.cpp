@@ -3,6 +3,7 @@
 
 #include "core/base/reactor.h"
 #include "ui/present/numbers.h"
+#include "ui/present/status.h"
 
 #include <algorithm>
 #include <poll.h>
@@ -27,7 +28,9 @@ public:
         while (turn())
             ;
         waiter.join();
-        return {status, m_run.snapshot()};
+        const Snapshot last = m_run.snapshot();
+        tellWarnings(last);
+        return {status, last};
     }
 
 private:
@@ -47,7 +50,9 @@ private:
         if (fds[0].revents != 0) return false;
         m_news = m_news || fds[3].revents != 0;
         if (const auto at = m_screen.nextShow(m_news); at && *at <= Clock::now()) {
-            m_screen.show(m_run.snapshot(), Clock::now());
+            const Snapshot now = m_run.snapshot();
+            tellWarnings(now);
+            m_screen.show(now, Clock::now());
             m_news = false;
         }
         return true;
@@ -57,6 +62,12 @@ private:
         if (!until) return -1;
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(*until - Clock::now()).count();
         return static_cast<int>(std::clamp<int64_t>(left, 0, 60'000));
+    }
+
+    /// Where nothing is shown on the way, they come at the end.
+    void tellWarnings(const Snapshot& run) {
+        for (const std::string& line : warningLines(run, m_warned))
+            m_screen.warn(line);
     }
 
     void act(int signal) {
@@ -124,6 +135,7 @@ private:
     SignalWatch& m_signals;
     Bell m_over;
     bool m_news = true;
+    uint64_t m_warned = 0; ///< of the run's warnings, how many were told
     int m_interrupts = 0, m_ends = 0;
 };
 

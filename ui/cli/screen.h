@@ -28,6 +28,10 @@ public:
     void show(const Snapshot& run, Instant now);
     /// A message on a line of its own, above the progress line.
     void say(std::string_view message);
+    /// The same, but not with --quiet.
+    void warn(std::string_view message) {
+        if (!m_setup.quiet) say(message);
+    }
     /// The status as a message: in the person's own words where --status gave them.
     void sayStatus(const Snapshot& run);
 

@@ -5,6 +5,8 @@
 #include "ui/present/numbers.h"
 #include "ui/present/words.h"
 
+#include <algorithm>
+
 namespace poolboard {
 namespace {
 
@@ -73,6 +75,17 @@ std::string summaryText(const Snapshot& run) {
     out += countsText(run);
     if (run.total && *run.total > run.done()) out += ", " + countText(*run.total - run.done()) + " not done";
     return out + " in " + clockText(run.wholeTime());
+}
+
+std::vector<std::string> warningLines(const Snapshot& run, uint64_t& told) {
+    std::vector<std::string> out;
+    const auto fresh = run.warningsAfter(told);
+    const uint64_t missed = run.warned - std::min(told, run.warned) - fresh.size();
+    if (missed != 0) out.push_back("warning: " + countText(missed) + " more before the next");
+    for (const std::string& text : fresh)
+        out.push_back("warning: " + text);
+    told = run.warned;
+    return out;
 }
 
 bool offersResume(const Snapshot& run) {

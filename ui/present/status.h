@@ -4,6 +4,7 @@
 #include "core/run/snapshot.h"
 
 #include <string>
+#include <vector>
 
 namespace poolboard {
 
@@ -24,6 +25,10 @@ std::string summaryText(const Snapshot& run);
 
 /// "✗ b.png: exit_status: exited with 1 (3 attempts)".
 std::string failureText(const FailureRow& failure);
+
+/// The warnings after the first `told`, a line each ("warning: …"); of those no snapshot has any more, only
+/// how many they were. `told` becomes what is told now.
+std::vector<std::string> warningLines(const Snapshot& run, uint64_t& told);
 
 /// Going on with a run that is over makes sense: not everything was tried, and what ended it can be another
 /// time.

@@ -75,6 +75,8 @@ void Dashboard::take(const Snapshot& snapshot, double now) {
     starting = false;
     list.update(run);
     rates.add(now, run);
+    if (message.empty())
+        if (const auto lines = warningLines(run, m_warned); !lines.empty()) message = lines.back();
     if (isOver(run.state)) {
         if (live) message.clear(); // what was asked of it has happened
         live = false;

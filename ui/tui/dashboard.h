@@ -97,6 +97,7 @@ struct Dashboard {
 private:
     std::string m_seen; ///< the message there was at m_seenAt
     double m_seenAt = 0;
+    uint64_t m_warned = 0; ///< of the run's warnings, how many were shown
 
     std::vector<Wish> pressOnPage(const Key& key);
     std::optional<std::vector<Wish>> pressOnJobs(const Key& key);

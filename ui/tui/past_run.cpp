@@ -19,8 +19,8 @@ Result<PastRun> readPastRun(const std::string& name) {
     PastRun out;
     Snapshot& shown = out.snapshot;
     shown.runId = run.id;
-    shown.name = run.name;
-    shown.worker = run.worker;
+    shown.name = toDisplay(run.name);
+    shown.worker = toDisplay(run.worker);
     shown.journalFile = file;
     shown.total = run.total;
     shown.counts = run.counts;

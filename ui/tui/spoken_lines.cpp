@@ -64,6 +64,8 @@ std::vector<std::string> SpokenLines::take(const Snapshot& run, bool own, bool k
     for (std::string& line : spokenFailures(run, m_failuresSaid, kFailuresAtOnce))
         out.push_back(std::move(line));
     m_failuresSaid = run.unsuccessful();
+    for (std::string& line : warningLines(run, m_warningsSaid))
+        out.push_back(std::move(line));
     if (m_said != run.state && !isOver(run.state)) out.emplace_back(stateWord(run.state).word);
     m_said = run.state;
     return out;

@@ -24,7 +24,7 @@ public:
 
 private:
     std::optional<RunState> m_said;
-    uint64_t m_failuresSaid = 0;
+    uint64_t m_failuresSaid = 0, m_warningsSaid = 0;
 };
 
 } // namespace poolboard
