@@ -182,11 +182,14 @@ void RunLog::add(int level, std::optional<uint32_t> worker, std::optional<uint64
     const std::string begin = "{\"t\":" + std::to_string(nowMs()) + ",\"l\":" + std::to_string(level) +
                               (worker ? ",\"w\":" + std::to_string(*worker) : "") +
                               (index ? ",\"i\":" + std::to_string(*index) : "") + ",\"m\":";
-    for (size_t k = first; k < lines.size(); ++k) {
+    const auto put = [&](std::string_view line) {
         m_buffer += begin;
-        appendJsonText(m_buffer, toDisplay(lines[k], kLongestLine));
+        appendJsonText(m_buffer, toDisplay(line, kLongestLine));
         m_buffer += "}\n";
-    }
+    };
+    if (first != 0) put("… " + std::to_string(first) + " earlier lines of this are left out");
+    for (size_t k = first; k < lines.size(); ++k)
+        put(lines[k]);
     if (m_buffer.size() >= kFlushAt) flush();
 }
 

@@ -2,6 +2,7 @@
 #include "core/job/settings.h"
 
 #include "core/base/text.h"
+#include "core/base/unique_fd.h"
 #include "core/base/units.h"
 #include "core/job/key_types.h"
 #include "core/job/toml_edit.h"
@@ -10,9 +11,11 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <unistd.h>
 
 namespace poolboard {
 namespace {
@@ -59,6 +62,25 @@ Error cannotWrite(const std::string& path, const std::string& why) {
     return {ErrorCode::Io, toDisplay(path), "cannot be written: " + why, ""};
 }
 
+/// The old file or the new one, also after a loss of power, and when two windows save at once.
+Result<void> replaceFile(const std::string& path, std::string_view text) {
+    const std::string part = path + ".part-" + std::to_string(::getpid());
+    UniqueFd file(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!file.valid()) return cannotWrite(part, std::strerror(errno));
+    bool good = true;
+    while (good && !text.empty()) {
+        const ssize_t wrote = ::write(file.get(), text.data(), text.size());
+        good = wrote >= 0 || errno == EINTR;
+        text.remove_prefix(wrote > 0 ? static_cast<size_t>(wrote) : 0);
+    }
+    good = good && ::fsync(file.get()) == 0 && ::close(file.release()) == 0 &&
+           ::rename(part.c_str(), path.c_str()) == 0;
+    if (good) return {};
+    Error error = cannotWrite(path, std::strerror(errno));
+    ::unlink(part.c_str());
+    return error;
+}
+
 } // namespace
 
 Result<Settings> loadSettings(const std::string& dir) {
@@ -69,7 +91,7 @@ Result<Settings> loadSettings(const std::string& dir) {
 
 Result<void> saveSettings(const std::string& dir, const Settings& settings) {
     namespace fs = std::filesystem;
-    const std::string path = dir + "/settings.toml", part = path + ".part";
+    const std::string path = dir + "/settings.toml";
     TRY_ASSIGN(const std::string before, readText(path));
     TRY(parseSettings(before, path));
     const std::string keep = settings.keep ? tomlString(formatDuration(*settings.keep)) : "";
@@ -80,13 +102,9 @@ Result<void> saveSettings(const std::string& dir, const Settings& settings) {
     std::error_code failure;
     fs::create_directories(dir, failure);
     if (failure) return cannotWrite(dir, failure.message());
-    std::ofstream file(part, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    if (!file) return cannotWrite(part, std::strerror(errno));
-    fs::rename(part, path, failure);
-    if (failure) return cannotWrite(path, failure.message());
-    return {};
+    std::error_code none;
+    const fs::path real = fs::canonical(path, none);
+    return replaceFile(none ? path : real.string(), text); // what is a link stays one
 }
 
 } // namespace poolboard

@@ -59,6 +59,20 @@ private Q_SLOTS:
         if (!text.isNull()) QCOMPARE(part.lines[0].level, level);
     }
 
+    void aLongTextKeepsItsEnd() {
+        const Bench bench;
+        RunLog log(bench.file);
+        std::string text;
+        for (int line = 0; line < 203; ++line)
+            text += "line " + std::to_string(line) + "\n";
+        log.write(Event(LogEvent{1, 7, 1, text}));
+        log.flush();
+        const QStringList read = texts(readRunLog(bench.file, {}, 1000));
+        QCOMPARE(read.size(), 201);
+        QCOMPARE(read.first(), u"… 3 earlier lines of this are left out"_s);
+        QCOMPARE(read.at(1), u"line 3"_s);
+    }
+
     void onlyWhatFailedIsSaidOfItems() {
         const Bench bench;
         RunLog log(bench.file);
