@@ -3,6 +3,7 @@
 
 #include "core/engine/snapshot_json.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <linux/sockios.h>
 #include <pthread.h>
@@ -98,15 +99,17 @@ void RunServer::hear(int fd, uint32_t events) {
     if (viewer.in.size() > kMostUnread) drop(fd);
 }
 
-/// Who freezes for good, or lets the run go on, has decided for those who froze it for a while.
+/// Who freezes for good, or lets the run go on, has decided for those who froze it for a while. Several may
+/// do that at once; then it goes on with the last of them.
 void RunServer::handOn(Viewer& viewer, RunCommand command) {
     auto* pause = std::get_if<PauseCommand>(&command);
     const bool freeze = pause && pause->mode == PauseMode::Freeze;
-    if (freeze || std::holds_alternative<ThawCommand>(command) ||
+    const bool forAWhile = freeze && std::exchange(pause->whileWatched, false);
+    if ((freeze && !forAWhile) || std::holds_alternative<ThawCommand>(command) ||
         std::holds_alternative<ResumeCommand>(command))
         for (auto& [fd, other] : m_viewers)
             other.freezes = false;
-    viewer.freezes = viewer.freezes || (freeze && std::exchange(pause->whileWatched, false));
+    viewer.freezes = viewer.freezes || forAWhile;
     m_onCommand(std::move(command));
 }
 
@@ -147,7 +150,8 @@ void RunServer::drop(int fd) {
     m_reactor.unwatch(fd);
     const bool froze = m_viewers[fd].freezes;
     m_viewers.erase(fd);
-    if (froze) m_onCommand(ThawCommand{});
+    const bool others = std::ranges::any_of(m_viewers, [](const auto& one) { return one.second.freezes; });
+    if (froze && !others) m_onCommand(ThawCommand{});
 }
 
 } // namespace poolboard

@@ -124,6 +124,24 @@ private Q_SLOTS:
         m_server.reset();
         QCOMPARE(m_told, told);
     }
+    void severalMayHaveItFrozen() {
+        const std::string freeze = toJson(RunCommand(PauseCommand{PauseMode::Freeze, true})) + "\n";
+        std::optional<Viewer> first(std::in_place, m_path), second(std::in_place, m_path);
+        first->say(freeze);
+        QTRY_COMPARE(m_stops.load(), 1);
+        second->say(freeze);
+        QTRY_COMPARE(m_stops.load(), 2);
+        second.reset();
+        Viewer next(m_path);
+        next.say(toJson(RunCommand(SetWorkersCommand{3})) + "\n");
+        QTRY_COMPARE(m_stops.load(), 3);
+        first.reset();
+        QTRY_COMPARE(m_stops.load(), 4);
+        m_server.reset();
+        QCOMPARE(m_told,
+                 (QStringList{json(PauseCommand{PauseMode::Freeze}), json(PauseCommand{PauseMode::Freeze}),
+                              json(SetWorkersCommand{3}), json(ThawCommand{})}));
+    }
     void nonsenseEndsThatViewerOnly() {
         Viewer good(m_path), bad(m_path);
         QVERIFY(!good.line().empty());

@@ -331,11 +331,14 @@ void TuiApp::act(int signal) {
 }
 
 void TuiApp::standStill() {
+    if (m_standing) return; // another Ctrl-Z while the run is still asked
+    m_standing = true;
     const bool froze = freezeWithUs(m_reactor, m_watch.get(), m_board);
     m_terminal->away();
     ::raise(SIGSTOP);
     m_terminal->back();
-    if (froze) m_watch->tell(ThawCommand{});
+    if (froze && m_watch) m_watch->tell(ThawCommand{}); // gone: its engine went on by itself
+    m_standing = false;
     m_dirty = m_anew = true;
 }
 

@@ -71,6 +71,7 @@ private:
     std::string m_refusal;    ///< why the engine did not start
     Instant m_drawnAt{};
     bool m_dirty = true, m_anew = true, m_quit = false, m_entered = false;
+    bool m_standing = false; ///< in standStill()
     bool m_readingDetail = false, m_readingGroups = false, m_readingHistory = false, m_openingPast = false;
     bool m_beginning = false; ///< what the words mean is being looked up
     Reading m_groupsRead, m_detailRead;
