@@ -156,7 +156,9 @@ Result<FileTarget> FileTarget::openAgain(const KeptFile& file, uint64_t length, 
     std::optional<PendingFile> part;
     UniqueFd fd;
     if (pending) {
-        TRY_ASSIGN(PendingFile adopted, PendingFile::adopt(path));
+        struct stat old {}; // what it takes the place of at the end
+        const mode_t mode = ::stat(file.path.c_str(), &old) == 0 ? old.st_mode & 07777 : 0;
+        TRY_ASSIGN(PendingFile adopted, PendingFile::adopt(path, mode));
         part.emplace(std::move(adopted));
         fd = part->takeFd();
         part->keep();

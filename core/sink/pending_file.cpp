@@ -85,13 +85,13 @@ Result<PendingFile> PendingFile::create(const std::string& target, mode_t mode) 
     }
 }
 
-Result<PendingFile> PendingFile::adopt(const std::string& path) {
+Result<PendingFile> PendingFile::adopt(const std::string& path, mode_t mode) {
     UniqueFd fd(::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (!fd.valid()) return fileError(path, "cannot open for writing", errno);
     if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0)
         return Error{ErrorCode::Usage, toDisplay(path), "another run is writing this file now",
                      "let it end first"};
-    return PendingFile(std::move(fd), path);
+    return PendingFile(std::move(fd), path, mode);
 }
 
 PendingFile::PendingFile(PendingFile&& other) noexcept

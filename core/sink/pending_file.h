@@ -26,8 +26,9 @@ public:
     PendingFile& operator=(PendingFile&&) = delete;
     ~PendingFile();
 
-    /// An existing one, as it is, to go on writing it. Usage error: another run is writing it.
-    static Result<PendingFile> adopt(const std::string& path);
+    /// An existing one, as it is, to go on writing it; `mode` as above. Usage error: another run is writing
+    /// it.
+    static Result<PendingFile> adopt(const std::string& path, mode_t mode);
     /// From now on it stays when it is not put in place: its run can go on with it.
     void keep() { m_kept = true; }
 

@@ -73,6 +73,20 @@ private Q_SLOTS:
         }
     }
 
+    /// Also when it was begun by a session that was killed.
+    void whoGoesOnWithItGivesItItsModeAsWell() {
+        {
+            auto file = PendingFile::create(m_target, 0440);
+            QVERIFY(file.ok());
+            file->keep();
+        }
+        auto file = PendingFile::adopt(m_hidden, 0440);
+        QVERIFY(file.ok() && file->replace(m_target).ok());
+        struct stat info {};
+        QCOMPARE(::stat(m_target.c_str(), &info), 0);
+        QCOMPARE(int(info.st_mode & 07777), 0440);
+    }
+
     void placeKeepsWhatIsThereAndReplaceDoesNot() {
         std::ofstream(m_target) << "old";
         {
