@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/command_table.h"
+#include "ui/cli/follow.h"
 #include "ui/cli/wrap_text.h"
 #include "ui/present/numbers.h"
 #include "ui/present/width.h"
@@ -32,6 +33,7 @@ constexpr ExampleRow kExamples[] = {
 };
 
 constexpr unsigned kMostRounds = 100;
+constexpr int kInterrupted = 130;
 
 /// One line of the table. The items are numbers of eight digits; the worker takes their digest, which costs
 /// next to nothing, so what is seen is the pool.
@@ -85,15 +87,17 @@ JobSpec jobOf(const Subject& subject, const std::string& jobs, const std::string
     return job;
 }
 
-/// Seconds from the start to the end of one run.
-Result<double> measure(const JobSpec& job) {
+/// Seconds from the start to the end of one run; nothing: Ctrl-C, or another signal that ended it.
+Result<std::optional<double>> measure(const JobSpec& job, Screen& screen, SignalWatch& signals) {
     const Instant begun = Clock::now();
     TRY_ASSIGN(auto plan, prepare(job));
     TRY_ASSIGN(const auto run, startRun(std::move(plan), {}));
-    if (run->wait() != 0)
+    const int status = follow(*run, screen, signals).exitStatus;
+    if (status > 128) return std::optional<double>();
+    if (status != 0)
         return Error{ErrorCode::Start, "bench", "a run did not succeed: " + run->snapshot().stopReason,
                      "`poolboard --cli plugins` lists what is found"};
-    return toSeconds(Clock::now() - begun);
+    return std::optional(toSeconds(Clock::now() - begun));
 }
 
 double median(std::vector<double> values) {
@@ -187,6 +191,10 @@ int benchCommand(const std::vector<std::string>& typed) {
     if (scratch.path().empty())
         return reportError(
             {ErrorCode::Io, "bench", "cannot make a folder for the records", "TMPDIR names another place"});
+    SignalWatch signals; // also between the runs: the folder is to be taken away
+    ScreenSetup setup;
+    setup.quiet = true;
+    Screen screen(setup);
     becomeEngineProcess();
     std::vector<Subject> all = subjects();
     if (words->has("quick"))
@@ -194,9 +202,11 @@ int benchCommand(const std::vector<std::string>& typed) {
             subject.items = std::max<int64_t>(subject.items / 10, 1);
     for (unsigned round = 0; round < rounds; ++round)
         for (Subject& subject : all) {
-            const auto seconds = measure(jobOf(subject, words->one("jobs").value_or(""), scratch.path()));
+            const auto seconds =
+                measure(jobOf(subject, words->one("jobs").value_or(""), scratch.path()), screen, signals);
             if (!seconds) return reportError(seconds.error());
-            subject.seconds.push_back(seconds.value());
+            if (!seconds.value()) return kInterrupted;
+            subject.seconds.push_back(*seconds.value());
         }
     return printText(report(all, words->has("json")));
 }

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -69,11 +70,16 @@ Result<void> write(const std::string& path, const std::string& text) {
         const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
         return file.valid() ? writeAll(file.get(), text, path) : Result<void>(failure(path, errno));
     }
-    const std::string part = path + ".part-" + std::to_string(::getpid());
-    const UniqueFd file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    std::error_code none;
+    const std::filesystem::path real = std::filesystem::canonical(path, none);
+    const std::string target = none ? path : real.string(); // what is a link stays one
+    const std::string part = target + ".part-" + std::to_string(::getpid());
+    UniqueFd file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!file.valid()) return failure(path, errno);
     Result<void> wrote = writeAll(file.get(), text, path);
-    if (wrote && ::rename(part.c_str(), path.c_str()) != 0) wrote = failure(path, errno);
+    // Some file systems say only here that there was no room.
+    if (::close(file.release()) != 0 && wrote && errno != EINTR) wrote = failure(path, errno);
+    if (wrote && ::rename(part.c_str(), target.c_str()) != 0) wrote = failure(path, errno);
     if (!wrote) ::unlink(part.c_str());
     return wrote;
 }
