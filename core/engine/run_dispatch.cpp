@@ -74,7 +74,7 @@ bool RunCore::mayStart() {
     return false;
 }
 
-/// Idle workers first, a chunk or an equal share each; then those that run low.
+/// Workers that could start something first, a chunk or an equal share each; then those that run low.
 void RunCore::giveOut() {
     std::vector<uint32_t> ready;
     for (uint32_t i = 0; i < m_lanes.size(); ++i) {
@@ -97,16 +97,24 @@ void RunCore::giveOut() {
     const bool moreToCome = std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) {
         return lane.state == Lane::State::Starting && lane.restarts == 0;
     });
-    for (const bool idleOnly : {true, false}) {
-        if (!idleOnly && moreToCome) return; // nobody gets a second portion before everybody had a first
+    for (const bool first : {true, false}) {
+        if (!first && moreToCome) return; // nobody gets a second portion before everybody had a first
+        const auto room = [&](uint32_t lane) -> size_t {
+            const size_t chunk = size_t{m_lanes[lane].tuner.chunk()} * m_settings.inFlight;
+            const size_t most = first ? chunk : chunk * m_settings.prefillRatio;
+            const size_t has = m_lanes[lane].outstanding;
+            const bool enough = has >= m_settings.inFlight && (first || has > most / 2);
+            return enough || has >= most ? 0 : most - has;
+        };
+        // A second portion leaves their part to those who still have enough.
+        size_t takers = first ? static_cast<size_t>(std::ranges::count_if(ready, room)) : ready.size();
         for (const uint32_t lane : ready) {
             if (m_pending.empty()) return;
-            const size_t chunk = size_t{m_lanes[lane].tuner.chunk()} * m_settings.inFlight;
-            const size_t most = idleOnly ? chunk : chunk * m_settings.prefillRatio;
-            const size_t has = m_lanes[lane].outstanding;
-            if (idleOnly ? has != 0 : has > most / 2 || has >= most) continue;
-            const size_t share = (m_pending.size() + ready.size() - 1) / ready.size();
-            feed(lane, std::min(most - has, share));
+            const size_t most = room(lane);
+            if (most == 0) continue;
+            const size_t share = (m_pending.size() + takers - 1) / takers;
+            if (first) --takers;
+            feed(lane, std::min(most, share));
             m_turnOf = (lane + 1) % static_cast<uint32_t>(m_lanes.size());
         }
     }
@@ -239,7 +247,7 @@ void RunCore::takeBack() {
     for (uint32_t number = 0; number < m_lanes.size(); ++number) {
         Lane& lane = m_lanes[number];
         if (!canFeed(number)) continue;
-        idle = idle || lane.outstanding == 0;
+        idle = idle || lane.outstanding < m_settings.inFlight;
         if (lane.outstanding > m_settings.inFlight && lane.recalling == 0 &&
             (!fullest || lane.outstanding > fullest->outstanding))
             fullest = &lane;

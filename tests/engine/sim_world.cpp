@@ -31,6 +31,7 @@ void SimPool::send(HostId id, uint32_t slot, std::span<const Dispatch> batch) {
     const auto found = m_hosts.find(id);
     if (found == m_hosts.end() || found->second.end) return;
     sent += batch.size();
+    sentTo[id] += batch.size();
     Worker& worker = found->second.workers[slot];
     for (const Dispatch& one : batch)
         worker.queue.push_back({one.ticket, std::string(one.body), one.timeout});

@@ -25,7 +25,8 @@ public:
     bool liesAboutStart = false; ///< its page says that items start in an hour
     int64_t hostStartMs = 3;
     size_t started_ = 0, mostAlive = 0;
-    size_t sent = 0; ///< items, of all attempts
+    size_t sent = 0;                 ///< items, of all attempts
+    std::map<HostId, size_t> sentTo; ///< the same, by host
 
     void startHost(HostStart start) override;
     void send(HostId, uint32_t slot, std::span<const Dispatch>) override;
