@@ -41,6 +41,15 @@ private Q_SLOTS:
                  "inputs for another run");
     }
 
+    void aRunThatIsKeptElsewhereIsFoundAgain() {
+        Snapshot run = runWith(RunState::FinishedWithFailures, 1, 0);
+        run.runId = "20261121-1";
+        run.journalFile = "/my runs/20261121-1.sqlite";
+        QCOMPARE(endReport(run, 3, "", {}).summary,
+                 "finished: 300 succeeded, 1 failed in 0:21 · try again: poolboard --cli retry 20261121-1 "
+                 "--journal '/my runs'");
+    }
+
     void aFailedListIsNamed() {
         QCOMPARE(endReport(runWith(RunState::FinishedWithFailures, 1, 1), 3, "bad.txt", {}).summary,
                  "finished: 300 succeeded, 1 failed in 0:21 · failed inputs: bad.txt");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/layout.h"
 #include "ui/cli/run_texts.h"
 
 #include <QTest>
@@ -47,14 +48,14 @@ private Q_SLOTS:
             list.runs.push_back(run("cut" + std::to_string(k), RunState::Running, 7, 0, {}));
         list.more = 5;
         list.notes = {"x.sqlite: damaged"};
-        const std::string text = runTable(list, 0);
+        const std::string text = runTable(list, "");
         QVERIFY2(has(text, "finished with failures  1,203/1,203  3    Thumbnails [31m\n"), text.c_str());
         QCOMPARE(has(text, "interrupted"), interrupted > 0);
         QVERIFY2(has(text, said.toStdString()), text.c_str());
         QVERIFY(has(text, "… and 5 older (--limit)\n") && has(text, "note: x.sqlite: damaged\n"));
     }
 
-    void withoutRunsItSaysSo() { QCOMPARE(runTable({}, 0), std::string("no runs yet\n")); }
+    void withoutRunsItSaysSo() { QCOMPARE(runTable({}, ""), std::string("no runs yet\n")); }
 
     void onePageTellsAll() {
         RunRecord one = run("20261121-1", RunState::Halted, 5, 2, 20);
@@ -66,14 +67,16 @@ private Q_SLOTS:
         one.pending = 4;
         one.held[0] = 1;
         one.outputs = {{"ndjson", "/out.ndjson", "", 100, 0}, {"joblog", "/log", "", 5, 0}};
-        const std::string page = runPage(
-            one, {{1, OutcomeKind::Failed, "exit_status", "exit status …", 2, 7}}, {{9, 12.5, "slow.png"}});
+        const std::string page =
+            runPage(one, {{1, OutcomeKind::Failed, "exit_status", "exit status …", 2, 7}},
+                    {{9, 12.5, "slow.png"}}, journalWords("/my runs"));
         for (const char* part :
              {"  state        halted: 2 items did not succeed", "  took         1:01 in 3 sessions",
               "5 succeeded, 2 failed", "1 of these wait for their place",
               "4 were read and have not been finished", "worked 1:00", "  results      /out.ndjson",
               "  job log      /log", "exit_status: exit status … (as item 7)", "  item 9  12.500 s  slow.png",
-              "poolboard --cli resume 20261121-1", "poolboard --cli retry 20261121-1"})
+              "poolboard --cli resume 20261121-1 --journal '/my runs'\n",
+              "poolboard --cli retry 20261121-1 --journal '/my runs'\n"})
             QVERIFY2(has(page, part), (std::string(part) + "\nis not in\n" + page).c_str());
     }
 
@@ -87,6 +90,8 @@ private Q_SLOTS:
         QVERIFY(nlohmann::json::parse(runAsJson(run("y", RunState::Running, 0, 0, {})), nullptr,
                                       false)["state"] == "interrupted");
     }
+
+    void whereRunsUsuallyAreNeedsNoWords() { QCOMPARE(journalWords(stateDir() + "/runs"), std::string()); }
 
     void itemsAreALineEach() {
         ItemRow row;

@@ -2,10 +2,12 @@
 #include "ui/cli/end_report.h"
 
 #include "core/base/text.h"
+#include "ui/cli/run_texts.h"
 #include "ui/present/numbers.h"
 #include "ui/present/status.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace poolboard {
 namespace {
@@ -22,9 +24,13 @@ std::string haltAdvice(const ErrorSpec& errors) {
 std::string advice(const Snapshot& run, int exitStatus, const std::string& failedList,
                    const ErrorSpec& errors) {
     const bool recorded = !run.journalFile.empty();
+    const auto goOn = [&run](const char* command) {
+        const std::filesystem::path folder = std::filesystem::path(run.journalFile).parent_path();
+        return std::string("poolboard --cli ") + command + " " + run.runId + journalWords(folder.string());
+    };
     // First: the list of failed inputs does not have those that were not tried.
-    if (recorded && offersResume(run)) return "go on: poolboard --cli resume " + run.runId;
-    if (recorded && exitStatus == 3) return "try again: poolboard --cli retry " + run.runId;
+    if (recorded && offersResume(run)) return "go on: " + goOn("resume");
+    if (recorded && exitStatus == 3) return "try again: " + goOn("retry");
     if (run.unsuccessful() > 0 && !failedList.empty()) return "failed inputs: " + failedList;
     switch (exitStatus) {
     case 0:

@@ -7,6 +7,7 @@
 #include "core/journal/run_list.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/command_table.h"
+#include "ui/cli/run_texts.h"
 #include "ui/report/page.h"
 
 #include <array>
@@ -101,11 +102,12 @@ Result<int> report(const OptionWords& words) {
             return Error{ErrorCode::Usage, toDisplay(path, 1000), "it is there already and is no report",
                          "`report` replaces older reports only; choose another name"};
     }
-    TRY_ASSIGN(const std::string file,
-               findRun(words.one("journal").value_or(stateDir() + "/runs"), words.others()[0]));
+    const std::string folder = words.one("journal").value_or(stateDir() + "/runs");
+    TRY_ASSIGN(const std::string file, findRun(folder, words.others()[0]));
     using namespace std::chrono;
     const int64_t now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-    TRY_ASSIGN(const RunFigures figures, readFigures(file, now));
+    TRY_ASSIGN(RunFigures figures, readFigures(file, now));
+    figures.where = journalWords(folder);
     const std::string page = reportPage(figures);
     if (path == "-") return printText(page);
     TRY(write(path, page));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/run_texts.h"
 
+#include "core/base/layout.h"
 #include "core/base/text.h"
+#include "core/job/command_line.h"
 #include "ui/cli/wrap_text.h"
 #include "ui/present/numbers.h"
 #include "ui/present/width.h"
@@ -113,7 +115,11 @@ std::string stateWordOf(const RunRecord& run) {
     return word;
 }
 
-std::string runTable(const RunList& list, int64_t) {
+std::string journalWords(const std::string& dir) {
+    return dir == stateDir() + "/runs" ? std::string() : " --journal " + shellQuoted(dir);
+}
+
+std::string runTable(const RunList& list, const std::string& where) {
     std::string out;
     if (list.runs.empty() && list.notes.empty()) return "no runs yet\n";
     std::vector<std::vector<std::string>> rows{{"RUN", "STARTED", "STATE", "ITEMS", "BAD", "NAME"}};
@@ -128,10 +134,10 @@ std::string runTable(const RunList& list, int64_t) {
     if (!list.runs.empty()) out = table(rows);
     if (list.more != 0) out += "… and " + countText(list.more) + " older (--limit)\n";
     if (interrupted == 1)
-        out += "\n1 of them can go on: poolboard --cli resume " + example + "\n";
+        out += "\n1 of them can go on: poolboard --cli resume " + example + where + "\n";
     else if (interrupted > 1)
         out += "\n" + countText(interrupted) +
-               " of them can go on, the newest with: poolboard --cli resume " + example + "\n";
+               " of them can go on, the newest with: poolboard --cli resume " + example + where + "\n";
     for (const std::string& note : list.notes)
         out += "\nnote: " + note + "\n";
     return out;
@@ -140,7 +146,7 @@ std::string runTable(const RunList& list, int64_t) {
 std::string runAsJson(const RunRecord& run) { return dumped(asJson(run)); }
 
 std::string runPage(const RunRecord& run, const std::vector<ErrorGroup>& groups,
-                    const std::vector<SlowItem>& slowest) {
+                    const std::vector<SlowItem>& slowest, const std::string& where) {
     std::string out = toDisplay(run.name, 200) + "\n";
     addLine(out, "run", run.id);
     addLine(out, "worker", run.worker + (run.pluginVersion.empty() ? "" : " " + run.pluginVersion));
@@ -182,9 +188,9 @@ std::string runPage(const RunRecord& run, const std::vector<ErrorGroup>& groups,
         }
         out += table(rows);
     }
-    if (run.interrupted()) out += "\nIt can go on: poolboard --cli resume " + run.id + "\n";
+    if (run.interrupted()) out += "\nIt can go on: poolboard --cli resume " + run.id + where + "\n";
     if (!run.live && unsuccessful(run) != 0)
-        out += "\nTry again what did not succeed: poolboard --cli retry " + run.id + "\n";
+        out += "\nTry again what did not succeed: poolboard --cli retry " + run.id + where + "\n";
     return out;
 }
 

@@ -101,7 +101,7 @@ Result<int> list(const OptionWords& words) {
             out += run.id + "\n";
         return printText(out);
     }
-    if (!words.has("json")) return printText(runTable(runs, nowMs()));
+    if (!words.has("json")) return printText(runTable(runs, journalWords(folderOf(words))));
     std::string out;
     for (const RunRecord& run : runs.runs)
         out += runAsJson(run) + "\n";
@@ -116,7 +116,7 @@ Result<int> show(const OptionWords& words, const std::string& name) {
     TRY_ASSIGN(const auto groups, reader->errorGroups());
     TRY_ASSIGN(const auto slowest, reader->slowest());
     return printText(words.has("json") ? runPageAsJson(run, groups, slowest) + "\n"
-                                       : runPage(run, groups, slowest));
+                                       : runPage(run, groups, slowest, journalWords(folderOf(words))));
 }
 
 Result<int> exportItems(const OptionWords& words, const std::string& name, ExportFormat format,

@@ -39,6 +39,7 @@ struct GroupExample {
 struct RunFigures {
     static constexpr size_t kLanes = 64, kGroups = 50, kExamples = 20, kSteps = 120;
     RunRecord run;
+    std::string where;                ///< what a command must add to find the run: " --journal DIR", or ""
     int64_t readMs = 0;               ///< when; wall clock, UTC ms
     std::vector<GroupExample> groups; ///< largest first, at most kGroups
     size_t groupsLeftOut = 0;
