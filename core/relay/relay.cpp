@@ -77,12 +77,15 @@ void Relay::run(std::string_view version) {
     for (;;) {
         // What carries our output may do so line by line (srun does): a line ends with every burst.
         if (m_toEngine.left() > 0 && m_toEngine.bytes.back() != '\n') say(wire::FrameType::Alive, 0, "\n");
+        const size_t before = m_toEngine.left();
         if (!m_toEngine.flush(m_out)) m_engineGone = true;
         if (m_engineGone) m_toEngine = {};
+        if (m_toEngine.left() != before && m_toEngine.left() > 0) m_movedAt = Clock::now();
         if (m_socket.valid() && !m_toHost.flush(m_socket.get())) m_toHost = {}; // dying: its end tells
         const Instant now = Clock::now();
         settle(now);
-        if (m_told && (m_toEngine.left() == 0 || now >= m_giveUpAt)) return;
+        // On a slow line the last results take their time: they are waited for as long as they flow.
+        if (m_told && (m_toEngine.left() == 0 || now >= std::max(m_giveUpAt, m_movedAt + kLastWords))) return;
         if (m_engineGone && m_ended && m_told) return;
         wait();
     }
@@ -147,8 +150,7 @@ void Relay::take(const wire::Frame& frame) {
             if (const auto launched = launch(frame); !launched) refuse(launched.error());
         return;
     case wire::FrameType::Items:
-        if (!m_watching) m_lookAt = Clock::now() + kLookEvery;
-        m_watching = true;
+        count(frame);
         break;
     default:
         break;
@@ -229,9 +231,12 @@ void Relay::readHost() {
     const ssize_t got = ::read(m_socket.get(), m_fromHost.room(kReadBytes), kReadBytes);
     if (got < 0 && (errno == EINTR || errno == EAGAIN)) return;
     if (got <= 0) return m_socket.reset();
+    m_movedAt = Clock::now();
     m_fromHost.filled(static_cast<size_t>(got));
-    while (const auto frame = m_fromHost.next())
+    while (const auto frame = m_fromHost.next()) {
+        count(*frame);
         say(frame->type, frame->id, frame->body);
+    }
     if (m_fromHost.broken()) m_socket.reset(); // it ends itself then
 }
 
@@ -263,16 +268,27 @@ void Relay::reap() {
     }
 }
 
+/// As long as an item has no answer there is something to look at, also before it has begun.
+void Relay::count(const wire::Frame& frame) {
+    if (frame.type == wire::FrameType::Items) {
+        if (const auto items = wire::decodeItems(frame.body)) m_given += items->size();
+    } else if (frame.type == wire::FrameType::Returned) {
+        if (const auto tickets = wire::decodeTickets(frame.body)) m_answered += tickets->size();
+    } else if (frame.type == wire::FrameType::Results) {
+        for (wire::ResultReader results(frame.body); results.next();)
+            ++m_answered;
+    }
+    if (m_given > m_answered && m_lookAt == Instant::max()) m_lookAt = Clock::now() + kLookEvery;
+}
+
 /// What has run for a while, so that quick items cost nothing.
 void Relay::look(Instant now) {
-    bool any = false;
     for (uint32_t slot = 0; slot < m_workers; ++slot) {
         std::vector<wire::RunningEntry> running;
         std::vector<uint64_t> tickets;
         for (uint32_t lane = 0; lane < m_inFlight; ++lane) {
             const auto reading = m_page.read(slot, lane);
             if (reading.ticket == 0) continue;
-            any = true;
             const Duration since = now - fromNanoseconds(reading.startNs);
             if (since < kLookEvery) continue;
             running.push_back({reading.ticket, static_cast<uint64_t>(since.count())});
@@ -284,8 +300,10 @@ void Relay::look(Instant now) {
         say(wire::FrameType::Running, slot, body);
         m_reported[slot] = std::move(tickets);
     }
-    m_watching = any;
-    m_lookAt = any ? now + kLookEvery : Instant::max();
+    // Once more after the last answer: what ran until then does so no longer.
+    const bool said = std::any_of(m_reported.begin(), m_reported.end(),
+                                  [](const std::vector<uint64_t>& tickets) { return !tickets.empty(); });
+    m_lookAt = m_given > m_answered || said ? now + kLookEvery : Instant::max();
 }
 
 void Relay::endHost() {
@@ -316,7 +334,7 @@ void Relay::settle(Instant now) {
     // The host is dead: what it left behind came to us.
     signalBelow(::getpid(), SIGKILL);
     const bool dying = !childrenOf(::getpid()).empty() && now < m_giveUpAt;
-    if (dying || (m_socket.valid() && !m_engineGone && now < m_giveUpAt))
+    if (dying || (m_socket.valid() && !m_engineGone && now < std::max(m_giveUpAt, m_movedAt + kLastWords)))
         return; // it still says what it had to say
     m_socket.reset();
     std::string body;

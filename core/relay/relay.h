@@ -43,6 +43,7 @@ private:
     void readHost();
     void reap();
     void look(Instant now); ///< at what the host does
+    void count(const wire::Frame& frame);
     Result<void> launch(const wire::Frame& hello);
     Result<void> spawn(const std::vector<std::string>& command, uint32_t workers, uint32_t inFlight);
     void refuse(const Error& error);
@@ -64,13 +65,14 @@ private:
     pid_t m_host = 0; ///< 0: none, or reaped
     uint32_t m_workers = 0, m_inFlight = 1;
     std::vector<std::vector<uint64_t>> m_reported; ///< by slot: tickets last said to be running
-    bool m_watching = false;                       ///< something may be running
+    uint64_t m_given = 0, m_answered = 0;          ///< items: when they differ, something runs, or will
     Instant m_lookAt = Instant::max(), m_usageAt = Instant::max();
 
     std::optional<wire::HostEndedBody> m_ended;
     std::string m_reason; ///< of m_ended
     Instant m_giveUpAt = Instant::max();
     bool m_told = false; ///< HostEnded is in m_toEngine
+    Instant m_movedAt{}; ///< the host said something, or the engine's end took some of what waits
 };
 
 } // namespace poolboard::relay

@@ -59,12 +59,14 @@ public:
         entry.body = text;
         say(wire::FrameType::Items, 0, bytes(entry));
     }
-    /// Until a frame of that type came. Nothing: the stream has ended.
-    std::optional<Seen> await(wire::FrameType type) {
+    /// Until a frame of that type came, or of the other one. Nothing: the stream has ended.
+    std::optional<Seen> await(wire::FrameType type, std::optional<wire::FrameType> other = {}) {
         for (;;) {
             while (const auto frame = m_reader.next())
-                if (frame->type == type) return Seen{frame->type, frame->id, std::string(frame->body)};
-            char block[4096];
+                if (frame->type == type || frame->type == other)
+                    return Seen{frame->type, frame->id, std::string(frame->body)};
+            if (slow) ::poll(nullptr, 0, 100);
+            char block[65536];
             const ssize_t got = ::read(m_ours.get(), block, sizeof block);
             if (got <= 0) return std::nullopt;
             std::string text(block, size_t(got));
@@ -72,6 +74,7 @@ public:
             if (m_met) m_reader.feed(text);
         }
     }
+    bool slow = false; ///< the line: half a megabyte a second
     void hangUp() { ::shutdown(m_ours.get(), SHUT_WR); }
 
 private:
@@ -136,6 +139,33 @@ private Q_SLOTS:
         QVERIFY(far.await(wire::FrameType::Usage));
         const auto none = far.await(wire::FrameType::Running);
         QVERIFY(none && none->body.empty());
+    }
+    /// It begins long after it was given, when a look has found nothing.
+    void alsoWhatBeginsLate() {
+        Far far(30s);
+        far.launch(kFault);
+        QVERIFY(far.await(wire::FrameType::Ready));
+        const std::vector<pid_t> host = childrenOf(::getpid());
+        QCOMPARE(host.size(), size_t{1});
+        ::kill(host.front(), SIGSTOP);
+        far.item(5, "sleep:1");
+        for (int seconds = 0; seconds < 2; ++seconds) // of which each has ten looks
+            QVERIFY(far.await(wire::FrameType::Usage));
+        ::kill(host.front(), SIGCONT);
+        const auto told = far.await(wire::FrameType::Running, wire::FrameType::Results);
+        QVERIFY(told && told->type == wire::FrameType::Running);
+    }
+    /// What is to go over a slow line is waited for, also when the host is long dead.
+    void lastWordsMayTakeTheirTime() {
+        Far far(30s);
+        far.launch(kFault);
+        QVERIFY(far.await(wire::FrameType::Ready));
+        far.item(5, ("echo:" + std::string(6 << 20, 'x')).c_str());
+        far.say(wire::FrameType::Teardown, 0, {});
+        far.slow = true;
+        const auto result = far.await(wire::FrameType::Results);
+        QVERIFY(result && result->body.size() > 6u << 20);
+        QCOMPARE(endOf(far).exitCode, 0);
     }
     void theEndOfTheStreamEndsTheHost() {
         Far far(30s);
