@@ -8,16 +8,21 @@ namespace {
 
 constexpr unsigned kMostWorkers = 4096;
 
-/// Nothing: a quote that is not closed, or a backslash at the end.
-bool splitWords(std::string_view text, std::vector<std::string>& words) {
+/// What keeps it from being words: "" when nothing does.
+std::string splitWords(std::string_view text, std::vector<std::string>& words) {
+    constexpr std::string_view kEscapedInQuotes = "$`\"\\\n";
     bool inWord = false;
     char quote = '\0';
     std::string word;
     for (size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        const bool escapes = c == '\\' && quote != '\'';
-        if (escapes && at + 1 == text.size()) return false;
-        if (escapes) {
+        const bool escapes =
+            c == '\\' && (quote == '\0' || (quote == '"' && at + 1 < text.size() &&
+                                            kEscapedInQuotes.find(text[at + 1]) != std::string_view::npos));
+        if (escapes && at + 1 == text.size()) return "the backslash at its end escapes nothing";
+        if (escapes && text[at + 1] == '\n') {
+            ++at; // the line goes on
+        } else if (escapes) {
             word += text[++at];
             inWord = true;
         } else if (quote != '\0') {
@@ -38,7 +43,7 @@ bool splitWords(std::string_view text, std::vector<std::string>& words) {
         }
     }
     if (inWord) words.push_back(std::move(word));
-    return quote == '\0';
+    return quote == '\0' ? "" : "a quote is not closed";
 }
 
 } // namespace
@@ -61,7 +66,7 @@ Result<Launcher> parseLauncher(std::string_view text, std::string_view where) {
         rest.remove_prefix(1);
     launcher.name = rest;
     if (rest == ":") return launcher;
-    if (!splitWords(rest, launcher.command)) return refuse("a quote is not closed");
+    if (std::string why = splitWords(rest, launcher.command); !why.empty()) return refuse(std::move(why));
     if (launcher.command.empty() || launcher.command.front().empty())
         return refuse("a command is expected that starts programs somewhere else");
     return launcher;

@@ -18,8 +18,9 @@ struct Launcher {
     bool operator==(const Launcher&) const = default;
 };
 
-/// "ssh node1", "4*ssh node1", ":" or "2*:". Words are split as a shell does, with
-/// quotes and backslashes, but nothing is expanded. Error (Usage) at `where`. Pure.
+/// "ssh node1", "4*ssh node1", ":" or "2*:". Words are split as sh does, with quotes and backslashes (within
+/// double quotes these escape only $ ` " \ and a line end), but nothing is expanded. Error (Usage) at
+/// `where`. Pure.
 Result<Launcher> parseLauncher(std::string_view text, std::string_view where);
 
 } // namespace poolboard

@@ -29,6 +29,8 @@ private Q_SLOTS:
         row("env A=''", 0, {"env", "A="}, "env A=''");
         row("./4*x", 0, {"./4*x"}, "./4*x");
         row("'a\\b'", 0, {"a\\b"}, "'a\\b'");
+        row("\"a\\nb\\\"c\\$d\\\\\"", 0, {"a\\nb\"c$d\\"}, "\"a\\nb\\\"c\\$d\\\\\"");
+        row("a\\\nb \"c\\\nd\"", 0, {"ab", "cd"}, "a\\\nb \"c\\\nd\"");
     }
     void isRead() {
         QFETCH(QByteArray, text);
@@ -49,7 +51,8 @@ private Q_SLOTS:
         row("3*", "a command is expected");
         row("''", "a command is expected");
         row("ssh 'node", "a quote is not closed");
-        row("ssh node\\", "a quote is not closed");
+        row("ssh node\\", "the backslash at its end escapes nothing");
+        row("ssh \"node\\", "a quote is not closed");
         row("0*ssh node", "1 to 4096 workers");
         row("99999999999*ssh node", "1 to 4096 workers");
     }
