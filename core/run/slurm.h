@@ -12,8 +12,9 @@ namespace poolboard {
 
 /// What --on slurm:… asks for.
 struct SlurmOrder {
-    unsigned nodes = 0;   ///< 0: one, or all of an allocation that is there
-    unsigned perNode = 0; ///< workers; 0: one, or what the allocation offers
+    unsigned nodes = 0;       ///< 0: one, or all of an allocation that is there
+    unsigned perNode = 0;     ///< workers; 0: one, or what the allocation offers
+    unsigned cpusPerTask = 0; ///< of each worker; 0: not said, one
     std::vector<std::pair<std::string, std::string>> options; ///< of salloc, as written: partition, time …
     std::string gres;                                         ///< one of them, which steps ask for as well
     bool operator==(const SlurmOrder&) const = default;
@@ -25,7 +26,8 @@ Result<SlurmOrder> parseSlurm(std::string_view text, std::string_view where);
 /// The salloc command that gets such an allocation and then runs what follows in it.
 std::vector<std::string> sallocCommand(const SlurmOrder& order, bool quiet);
 
-/// Starts one step on a node of the allocation `job`, for a host of so many workers.
+/// Starts one step on a node of the allocation `job`, for a host of so many workers. Of our environment it
+/// gets what finds programs, libraries and people, and what is Slurm's.
 std::vector<std::string> stepCommand(const SlurmOrder& order, const std::string& job, const std::string& node,
                                      unsigned workers);
 
