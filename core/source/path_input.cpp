@@ -20,8 +20,10 @@ public:
 
     /// Also adds up how many bytes there are.
     Result<void> checkPaths();
-    /// The first is opened before anything starts, so that its error comes then.
+    /// The first is opened before anything starts, so that its error comes then. Not a FIFO: who only looks
+    /// and goes away would take what is on its way through it along.
     Result<void> openFirst() {
+        if (m_firstIsFifo) return {};
         TRY_ASSIGN(m_ahead, nextStream());
         return {};
     }
@@ -40,6 +42,7 @@ private:
     UniqueFd m_owned; ///< the open path; empty for stdin
     int m_fd = -1;
     bool m_ahead = false; ///< open, but not asked for yet
+    bool m_firstIsFifo = false;
 };
 
 Result<void> PathInput::checkPaths() {
@@ -49,6 +52,7 @@ Result<void> PathInput::checkPaths() {
                                        : ::fstatat(m_cwd.get(), path.c_str(), &info, 0) == 0;
         if (!found || (path != "-" && ::faccessat(m_cwd.get(), path.c_str(), R_OK, AT_EACCESS) != 0))
             return Error{ErrorCode::Start, shownName(path), "cannot open the input: " + errnoText(errno), ""};
+        if (&path == &m_paths.front()) m_firstIsFifo = S_ISFIFO(info.st_mode) && path != "-";
         if (S_ISDIR(info.st_mode))
             return Error{ErrorCode::Usage, shownName(path),
                          "this is a folder, and items are read from a file",
