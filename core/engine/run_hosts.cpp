@@ -3,6 +3,7 @@
 #include "core/engine/run_core.h"
 
 #include "core/base/text.h"
+#include "core/base/units.h"
 
 #include <algorithm>
 #include <csignal>
@@ -157,8 +158,14 @@ void RunCore::giveUpGroup(uint32_t group, const std::string& text) {
     for (uint32_t slot = 0; slot < workersOf(group); ++slot)
         m_lanes[group * m_settings.workersPerHost + slot].state = Lane::State::GivenUp;
     if (!anyLaneAlive()) return stop(StopMode::Kill, RunState::Halted, kNotStarted, text);
-    warn((isFar(group) ? "nothing more is started by `" + placeOf(group) + "`: "
-                       : "worker " + std::to_string(group * m_settings.workersPerHost) + " is given up: ") +
+    bool others = false; // a place may have several hosts
+    for (uint32_t other = 0; other < m_groups.size(); ++other)
+        others =
+            others || (placeOf(other) == placeOf(group) && !m_groups[other].givenUp && workersOf(other) != 0);
+    const std::string place = "`" + placeOf(group) + "`";
+    warn((!isFar(group) ? "worker " + std::to_string(group * m_settings.workersPerHost) + " is given up: "
+          : others      ? "one worker host of " + place + " is given up, others go on: "
+                        : "nothing more is started by " + place + ": ") +
          text);
 }
 
@@ -260,6 +267,13 @@ void RunCore::explain(const Host& host, HostEnd& end) {
 /// run alone, and who sticks alone is charged, or it would go on for ever.
 /// A lost connection is nobody's doing, unless it happens to the same item again and again.
 void RunCore::blame(Host& host, const HostEnd& end) {
+    // Where it may go on, nothing of it starts anew before that is over.
+    const Instant again = m_now + end.mayRunOn;
+    const auto tryAgain = [&](Task& task) {
+        if (end.mayRunOn <= Duration::zero()) return requeue(task);
+        task.state = Task::State::Delayed;
+        m_retries.add(again, m_tasks.idOf(task));
+    };
     std::vector<TaskId> lost, hung;
     m_tasks.each([&](TaskId id, Task& task) {
         if (task.host != host.id) return;
@@ -294,7 +308,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
             finishTask(task, OutcomeKind::Cancelled, ended(task));
         } else if (ours || !ran || (end.connectionLost && !task.suspect && ++task.losses < kMostLosses)) {
             task.attempt -= 1;
-            requeue(task);
+            tryAgain(task);
         } else if (host.stuck ? task.suspect : one) {
             ++task.crashes;
             attemptEnded(task, OutcomeKind::Crashed,
@@ -302,7 +316,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
         } else {
             task.attempt -= 1;
             task.suspect = true;
-            requeue(task);
+            tryAgain(task);
         }
     }
     for (const TaskId id : hung) { // dead at last: their next attempt may begin
@@ -316,8 +330,15 @@ void RunCore::blame(Host& host, const HostEnd& end) {
             continue;
         }
         task.state = Task::State::Delayed;
-        m_retries.add(m_now, id);
+        m_retries.add(again, id);
     }
+    if (end.mayRunOn > Duration::zero() && !m_stopMode && (!lost.empty() || !hung.empty()))
+        warn("`" + placeOf(host.group) +
+             "` did not end its worker when it was told to: the connection hangs. What was on its way there "
+             "waits "
+             "for " +
+             formatDuration(std::chrono::ceil<std::chrono::seconds>(end.mayRunOn)) +
+             ", until it cannot run there any more");
 }
 
 void RunCore::guardLost(std::string reason) { stop(StopMode::Kill, RunState::Broken, 1, std::move(reason)); }

@@ -3,6 +3,8 @@
 
 #include "core/wire/exit_status.h"
 
+#include <algorithm>
+
 namespace poolboard {
 namespace {
 
@@ -43,6 +45,13 @@ std::optional<std::string> FarSide::take(const wire::Frame& frame, Instant now) 
     default:
         return std::nullopt;
     }
+}
+
+Duration FarSide::mayRunOn(const HostEnd& end, Duration givenUp, Instant now) const {
+    // A launcher that ends in order has carried the relay's own end. Without an order to end, the connection
+    // broke (the relay sees it, too) or has been silent for long enough.
+    if (!met || !ending || ended || end.exitCode == 0) return Duration::zero();
+    return std::max(saidAt + givenUp - now, Duration::zero());
 }
 
 void FarSide::explain(HostEnd& end) const {

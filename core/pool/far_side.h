@@ -40,6 +40,9 @@ struct FarSide {
     std::optional<std::string> take(const wire::Frame& frame, Instant now);
     /// The launcher's process is dead: what became of the host. `end` says how the launcher ended.
     void explain(HostEnd& end) const;
+    /// How long, at the most, a host may go on that was told to end and has not been seen to: its relay ends
+    /// it when it hears nothing, the latest `givenUp` after our last word. `end` as for explain().
+    Duration mayRunOn(const HostEnd& end, Duration givenUp, Instant now) const;
 };
 
 } // namespace poolboard

@@ -13,6 +13,8 @@ namespace {
 // A host bounds its texts; these hold for one that does not.
 constexpr size_t kMaxType = 256, kMaxMessage = 4096, kMaxTrace = 64 * 1024, kMaxNote = 200, kMaxLog = 4096;
 
+/// A launcher is done when the relay is; one that stays behind is in the way.
+constexpr Duration kLauncherLimit = std::chrono::seconds(5);
 /// A host whose plugin cannot be loaded ends by itself; its exit status tells
 /// whether another try makes sense.
 constexpr Duration kLeaveAfterRefusal = std::chrono::seconds(1);
@@ -59,8 +61,7 @@ public:
         : m_link(link), m_frame(frame), m_listener(listener), m_now(now) {}
 
     std::string take() {
-        if (m_link.far)
-            if (auto taken = m_link.far->take(m_frame, m_now)) return std::move(*taken);
+        if (auto taken = takeOfRelay()) return std::move(*taken);
         if (!m_link.greeted && m_frame.type != wire::FrameType::Hello &&
             m_frame.type != wire::FrameType::Log) // a plugin may log while it is loaded
             return "sent a " + std::string(name(m_frame.type)) + " frame before HELLO";
@@ -99,6 +100,14 @@ public:
             break;
         }
         return {}; // of a later minor version: skipped
+    }
+
+    /// Nothing: it is the host's.
+    std::optional<std::string> takeOfRelay() {
+        if (!m_link.far) return std::nullopt;
+        auto taken = m_link.far->take(m_frame, m_now);
+        if (m_frame.type == wire::FrameType::HostEnded) m_link.killNoLaterThan(m_now + kLauncherLimit, "");
+        return taken;
     }
 
 private:
@@ -223,6 +232,10 @@ private:
 
 std::string takeFrame(HostLink& link, const wire::Frame& frame, HostListener& listener, Instant now) {
     return FrameTaker(link, frame, listener, now).take();
+}
+
+std::string takeRelayFrame(HostLink& link, const wire::Frame& frame, HostListener& listener, Instant now) {
+    return FrameTaker(link, frame, listener, now).takeOfRelay().value_or("");
 }
 
 } // namespace poolboard

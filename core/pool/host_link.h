@@ -52,7 +52,7 @@ struct HostLink {
     bool saidBye = false;
     bool leaving = false; ///< Teardown was sent
     bool killed = false;  ///< Kill was sent: nothing more goes out
-    bool muted = false;   ///< nothing it still sends counts
+    bool muted = false;   ///< nothing it still sends counts (but what its relay says does)
     bool garbled = false; ///< it broke the protocol: answers may be lost, its page proves nothing
 
     LogTap tap;                    ///< stdout and stderr
@@ -74,5 +74,9 @@ struct HostLink {
 /// hostile input: "" when it was in order, else a sentence about what was not
 /// ("sent a malformed RESULTS frame"); the caller drops the host then.
 std::string takeFrame(HostLink& link, const wire::Frame& frame, HostListener& listener, Instant now);
+
+/// What still counts of a muted host behind a launcher: the relay's own frames, which say how it ended. As
+/// takeFrame().
+std::string takeRelayFrame(HostLink& link, const wire::Frame& frame, HostListener& listener, Instant now);
 
 } // namespace poolboard

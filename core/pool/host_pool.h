@@ -67,6 +67,7 @@ struct HostEnd {
     bool startedKnown = true;    ///< false without a page, or when it broke the protocol or lost its stream
     uint64_t maxRssKiB = 0;      ///< its largest resident size, 0: unknown
     bool connectionLost = false; ///< to the far side of a launcher: what became of the host is not known
+    Duration mayRunOn{};         ///< over there, at the longest: what it was at must not start anew before
 };
 
 /// What a host and all it started use. Zeros when unknown.

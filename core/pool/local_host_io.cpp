@@ -168,16 +168,20 @@ void LocalHostPool::readSocket(HostLink& link, size_t budget) {
         budget -= std::min(budget, bytes);
         const Instant now = Clock::now();
         if (link.far) link.far->heardAt = now;
-        if (link.muted) continue;
+        // A relay still tells how a host ended that is muted; of a broken stream nothing can be known.
+        const bool relayed =
+            link.muted && link.far && link.far->met && !link.far->ended && !link.far->lost && !link.garbled;
+        if (link.muted && !relayed) continue;
         std::string fault;
         if (link.far && !link.far->met)
             meet(link, std::string(room, bytes));
         else
             link.reader.filled(bytes);
-        while (!link.muted && fault.empty()) {
+        while (fault.empty() && (!link.muted || (link.far && !link.far->ended))) {
             const auto frame = link.reader.next();
             if (!frame) break;
-            fault = takeFrame(link, *frame, m_listener, now);
+            fault = link.muted ? takeRelayFrame(link, *frame, m_listener, now)
+                               : takeFrame(link, *frame, m_listener, now);
         }
         if (link.reader.broken() && fault.empty()) fault = "sent a frame longer than any may be";
         if (!fault.empty()) {
@@ -241,6 +245,10 @@ void LocalHostPool::finish(HostId host) {
     readOutput(link, kLastOutput);
     std::vector<std::string> lines;
     link.tap.finish(Clock::now(), lines);
+    if (link.far && !link.far->met) { // what a launcher wrote that led nowhere: it says why
+        link.tap.feed(link.far->greeting.takeBefore(), Clock::now(), lines);
+        link.tap.finish(Clock::now(), lines);
+    }
     if (std::string notice = link.frameLogs.notice(Clock::now(), true); !notice.empty())
         lines.push_back(std::move(notice));
     tell(link, lines);
@@ -257,10 +265,12 @@ void LocalHostPool::finish(HostId host) {
     // item that may have ended since, whose result never came.
     end.startedKnown = !link.garbled && end.exitCode != wire::kExitStream;
     end.maxRssKiB = link.maxRssKiB;
-    if (link.far)
+    if (link.far) {
+        end.mayRunOn = link.far->mayRunOn(end, m_config.farGivenUp, Clock::now());
         link.far->explain(end);
-    else if (end.reason.empty() && !link.greeted)
+    } else if (end.reason.empty() && !link.greeted) {
         end.reason = "the worker host ended before it answered HELLO";
+    }
     for (uint32_t slot = 0; slot < link.slots.size(); ++slot) {
         for (uint32_t lane = 0; lane < m_config.inFlight; ++lane) {
             const Ticket ticket = link.page.read(slot, lane).ticket;

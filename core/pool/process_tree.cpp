@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/pool/process_tree.h"
 
+#include "core/base/process_parent.h"
 #include "core/base/unique_fd.h"
 
 #include <array>
@@ -42,17 +43,6 @@ void appendNumbers(std::vector<pid_t>& out, std::string_view text) {
         if (error == std::errc()) out.push_back(pid);
         at = next == at ? at + 1 : next;
     }
-}
-
-/// The parent of `pid`, 0 when there is no such process.
-pid_t parentOf(pid_t pid) {
-    const std::string stat = readAll("/proc/" + std::to_string(pid) + "/stat");
-    // pid (any bytes, parentheses too) state ppid …
-    const size_t name = stat.rfind(") ");
-    pid_t parent = 0;
-    if (name != std::string::npos && name + 4 < stat.size())
-        std::from_chars(stat.data() + name + 4, stat.data() + stat.size(), parent);
-    return parent;
 }
 
 } // namespace

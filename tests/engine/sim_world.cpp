@@ -22,6 +22,7 @@ void SimPool::startHost(HostStart start) {
     for (const WorkerStart& worker : start.workers)
         params.push_back(worker.params);
     host.workers.resize(start.workers.size());
+    host.place = start.place;
     host.readyAt = now + milliseconds(hostStartMs);
     ++started_;
     mostAlive = std::max(mostAlive, m_hosts.size());
@@ -95,6 +96,7 @@ void SimPool::kill(HostId id, std::string reason) {
         HostEnd end;
         end.signal = SIGKILL;
         end.reason = std::move(reason);
+        end.mayRunOn = mayRunOn;
         die(found->second, std::move(end));
     }
 }
@@ -198,7 +200,7 @@ bool SimPool::step(HostId id, Host& host) {
     if (!host.ready && !initHangs && host.readyAt <= now) {
         host.ready = true;
         listener->hostSpawned(id, 1000 + static_cast<int32_t>(id));
-        if (diesAtInit) {
+        if (diesAtInit || badPlaces.contains(host.place)) {
             HostEnd end;
             end.signal = SIGSEGV;
             die(host, std::move(end));

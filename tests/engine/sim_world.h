@@ -42,8 +42,10 @@ public:
 
     /// Somebody outside kills a living host, or stops it for good (SIGSTOP).
     enum class Blow { Kills, CutsConnection };
+    Duration mayRunOn{}; ///< what the end of a host that is killed says of it
     void strike(HostId, Blow = Blow::Kills);
     void hold(HostId);
+    std::set<uint32_t> badPlaces;      ///< whose hosts die at init
     std::map<HostId, uint64_t> memory; ///< bytes, by host
     std::vector<std::string> params;   ///< of every worker that was built, in order
     std::vector<HostId> alive() const;
@@ -65,6 +67,7 @@ private:
     };
     struct Host {
         std::vector<Worker> workers;
+        uint32_t place = 0;
         Instant readyAt{};
         bool ready = false, held = false;
         unsigned pings = 0;

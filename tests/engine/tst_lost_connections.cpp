@@ -95,6 +95,44 @@ private Q_SLOTS:
         QVERIFY(QByteArray::fromStdString(last.warnings.at(0))
                     .startsWith("nothing more is started by `ssh a`: "));
     }
+    /// The order to end may not have come through: what hangs there is tried again only when it cannot run
+    /// there any more.
+    void whatMayGoOnOverThereIsHeldBack() {
+        RunSettings settings = farShape(1);
+        settings.limits.item = 1s;
+        settings.errors.retries = 1;
+        settings.errors.retryDelayMin = settings.errors.retryDelayMax = 0s;
+        SimWorld world(settings, {"ok 5", "hang"});
+        world.pool.mayRunOn = 45s;
+        world.runUntilDone(1);
+        const size_t sent = world.pool.sent;
+        const Instant from = world.now;
+        while (world.pool.sent == sent && world.now < from + 5min)
+            world.step();
+        QVERIFY2(world.now >= from + 46s, qPrintable(QString::number(toSeconds(world.now - from))));
+        QVERIFY(warned(world, "What was on its way there waits for 45s"));
+        world.pool.mayRunOn = 0s;
+        QVERIFY(world.runFor());
+        QCOMPARE(world.story(), std::string("0 succeeded 1, 1 timed_out 2"));
+    }
+    /// A stop tries nothing again, and waits for nothing.
+    void aStopDoesNotWaitForIt() {
+        SimWorld world(farShape(1), {"hang"});
+        world.pool.mayRunOn = 45s;
+        letPass(world, 100ms);
+        world.core.command(StopCommand{StopMode::Kill, 130, "interrupted"}, world.now);
+        QVERIFY(world.runFor(5s));
+    }
+    void oneHostOfAPlaceThatIsGivenUpIsNotThePlace() {
+        RunSettings settings = farShape(3); // two of them at the first
+        SimWorld world(settings, repeat("ok 100", 40));
+        world.pool.badPlaces = {0};
+        QVERIFY(world.runFor());
+        QCOMPARE(world.core.exitStatus(), 0);
+        QVERIFY(warned(world, "one worker host of `ssh a` is given up, others go on"));
+        QVERIFY(!warned(world, "nothing more is started by"));
+    }
+
     void standingStillIsRefused() {
         SimWorld world(farShape(1), repeat("ok 100", 3));
         world.runUntilDone(1);
