@@ -3,6 +3,7 @@
 
 #include "core/base/layout.h"
 #include "core/engine/slurm_nodes.h"
+#include "core/job/command_line.h"
 #include "core/plugin/run_script.h"
 #include "core/run/launcher.h"
 
@@ -11,6 +12,16 @@
 
 namespace poolboard {
 namespace {
+
+bool isSsh(const Launcher& launcher) {
+    return !launcher.command.empty() && launcher.command.front().ends_with("/ssh");
+}
+
+/// A path in a form that the shell over there takes for one word; ~/ stays the home folder over there.
+std::string quotedForShell(const std::string& path) {
+    const size_t from = path.starts_with("~/") ? 2 : 0;
+    return path.substr(0, from) + shellQuoted(std::string_view(path).substr(from));
+}
 
 /// How many workers each launcher gets: its own number, else that of --jobs; else one,
 /// since how many processors are over there is not known here.
@@ -37,6 +48,10 @@ Result<std::vector<Launcher>> readLaunchers(const JobSpec& job) {
                                  launcher.name + "`",
                              "install it, or give its path"};
             launcher.command.front() = program;
+            // One connection must not carry the others, or they end with it: the master among our own would.
+            // One that somebody else keeps open is shared all the same.
+            if (isSsh(launcher))
+                launcher.command.insert(launcher.command.begin() + 1, {"-o", "ControlMaster=no"});
         }
         launchers.push_back(std::move(launcher));
     }
@@ -79,7 +94,7 @@ Result<void> setPlaces(RunPlan& plan, const JobSpec& job, PoolKind kind, bool lo
                 place.part = round;
                 place.parts = launcher.workers / perHost;
             }
-            if (!place.here()) place.command.push_back(relay);
+            if (!place.here()) place.command.push_back(isSsh(launcher) ? quotedForShell(relay) : relay);
             plan.places.push_back(std::move(place));
         }
     RunSettings& settings = plan.settings;

@@ -109,6 +109,32 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return connections(m_server->pid()).empty(); }));
     }
 
+    /// The shell over there splits what it is told to start.
+    void aPathOverThereIsOneWord() {
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("it's \"my\" folder")));
+        const std::string relay = path("it's \"my\" folder/relay");
+        QVERIFY(QFile::link(QStringLiteral(TEST_BUILD_DIR "/libexec/poolboard/poolboard-relay"),
+                            QString::fromStdString(relay)));
+        Program& program =
+            run({"--launcher", m_ssh, "--launcher-host", relay, "--", "echo", "got", "{}", ":::", "a"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QCOMPARE(program.out(), std::string("got a\n"));
+    }
+
+    /// A person's ssh may share connections. The first of ours would carry the others, and they end with it.
+    void noneOfOursCarriesTheOthers() {
+        write("sharing", "ControlMaster auto\nControlPersist yes\nControlPath " + path("control") + "\n");
+        std::string ssh = m_ssh;
+        ssh.replace(ssh.find("-F none"), 7, "-F " + path("sharing"));
+        Program& program = run({"--launcher", "3*" + ssh, "-O", "ndjson", "--", "sh", "-c",
+                                "[ $0 = bad ] && kill -9 $PPID; sleep 0.3; echo $0", "{}", ":::", "a", "bad",
+                                "b", "c", "d", "e"});
+        QCOMPARE(program.wait(), 3);
+        QVERIFY2(program.err().find("is lost") == std::string::npos, program.err().c_str());
+        QCOMPARE(QByteArray::fromStdString(program.out()).count("\"outcome\":\"succeeded\""), 5);
+        QVERIFY(!QFile::exists(QString::fromStdString(path("control"))));
+    }
+
     /// Of two launchers, one connection is cut in the middle: no item is lost, and none is there twice.
     void oneConnectionIsCut() {
         Program& program =
