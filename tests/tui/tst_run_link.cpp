@@ -6,6 +6,7 @@
 #include "ui/tui/run_link.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -94,7 +95,10 @@ private Q_SLOTS:
         QVERIFY(door.valid());
         RunLink link(m_path);
         link.send(SetWorkersCommand{3});
-        QVERIFY(!link.tryConnect(::getppid()).value());
+        QProcess other; // we do not come from it
+        other.start(QStringLiteral("cat"), QStringList());
+        QVERIFY(other.waitForStarted());
+        QVERIFY(!link.tryConnect(static_cast<pid_t>(other.processId())).value());
         QVERIFY(!link.connected());
         const UniqueFd stranger(::accept4(door.get(), nullptr, nullptr, SOCK_CLOEXEC));
         char byte;
@@ -103,6 +107,16 @@ private Q_SLOTS:
         QVERIFY(link.connected());
         const UniqueFd engine(::accept4(door.get(), nullptr, nullptr, SOCK_CLOEXEC));
         QCOMPARE(::recv(engine.get(), &byte, 1, 0), ssize_t(1)); // the order that waited
+        other.closeWriteChannel();
+        QVERIFY(other.waitForFinished());
+    }
+    /// As where an engine became salloc, which started the run.
+    void soIsWhatTheEngineHasStarted() {
+        const UniqueFd door = listenAt(m_path);
+        QVERIFY(door.valid());
+        RunLink link(m_path);
+        QVERIFY(link.tryConnect(::getppid()).value());
+        QVERIFY(link.connected());
     }
 
     void nonsenseEndsTheLinkAndNothingElse_data() {

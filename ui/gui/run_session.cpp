@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/run_session.h"
 
+#include "core/engine/started_engine.h"
 #include "ui/gui/background.h"
 #include "ui/gui/engine_process.h"
 #include "ui/gui/journal_pages.h"
@@ -118,6 +119,7 @@ void RunSession::stop(StopMode mode) { send(StopCommand{mode, 130, "stopped in t
 
 void RunSession::take(const Snapshot& snapshot) {
     const bool other = snapshot.state != m_latest.state || !m_heard;
+    if (std::exchange(m_waitsForNodes, false)) m_notice.clear();
     m_latest = snapshot;
     m_heard = m_fresh = true;
     if (!m_pages && !snapshot.journalFile.empty())
@@ -130,11 +132,20 @@ void RunSession::take(const Snapshot& snapshot) {
 
 void RunSession::tick() {
     ++m_frames;
+    if (m_frames % kFramesPerNumber == 0 && !m_heard) sayWhatIsWaitedFor();
     if (std::exchange(m_fresh, false)) {
         m_freshNumbers = true;
         Q_EMIT rowsChanged();
     }
     if (m_frames % kFramesPerNumber == 0 && std::exchange(m_freshNumbers, false)) Q_EMIT numbersChanged();
+}
+
+/// A cluster may let a run wait for hours.
+void RunSession::sayWhatIsWaitedFor() {
+    const bool waits = m_engine && waitsForNodes(static_cast<pid_t>(m_engine->pid()));
+    if (waits == std::exchange(m_waitsForNodes, waits)) return;
+    m_notice = waits ? tr("This run waits for nodes of Slurm.") : QString();
+    Q_EMIT stateChanged();
 }
 
 void RunSession::openPages(const QString& file) {

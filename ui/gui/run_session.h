@@ -64,6 +64,7 @@ private:
     void lose(const QString& notice);
     void end();
     void tick();
+    void sayWhatIsWaitedFor();
 
     QString m_runId, m_jobFile, m_notice;
     Snapshot m_latest;
@@ -74,6 +75,7 @@ private:
     unsigned m_frames = 0;
     bool m_fresh = false, m_freshNumbers = false, m_active = false;
     bool m_heard = false; ///< a snapshot has come
+    bool m_waitsForNodes = false;
 };
 
 } // namespace poolboard

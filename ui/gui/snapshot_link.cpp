@@ -2,6 +2,7 @@
 #include "ui/gui/snapshot_link.h"
 
 #include "core/engine/snapshot_json.h"
+#include "core/engine/started_engine.h"
 
 #include <sys/socket.h>
 
@@ -61,8 +62,8 @@ bool SnapshotLink::isExpected() const {
     ucred peer{};
     socklen_t size = sizeof peer;
     const int fd = static_cast<int>(m_socket.socketDescriptor());
-    return m_engine == 0 ||
-           (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.pid == m_engine);
+    return m_engine == 0 || (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
+                             isEngine(peer.pid, static_cast<pid_t>(m_engine)));
 }
 
 void SnapshotLink::send(const RunCommand& command) {

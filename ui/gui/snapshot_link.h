@@ -20,8 +20,8 @@ public:
     explicit SnapshotLink(QObject* parent = nullptr);
     ~SnapshotLink() override;
 
-    /// Tries until it is heard or give-up is called. Once. `engine`: only this process is listened to (an
-    /// earlier session of the run may linger there); 0: any.
+    /// Tries until it is heard or give-up is called. Once. `engine`: only this process, or one that it
+    /// started, is listened to (an earlier session of the run may linger there); 0: any.
     void attach(const QString& socketPath, qint64 engine = 0);
     void giveUp();
     bool connected() const { return m_socket.state() == QLocalSocket::ConnectedState; }

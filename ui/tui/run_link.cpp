@@ -2,6 +2,7 @@
 #include "ui/tui/run_link.h"
 
 #include "core/engine/snapshot_json.h"
+#include "core/engine/started_engine.h"
 
 #include <cerrno>
 #include <cstring>
@@ -39,7 +40,7 @@ Result<bool> RunLink::tryConnect(pid_t engine) {
     const auto listener = listenerAt(fd.get());
     if (!listener || listener->uid != ::getuid())
         return Error{ErrorCode::Start, m_path, "another user listens here", "it is not a run of yours"};
-    if (engine != 0 && listener->pid != engine) return false;
+    if (engine != 0 && !isEngine(listener->pid, engine)) return false;
     m_fd = std::move(fd);
     flush();
     return true;

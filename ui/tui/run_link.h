@@ -20,8 +20,8 @@ public:
     /// Nothing happens yet; tryConnect() until connected().
     explicit RunLink(std::string path) : m_path(std::move(path)) {}
 
-    /// False: nobody is there yet, or a process other than `engine` (0: any will do), as an earlier session
-    /// of the run that has not left yet. An Error: it will never do.
+    /// False: nobody is there yet, or a process that neither is `engine` (0: any will do) nor was started by
+    /// it, as an earlier session of the run that has not left yet. An Error: it will never do.
     Result<bool> tryConnect(pid_t engine = 0);
     bool connected() const { return m_fd.valid(); }
     int fd() const { return m_fd.get(); } ///< −1 while not connected

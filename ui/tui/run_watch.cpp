@@ -3,6 +3,7 @@
 
 #include "core/base/layout.h"
 #include "core/engine/run_places.h"
+#include "core/engine/started_engine.h"
 
 #include <csignal>
 #include <sys/epoll.h>
@@ -11,7 +12,7 @@
 namespace poolboard {
 namespace {
 
-constexpr auto kTryAgain = std::chrono::milliseconds(20);
+constexpr auto kTryAgain = std::chrono::milliseconds(20), kLookForNodes = std::chrono::milliseconds(250);
 constexpr const char* kLinger = "10"; ///< seconds a run waits for us after its end
 
 } // namespace
@@ -64,8 +65,10 @@ void RunWatch::tick(Instant now) {
 void RunWatch::connect() {
     const auto there = m_link.tryConnect(m_engine ? m_engine->pid() : 0);
     if (!there) return end(there.error().text(), 1);
+    m_waitsForNodes = !there.value() && m_engine && poolboard::waitsForNodes(m_engine->pid());
     if (there.value()) return connected();
-    m_nextTry = Clock::now() + kTryAgain;
+    if (m_waitsForNodes && m_interrupted) m_engine->signal(SIGINT); // salloc passes over one that comes early
+    m_nextTry = Clock::now() + (m_waitsForNodes ? kLookForNodes : kTryAgain);
 }
 
 void RunWatch::connected() {

@@ -42,6 +42,8 @@ public:
     /// Ctrl-C for an engine of ours that is not heard yet: it prepares, and takes no commands. False: it is
     /// heard, is none of ours, or was asked before.
     bool interrupt();
+    /// The engine waits for nodes of a cluster, and is not heard before it has them.
+    bool waitsForNodes() const { return m_waitsForNodes; }
     /// When tick() wants to be called next; nothing: it need not be.
     std::optional<Instant> nextTick() const { return m_nextTry; }
     void tick(Instant now);
@@ -63,7 +65,7 @@ private:
     std::optional<EngineChild> m_engine;
     std::optional<Instant> m_nextTry;
     int m_watched = -1; ///< the link's descriptor in the reactor
-    bool m_over = false, m_engineWatched = false, m_interrupted = false;
+    bool m_over = false, m_engineWatched = false, m_interrupted = false, m_waitsForNodes = false;
 };
 
 } // namespace poolboard

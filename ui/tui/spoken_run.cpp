@@ -60,6 +60,8 @@ int SpokenRun::run(const TuiWords& words) {
         if (m_board.heard) until = until ? std::min(*until, m_reportAt) : m_reportAt;
         m_reactor.turn(until);
         m_watch->tick(Clock::now());
+        if (!std::exchange(m_waitsForNodes, m_watch->waitsForNodes()) && m_waitsForNodes)
+            say("Waiting for nodes of Slurm; Ctrl-C gives up");
         if (m_board.heard && !m_ended && Clock::now() >= m_reportAt) {
             say(spokenStatus(m_board.run));
             m_reportAt = Clock::now() + kReportEvery;
@@ -131,6 +133,7 @@ void SpokenRun::act(int signal) {
     if (signal == SIGUSR1) return m_board.heard ? say(spokenStatus(m_board.run)) : void();
     if (signal == SIGTSTP) {
         const bool froze = freezeWithUs(m_reactor, m_watch.get(), m_board);
+        if (goesOnWithoutUs(m_board)) say(kGoesOn);
         ::raise(SIGSTOP);
         if (froze) m_watch->tell(ThawCommand{});
         return;

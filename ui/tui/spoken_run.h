@@ -40,7 +40,7 @@ private:
     Instant m_reportAt{};
     std::string m_refusal;
     int m_status = 0;
-    bool m_quit = false, m_ended = false;
+    bool m_quit = false, m_ended = false, m_waitsForNodes = false;
 };
 
 } // namespace poolboard

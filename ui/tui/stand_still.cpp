@@ -17,4 +17,8 @@ bool freezeWithUs(Reactor& reactor, RunWatch* watch, const Dashboard& board) {
     return true;
 }
 
+bool goesOnWithoutUs(const Dashboard& board) {
+    return board.live && board.own && !board.run.frozen && !board.run.freezable;
+}
+
 } // namespace poolboard

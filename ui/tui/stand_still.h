@@ -12,4 +12,10 @@ struct Dashboard;
 /// else ThawCommand follows when we go on. [main]
 bool freezeWithUs(Reactor& reactor, RunWatch* watch, const Dashboard& board);
 
+/// Whether Ctrl-Z stops a dashboard alone whose run is its own: its workers are behind launchers. kGoesOn
+/// says so.
+bool goesOnWithoutUs(const Dashboard& board);
+inline constexpr const char* kGoesOn =
+    "The run goes on: what runs behind a launcher cannot stand still. p pauses it";
+
 } // namespace poolboard

@@ -192,9 +192,21 @@ void TuiApp::turn() {
         if (const auto next = m_watch->nextTick()) atMost(*next);
     m_reactor.turn(until);
     if (m_watch) m_watch->tick(Clock::now());
+    sayWhatIsWaitedFor();
     if (m_quit || !m_entered) return;
     read();
     if (m_dirty && Clock::now() >= m_drawnAt + kFrame) paint();
+}
+
+/// A cluster may let a run wait for hours. Before the first picture it is a line below the command.
+void TuiApp::sayWhatIsWaitedFor() {
+    const bool waits = m_watch && m_watch->waitsForNodes();
+    if (waits == std::exchange(m_waitsForNodes, waits)) return;
+    if (!m_entered)
+        std::fputs(waits ? "Waiting for nodes of Slurm; Ctrl-C gives up\r\n" : "", stderr);
+    else if (!m_board.heard || m_board.starting)
+        m_board.message = waits ? "Waiting for nodes of Slurm …" : "Starting …";
+    m_dirty = true;
 }
 
 void TuiApp::paint() {
@@ -334,7 +346,9 @@ void TuiApp::standStill() {
     if (m_standing) return; // another Ctrl-Z while the run is still asked
     m_standing = true;
     const bool froze = freezeWithUs(m_reactor, m_watch.get(), m_board);
+    if (goesOnWithoutUs(m_board)) m_board.message = kGoesOn;
     m_terminal->away();
+    if (goesOnWithoutUs(m_board)) std::fprintf(stderr, "%s\n", kGoesOn);
     ::raise(SIGSTOP);
     m_terminal->back();
     if (froze && m_watch) m_watch->tell(ThawCommand{}); // gone: its engine went on by itself

@@ -57,6 +57,7 @@ private:
     void act(int signal);
     void standStill();
     void startAgain(const std::vector<std::string>& words);
+    void sayWhatIsWaitedFor();
     std::string farewell() const;
 
     Reactor m_reactor;
@@ -73,6 +74,7 @@ private:
     bool m_dirty = true, m_anew = true, m_quit = false, m_entered = false;
     bool m_standing = false; ///< in standStill()
     bool m_readingDetail = false, m_readingGroups = false, m_readingHistory = false, m_openingPast = false;
+    bool m_waitsForNodes = false;
     bool m_beginning = false; ///< what the words mean is being looked up
     Reading m_groupsRead, m_detailRead;
     int m_status = 0;

@@ -2484,6 +2484,10 @@ Befehlszeile:</translation>
             <translation>Die Engine ging weg, bevor der Lauf vorbei war.</translation>
         </message>
         <message>
+            <source>This run waits for nodes of Slurm.</source>
+            <translation>Dieser Lauf wartet auf Knoten von Slurm.</translation>
+        </message>
+        <message>
             <source>This run was started elsewhere and does not take viewers. What it has finished is below.</source>
             <translation>Dieser Lauf wurde anderswo begonnen und nimmt keine Zuschauer. Was er beendet hat, steht unten.</translation>
         </message>

@@ -2484,6 +2484,10 @@ command line:</source>
             <translation>引擎在运行结束前消失了。</translation>
         </message>
         <message>
+            <source>This run waits for nodes of Slurm.</source>
+            <translation>此运行正在等待 Slurm 节点。</translation>
+        </message>
+        <message>
             <source>This run was started elsewhere and does not take viewers. What it has finished is below.</source>
             <translation>此运行在别处启动，不接受观看者。其已完成的内容如下。</translation>
         </message>
