@@ -101,6 +101,13 @@ Result<void> checkTogether(const JobSpec& job) {
     if (job.worker.shell && job.worker.command.size() != 1)
         return Error{ErrorCode::Usage, "--shell", "takes the command as one string",
                      "for example: --shell -- 'gzip -c {} > {.}.gz'"};
+    if (!job.pool.launchers.empty() && !job.pool.on.empty())
+        return Error{ErrorCode::Usage, "pool.launcher",
+                     "the job says on = \"" + toDisplay(job.pool.on, 60) + "\" as well, which starts its own",
+                     "leave out one of the two"};
+    if (!job.pool.launcherHost.empty() && job.pool.launchers.empty() && job.pool.on.empty())
+        return Error{ErrorCode::Usage, "--launcher-host", "no host is started anywhere else",
+                     "say where with --launcher or --on, or leave it out"};
     return {};
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/slurm_nodes.h"
 
+#include "core/base/layout.h"
 #include "core/base/unique_fd.h"
+#include "core/engine/run_plan.h"
 #include "core/plugin/run_script.h"
-#include "core/run/slurm.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -53,8 +54,16 @@ Result<std::vector<std::string>> namesOfNodes(const JobSpec& job) {
 
 } // namespace
 
+Result<SlurmOrder> slurmOrder(const JobSpec& job) {
+    TRY_ASSIGN(SlurmOrder order, parseSlurm(job.pool.on, "--on"));
+    const std::string& jobs = job.pool.jobs;
+    if (order.perNode != 0 || jobs.empty() || jobs == "0" || jobs.ends_with('%')) return order;
+    TRY_ASSIGN(order.perNode, countWorkers(jobs, usableCpus()));
+    return order;
+}
+
 Result<std::vector<Launcher>> slurmNodes(const JobSpec& job, bool threads, bool look) {
-    TRY_ASSIGN(const SlurmOrder order, parseSlurm(job.pool.on, "--on"));
+    TRY_ASSIGN(SlurmOrder order, slurmOrder(job));
     const std::string allocation = variable("SLURM_JOB_ID");
     if (allocation.empty() && !look)
         return Error{ErrorCode::Usage, "--on " + job.pool.on, "this process is in no allocation of Slurm",
@@ -69,8 +78,10 @@ Result<std::vector<Launcher>> slurmNodes(const JobSpec& job, bool threads, bool 
                          "this allocation has " + std::to_string(nodes.size()) + " nodes",
                          "ask for as many, or leave nodes out"};
         if (order.nodes != 0) nodes.resize(order.nodes);
+        if (order.cpusPerTask == 0) order.cpusPerTask = firstNumber(variable("SLURM_CPUS_PER_TASK"));
         if (workers == 0) workers = firstNumber(variable("SLURM_NTASKS_PER_NODE"));
-        if (workers == 0) workers = firstNumber(variable("SLURM_JOB_CPUS_PER_NODE"));
+        if (workers == 0)
+            workers = firstNumber(variable("SLURM_JOB_CPUS_PER_NODE")) / std::max(order.cpusPerTask, 1u);
     }
     workers = std::max(workers, 1u);
     std::vector<Launcher> launchers;

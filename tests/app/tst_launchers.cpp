@@ -21,12 +21,14 @@ private Q_SLOTS:
         script("banner", "echo Welcome to node1; printf 'no end'; echo warning >&2; shift; exec \"$@\"");
         script("slow", "sleep 0.3; shift; exec \"$@\"");
         script("refuses", "echo 'connect to node1: Connection refused' >&2; exit 255");
+        script("nologin", "echo This account is currently not available.; exit 1");
         script("talks", "yes nonsense | head -c 200000; exec sleep 100");
         script("later", "printf '\\npoolboard-relay 7 9.9.9\\n'; exec cat > /dev/null");
         script("elsewhere", "cd /; shift; POOLBOARD_PREFIX=/nonexistent exec \"$@\"");
         // Breaks off in the middle, three times: `dd` ends, and the relay's stream with it.
         script("breaks", "echo >> \"$0.tries\"; shift; "
-                         "if [ $(wc -l < \"$0.tries\") -gt 3 ]; then exec \"$@\"; fi; \"$@\" | dd bs=1 count=600 2> /dev/null");
+                         "if [ $(wc -l < \"$0.tries\") -gt 3 ]; then exec \"$@\"; fi; \"$@\" | dd bs=1 "
+                         "count=600 2> /dev/null");
         QFile worker(m_folder.filePath(QStringLiteral("stats.py")));
         QVERIFY(worker.open(QIODevice::WriteOnly));
         worker.write("import os\nclass Model:\n    def __init__(self, factor: int = 2):\n        self.factor "
@@ -93,6 +95,8 @@ private Q_SLOTS:
             {"--launcher", "./far node1", "--launcher-host", "/opt/no/poolboard-relay"},
             {QStringLiteral("`./far node1` could not start Poolboard over there"),
              QStringLiteral("--launcher-host")});
+        row("no account there", {"--launcher", "./nologin node1"},
+            {QStringLiteral("This account is currently not available.")});
         row("another version", {"--launcher", "./later node1"},
             {QStringLiteral("leads to Poolboard 9.9.9, which speaks protocol 7 to launchers; expected 1"),
              QStringLiteral("install the same Poolboard on both sides")});
@@ -108,6 +112,27 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 5);
         for (const QString& text : texts)
             QVERIFY2(program.err().find(text.toStdString()) != std::string::npos, program.err().c_str());
+    }
+    void whatContradictsItselfIsRefused_data() {
+        QTest::addColumn<QByteArray>("job");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("two ways to other machines")
+            << QByteArray("[pool]\nlauncher = \"./far node1\"\non = \"slurm:nodes=2\"\n")
+            << QByteArray("pool.launcher: the job says on = \"slurm:nodes=2\" as well");
+        QTest::newRow("a path over there, and nobody goes there")
+            << QByteArray("[pool]\nlauncher_host = \"/opt/poolboard-relay\"\n")
+            << QByteArray("--launcher-host: no host is started anywhere else");
+    }
+    void whatContradictsItselfIsRefused() {
+        QFETCH(QByteArray, job);
+        QFETCH(QByteArray, text);
+        QFile file(m_folder.filePath(QStringLiteral("job.poolboard.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(job);
+        file.close();
+        Program& program = run({"job.poolboard.toml", "--", "true", ":::", "a"});
+        QCOMPARE(program.wait(), 2);
+        QVERIFY2(QByteArray::fromStdString(program.err()).contains(text), program.err().c_str());
     }
     void onePlaceThatIsGoneIsDoneWithout() {
         Program& program = run({"--launcher", "./refuses node1", "--launcher", "./far node2", "--", "echo",

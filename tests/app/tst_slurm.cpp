@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 using Words = Program::Words;
+Q_DECLARE_METATYPE(Words)
 
 namespace {
 
@@ -55,10 +56,13 @@ private Q_SLOTS:
                                                              TEST_SOURCE_DIR "/tests/app/slurm-cluster"});
         QVERIFY2(m_cluster->waitForOut("ready"), m_cluster->err().c_str());
         QVERIFY2(m_cluster->out().find("n3 idle") != std::string::npos, m_cluster->out().c_str());
-        QFile worker(m_folder.filePath(QStringLiteral("stats.py")));
-        QVERIFY(worker.open(QIODevice::WriteOnly));
-        worker.write("import time\nclass Model:\n    def __call__(self, item):\n        time.sleep(0.004)\n"
-                     "        return int(item) * 2\n");
+        write("stats.py", "import time\nclass Model:\n"
+                          "    def __init__(self, factor: int = 2):\n        self.factor = factor\n"
+                          "    def __call__(self, item):\n        time.sleep(0.004)\n"
+                          "        return int(item) * self.factor\n");
+        // What reads a worker's file: not before it is told to.
+        write("late-python", "#!/bin/sh\n: > \"$0.asked\"\nuntil [ -e \"$0.go\" ]; do sleep 0.05; done\n"
+                             "exec python3 \"$@\"\n");
     }
     void cleanupTestCase() {
         if (m_cluster) m_cluster->wait();
@@ -93,6 +97,98 @@ private Q_SLOTS:
         QCOMPARE(program.wait(), 2);
         QVERIFY2(program.err().find("this allocation has 2 nodes") != std::string::npos,
                  program.err().c_str());
+    }
+
+    /// With an output file, which is there already when a run goes on.
+    void itGoesOn() {
+        const Words job{
+            "--on", "slurm:nodes=1,per-node=2", "--journal", path("runs"), "-o", "out.txt", "--progress",
+            "none"};
+        Words words{"--cli", "run"};
+        words.insert(words.end(), job.begin(), job.end());
+        words.insert(words.end(), {"--", "sh", "-c", "test -e allowed || [ $0 != b ] && echo got $0",
+                                   ":::", "a", "b", "c"});
+        Program first(setup(words));
+        QVERIFY2(first.wait() == 3, first.err().c_str());
+        write("allowed", "");
+        Program second(setup({"--cli", "retry", "last", "--journal", path("runs"), "--progress", "none"}));
+        QVERIFY2(second.wait() == 0, second.err().c_str());
+        QFile out(QString::fromStdString(path("out.txt")));
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        QCOMPARE(out.readAll(), QByteArray("got a\ngot b\ngot c\n"));
+    }
+
+    void whatAJobSaysOfItsWorkers_data() {
+        QTest::addColumn<Words>("words");
+        QTest::addColumn<QByteArray>("lines"); ///< in any order
+        const auto row = [](const char* name, Words words, const char* lines) {
+            QTest::newRow(name) << std::move(words) << QByteArray(lines);
+        };
+        const char* const env = "echo ${SECRET-none} ${SLURM_CPUS_PER_TASK}";
+        row("nothing of the environment", {"--on", "slurm:nodes=1", "--", "sh", "-c", env, "--", ":::", "a"},
+            "none 1");
+        row("what is named of it",
+            {"--on", "slurm:nodes=1", "--env", "SECRET", "--", "sh", "-c", env, "--", ":::", "a"}, "told 1");
+        row("processors of each",
+            {"--on", "slurm:nodes=1,per-node=2,cpus-per-task=2", "--kind", "processes", "--", "sh", "-c", env,
+             "--", ":::", "a"},
+            "none 2");
+        row("parameters of one worker",
+            {"--on", "slurm:nodes=2", "-w", "stats.py:Model", "--worker-param", "0:factor=3",
+             "--worker-param", "1:factor=3", "-O", "text", ":::", "1", "2"},
+            "3 6");
+        row("as many on a node as -j says",
+            {"--on", "slurm:nodes=1", "-j", "3", "--", "sh", "-c", "echo $SLURM_NTASKS_PER_NODE", "--",
+             ":::", "a"},
+            "3");
+    }
+    void whatAJobSaysOfItsWorkers() {
+        QFETCH(Words, words);
+        QFETCH(QByteArray, lines);
+        Program& program = run(words);
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QCOMPARE(QByteArray::fromStdString(program.out()).simplified(), lines);
+    }
+
+    /// It became salloc, and what carries the run is a child of that.
+    void itIsWatched() {
+        if (!QFile::exists(QStringLiteral(TEST_BUILD_DIR "/lib/poolboard/libpoolboard-tui.so")))
+            QSKIP("built without the terminal dashboard");
+        // More nodes than are free, at first: all three are held.
+        Program held(setup({"--nodes=3", "--exclusive", "sh", "-c", "echo got; read line"}, "salloc"));
+        QVERIFY2(held.waitForOut("got"), held.err().c_str());
+        Program program(setup({"--tui", "--screen-reader", "run", "--no-journal", "--on", "slurm:nodes=1",
+                               "--", "echo", ":::", "a", "b"}));
+        QVERIFY2(program.waitForErr("Waiting for nodes of Slurm"), program.err().c_str());
+        held.write("\n");
+        QCOMPARE(held.wait(), 0);
+        QVERIFY2(program.waitForErr("finished: 2 succeeded"), program.err().c_str());
+        QCOMPARE(program.wait(), 0);
+    }
+    /// Who does not want to wait has nothing left in the queue.
+    void orInterruptedBeforeItBegins() {
+        if (!QFile::exists(QStringLiteral(TEST_BUILD_DIR "/lib/poolboard/libpoolboard-tui.so")))
+            QSKIP("built without the terminal dashboard");
+        Program held(setup({"--nodes=3", "--exclusive", "sh", "-c", "echo got; read line"}, "salloc"));
+        QVERIFY2(held.waitForOut("got"), held.err().c_str());
+        Program program(setup({"--tui", "--screen-reader", "run", "--no-journal", "--on", "slurm:nodes=1",
+                               "--", "echo", ":::", "a", "b"}));
+        QVERIFY2(program.waitForErr("Waiting for nodes of Slurm"), program.err().c_str());
+        program.signal(SIGINT);
+        QVERIFY2(program.waitForErr("interrupted before the run began"), program.err().c_str());
+        program.wait();
+        held.write("\n");
+        QCOMPARE(held.wait(), 0);
+    }
+
+    /// Also while the run is prepared, and nothing follows it yet.
+    void theAllocationOutlivesNoKilledSalloc() {
+        Program& program = run(
+            {"--on", "slurm:nodes=1", "--python", path("late-python"), "-w", "stats.py:Model", ":::", "1"});
+        QVERIFY(eventually([&] { return QFile::exists(QString::fromStdString(path("late-python.asked"))); }));
+        program.signal(SIGKILL); // that is salloc
+        write("late-python.go", "");
+        QCOMPARE(program.wait(), 128 + SIGKILL);
     }
 
     /// Whatever becomes of the process a person knows, the allocation is given back.
@@ -148,7 +244,9 @@ private:
         const std::string path =
             program ? QStandardPaths::findExecutable(QLatin1String(program)).toStdString() : std::string();
         return {std::move(words),
-                {{"SLURM_CONF", m_folder.path().toStdString() + "/slurm.conf"}},
+                {{"SLURM_CONF", m_folder.path().toStdString() + "/slurm.conf"},
+                 {"SECRET", "told"},
+                 {"XDG_RUNTIME_DIR", this->path("runtime")}},
                 m_folder.path().toStdString(),
                 false,
                 false,
@@ -159,6 +257,13 @@ private:
         words.insert(words.end(), more.begin(), more.end());
         m_program = std::make_unique<Program>(setup(words));
         return *m_program;
+    }
+    std::string path(const char* name) const { return m_folder.path().toStdString() + "/" + name; }
+    void write(const char* name, const char* text) const {
+        QFile file(QString::fromStdString(path(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     std::string jobs() const {
         Program squeue(setup({"--noheader"}, "squeue"));

@@ -52,7 +52,11 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
     const ScreenSetup setup = chooseScreen(arguments, lookAtTerminal());
     const auto& events = arguments.options.events;
     const bool quietly = setup.quiet || std::find(events.begin(), events.end(), "-") != events.end();
-    if (const auto allocated = allocateFirst(arguments.job, quietly); !allocated)
+    // An allocation is given back, whatever becomes of the run: from here on a signal is heard.
+    std::optional<SignalWatch> early;
+    if (inOwnAllocation()) early.emplace();
+    const AllocationHold hold;
+    if (const auto allocated = allocateFirst(arguments.job, quietly, again); !allocated)
         return reportError(allocated.error());
     Screen screen(setup);
     Snapshot preparing;
@@ -66,7 +70,8 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
     const PlanSummary summary = describe(*plan.value());
     if (summary.earlier && !setup.quiet) screen.say(howItStands(summary, again->retries()));
     raiseFileLimit();
-    SignalWatch signals; // before the run's threads, which inherit the mask
+    if (!early) early.emplace(); // before the run's threads, which inherit the mask
+    SignalWatch& signals = *early;
     becomeEngineProcess();
     RunOptions options = arguments.options;
     options.attachable = true;
@@ -91,7 +96,6 @@ int carryOut(const RunArguments& arguments, const std::optional<Continuation>& a
     runWhenDone(arguments.job, end.last, end.exitStatus, results, screen, signals);
     forgetOld(arguments.job, screen);
     screen.close();
-    releaseAllocation();
     return end.exitStatus;
 }
 

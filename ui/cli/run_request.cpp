@@ -5,6 +5,7 @@
 #include "core/job/job_file.h"
 #include "core/plugin/registry.h"
 #include "ui/cli/run_options.h"
+#include "ui/cli/slurm_allocation.h"
 #include "ui/cli/worker_params.h"
 
 #include <filesystem>
@@ -28,7 +29,8 @@ Result<void> readParams(RunArguments& arguments) {
     TRY_ASSIGN(const unsigned named, workersNamed(arguments.workerParams));
     JobSpec probe = arguments.job;
     TRY(setWorkerParams(probe.worker, schema, arguments.workerParams, named));
-    TRY_ASSIGN(const RunPlanPtr plan, prepare(probe, arguments.dryRun ? Purpose::Look : Purpose::Run));
+    const bool look = arguments.dryRun || needsAllocation(probe);
+    TRY_ASSIGN(const RunPlanPtr plan, prepare(probe, look ? Purpose::Look : Purpose::Run));
     const PlanSummary shape = describe(*plan);
     return setWorkerParams(worker, schema, arguments.workerParams, shape.hosts * shape.workersPerHost);
 }

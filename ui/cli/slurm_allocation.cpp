@@ -3,9 +3,8 @@
 
 #include "core/base/errno_text.h"
 #include "core/base/layout.h"
-#include "core/engine/engine.h"
+#include "core/engine/slurm_nodes.h"
 #include "core/plugin/run_script.h"
-#include "core/run/slurm.h"
 
 #include <cerrno>
 #include <charconv>
@@ -50,22 +49,26 @@ pid_t ourSalloc() {
 
 } // namespace
 
-Result<void> allocateFirst(const JobSpec& job, bool quiet) {
+bool needsAllocation(const JobSpec& job) {
+    return !job.pool.on.empty() && std::getenv("SLURM_JOB_ID") == nullptr;
+}
+
+bool inOwnAllocation() { return ourSalloc() != 0 && std::getenv("SLURM_JOB_ID") != nullptr; }
+
+Result<void> allocateFirst(const JobSpec& job, bool quiet, const std::optional<Continuation>& again) {
     if (job.pool.on.empty()) return {};
     if (const pid_t salloc = ourSalloc(); salloc != 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);
         if (::getppid() != salloc) ::raise(SIGTERM); // it was quicker
     }
-    if (std::getenv("SLURM_JOB_ID") != nullptr) return {};
-    TRY_ASSIGN(const SlurmOrder order, parseSlurm(job.pool.on, "--on"));
+    if (!needsAllocation(job)) return {};
+    TRY_ASSIGN(const SlurmOrder order, slurmOrder(job));
     const std::string program = plugin::findProgram("salloc", job.cwd);
     if (program.empty())
         return Error{ErrorCode::Start, "--on " + job.pool.on, "there is no salloc here to get nodes with",
                      "run it where Slurm is installed (slurm-client)"};
-    // What can be checked is checked before anybody waits; an input command is not started twice.
-    if (job.source.kind != SourceKind::Command) {
-        TRY_ASSIGN(const RunPlanPtr plan, prepare(job, Purpose::Look));
-    }
+    // What can be checked is checked before anybody waits.
+    if (const auto plan = prepare(job, Purpose::Look, again); !plan) return plan.error();
     std::vector<std::string> words = sallocCommand(order, quiet);
     words.push_back(Layout::find().program());
     const std::vector<std::string> own = ownCommandLine();
@@ -77,10 +80,9 @@ Result<void> allocateFirst(const JobSpec& job, bool quiet) {
     return Error{ErrorCode::Start, program, "cannot be started: " + errnoText(error), ""};
 }
 
-void releaseAllocation() {
-    const pid_t salloc = ourSalloc();
+AllocationHold::~AllocationHold() {
+    if (!inOwnAllocation() || ::getppid() == ourSalloc()) return;
     const char* const job = std::getenv("SLURM_JOB_ID");
-    if (salloc == 0 || job == nullptr || ::getppid() == salloc) return;
     std::vector<std::string> words{"scancel", job};
     pid_t pid = 0;
     if (::posix_spawnp(&pid, "scancel", nullptr, nullptr, pointers(words).data(), environ) == 0)
