@@ -21,12 +21,11 @@ Program::Setup dashboard(Words words) {
 const Words kRun = {"run", "-j", "2", "--name", "a-run", "--", "sleep", ":::", "1000", "1000"};
 
 /// A shell with job control, and the dashboard in it; `after` is what the shell does once that is stopped.
-Program::Setup inAShell(const std::string& after) {
+Program::Setup inAShell(const std::string& after, const std::string& options = "-j 1") {
     Program::Setup setup = dashboard({});
     setup.program = "/bin/bash";
-    setup.arguments = {"-c", "set -m; " TEST_BUILD_DIR
-                             "/bin/poolboard --tui run -j 1 -- sleep ::: 1000; echo stopped; " +
-                                 after};
+    setup.arguments = {"-c", "set -m; " TEST_BUILD_DIR "/bin/poolboard --tui run " + options +
+                                 " -- sleep ::: 1000; echo stopped; " + after};
     return setup;
 }
 
@@ -49,6 +48,25 @@ QByteArray stateOf(int pid) {
 class TestTuiRough : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Behind a launcher nothing can stand still: the dashboard does, and says that the run does not.
+    void whatCannotStandStillIsSaid() {
+        Program program(inAShell("read line", "--launcher env"));
+        QVERIFY2(program.waitForOut("workers 1/1"), program.out().c_str());
+        program.write("\032"); // Ctrl-Z
+        QVERIFY2(program.waitForOut("stopped"), program.out().c_str());
+        QVERIFY2(program.out().find("The run goes on: what runs behind a launcher cannot stand still") !=
+                     std::string::npos,
+                 program.out().c_str());
+        const int command = processOf(program, "sleep 1000"), engine = engineOf(program);
+        QVERIFY(command > 0 && engine > 0);
+        QCOMPARE(stateOf(command), QByteArray("S"));
+        ::kill(processOf(program, "poolboard --tui"), SIGKILL);
+        ::kill(engine, SIGTERM);
+        program.write("\n");
+        program.wait();
+        QVERIFY(program.leavesNothing());
+    }
+
     /// Frozen by Ctrl-Z, it would stand still for ever: nobody is left who would continue it.
     void whoFrozeARunAndDiesLetsItGoOn() {
         Program program(inAShell("read line"));
@@ -92,7 +110,8 @@ private Q_SLOTS:
         program.write("o");
         QVERIFY2(program.waitForOut("nothing to resume"), program.out().c_str());
         const size_t before = program.out().size();
-        QVERIFY2(program.waitForOut("1 succeeded", before), program.out().c_str()); // what stood there is back
+        QVERIFY2(program.waitForOut("1 succeeded", before),
+                 program.out().c_str()); // what stood there is back
         program.write("q");
         QCOMPARE(program.wait(), 0);
     }
