@@ -29,6 +29,14 @@ public:
     void remove(TaskId id) {
         std::erase_if(m_waiting, [id](const auto& entry) { return entry.second == id; });
     }
+    /// If it waits, it does so until then at least. Looks at all.
+    void postpone(TaskId id, Instant until) {
+        const auto found = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                        [id](const auto& entry) { return entry.second == id; });
+        if (found == m_waiting.end() || found->first >= until) return;
+        m_waiting.erase(found);
+        add(until, id);
+    }
     void clear() { m_waiting.clear(); }
 
 private:

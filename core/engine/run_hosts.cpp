@@ -313,6 +313,7 @@ void RunCore::blame(Host& host, const HostEnd& end) {
             ++task.crashes;
             attemptEnded(task, OutcomeKind::Crashed,
                          {0, Content::Raw, "", "", crashError(end, host.verdict), 0});
+            if (end.mayRunOn > Duration::zero()) m_retries.postpone(id, again);
         } else {
             task.attempt -= 1;
             task.suspect = true;

@@ -115,6 +115,27 @@ private Q_SLOTS:
         QVERIFY(world.runFor());
         QCOMPARE(world.story(), std::string("0 succeeded 1, 1 timed_out 2"));
     }
+    /// Whether it is only suspected of having stopped its host, or charged with it.
+    void soIsWhatIsBlamed() {
+        RunSettings settings = farShape(1);
+        settings.errors.retries = 1;
+        settings.errors.retryDelayMin = settings.errors.retryDelayMax = 0s;
+        SimWorld world(settings, {"hang"});
+        world.pool.mayRunOn = 45s;
+        const Instant limit = world.now + 1h;
+        for (const size_t attempt : {1u, 2u}) {
+            while (world.pool.sent < attempt && world.now < limit)
+                world.step();
+            world.pool.hold(world.pool.alive().front());
+            while (logged(world, "kill") < attempt && world.now < limit)
+                world.step();
+            const Instant killed = world.now;
+            while (world.pool.sent == attempt && world.now < limit)
+                world.step();
+            QVERIFY2(world.now >= killed + 45s, qPrintable(QString::number(toSeconds(world.now - killed))));
+        }
+        QVERIFY(world.now < limit);
+    }
     /// A stop tries nothing again, and waits for nothing.
     void aStopDoesNotWaitForIt() {
         SimWorld world(farShape(1), {"hang"});
