@@ -69,8 +69,10 @@ int runDesktop(int argc, char** argv, const std::vector<std::string>& arguments)
     if (!haveDisplay(arguments))
         return refuse("no display: the desktop needs DISPLAY or WAYLAND_DISPLAY",
                       "use `poolboard --tui` or `poolboard --cli run JOB`");
-    return runLibrary("the desktop", "libpoolboard-gui.so", "poolboardGuiMain",
-                      "is Qt installed? `poolboard --cli` and `--tui` work without it", argc, argv);
+    return runLibrary(
+        "the desktop", "libpoolboard-gui.so", "poolboardGuiMain",
+        "on Debian it is the package poolboard-gui; `poolboard --cli` and `--tui` work without it", argc,
+        argv);
 }
 
 } // namespace

@@ -76,7 +76,7 @@ Result<OrderedJson> askInterpreter(const std::string& interpreter, const PythonN
     const std::string script = Layout::find().share() + "/python/poolboard_worker/_describe.py";
     if (::access(script.c_str(), R_OK) != 0)
         return noStart(display(script), "cannot be read: " + errnoText(errno),
-                       "is Poolboard installed completely?");
+                       "on Debian it is in the package python3-poolboard-worker");
     std::vector<std::string> words{interpreter, "-I", "-S", "-B", script, path};
     if (!name.target.empty()) words.push_back(name.target);
     TRY_ASSIGN(const plugin::ScriptOutput output, plugin::runScript(words, fd, kLimit));

@@ -49,7 +49,7 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(file.readAll());
         QVERIFY(text.contains(u"\nMimeType=%1;\n"_s.arg(m_type)));
         QVERIFY(text.contains(u"\nExec=poolboard %f\n"_s)); // opens; nothing is run by that
-        QVERIFY(text.contains(u"/share/poolboard/jobs/thumbnails.poolboard.toml\n"_s));
+        QVERIFY(text.contains(u"\nExec=poolboard --demo\n"_s));
         QVERIFY2(!text.contains(u'@'), "a place was not filled in");
     }
 };

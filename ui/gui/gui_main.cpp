@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The door of the desktop library: poolboard loads it only for the desktop mode.
 #include "core/base/layout.h"
+#include "core/job/demo_jobs.h"
 #include "ui/gui/desktop_link.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/look.h"
@@ -78,9 +79,20 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     QCommandLineOption start(QStringLiteral("start"));
     start.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(start);
+    QCommandLineOption demo(QStringLiteral("demo")); // of the menu entry
+    demo.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(demo);
     parser.addHelpOption();
     parser.process(app);
-    const QStringList jobs = parser.positionalArguments();
+    QStringList jobs = parser.positionalArguments();
+    if (parser.isSet(demo)) {
+        const auto folder = demoJobs();
+        if (!folder) {
+            std::fprintf(stderr, "poolboard: %s\n", folder.error().text().c_str());
+            return 1;
+        }
+        jobs.prepend(path(folder.value()) + QStringLiteral("/thumbnails.poolboard.toml"));
+    }
     if (jobs.size() > 1 || (jobs.isEmpty() && parser.isSet(start))) {
         std::fputs(jobs.isEmpty() ? "poolboard: --start needs a job file\n"
                                   : "poolboard: one job file at a time; see poolboard --help\n",

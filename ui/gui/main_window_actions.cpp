@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window's commands: what they are called, their keys, and the questions they ask.
 #include "core/base/layout.h"
+#include "core/job/demo_jobs.h"
 #include "core/journal/run_list.h"
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
@@ -63,10 +64,15 @@ void MainWindow::makeActions() {
     m_find = makeAction("actionFind", tr("&Filter items"), {}, QKeySequence::Find);
     m_quit = makeAction("actionQuit", tr("&Quit"), QStringLiteral("quit"), keys("Ctrl+Q"));
 
-    const QString demo = QFile::decodeName(QByteArray::fromStdString(Layout::find().share())) +
-                         QStringLiteral("/jobs/thumbnails.poolboard.toml");
-    m_demo->setVisible(QFile::exists(demo));
-    connect(m_demo, &QAction::triggered, this, [this, demo] { openJob(demo); });
+    m_demo->setVisible(QFile::exists(QFile::decodeName(QByteArray::fromStdString(Layout::find().share())) +
+                                     QStringLiteral("/jobs/thumbnails.poolboard.toml")));
+    connect(m_demo, &QAction::triggered, this, [this] {
+        if (const auto jobs = demoJobs())
+            openJob(QFile::decodeName(QByteArray::fromStdString(jobs.value())) +
+                    QStringLiteral("/thumbnails.poolboard.toml"));
+        else
+            statusBar()->showMessage(decoded(jobs.error().text()), 15000);
+    });
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseJobFile);
     connect(m_run, &QAction::triggered, this, [this] {
         if (editing())

@@ -2,8 +2,8 @@
 // What the dashboard reads from the disk, on [reader].
 #include "ui/tui/tui_app.h"
 
-#include "core/base/layout.h"
 #include "core/engine/run_places.h"
+#include "core/job/demo_jobs.h"
 #include "core/journal/run_list.h"
 #include "ui/tui/job_choices.h"
 
@@ -129,7 +129,9 @@ void TuiApp::readHistory() {
 
 void TuiApp::readJobs() {
     m_background.give([this]() -> Background::Use {
-        return [this, jobs = jobChoices({".", Layout::find().share() + "/jobs"})] { m_board.jobs = jobs; };
+        std::vector<std::string> folders = {"."};
+        if (auto demo = demoJobs()) folders.push_back(std::move(demo).value());
+        return [this, jobs = jobChoices(folders)] { m_board.jobs = jobs; };
     });
 }
 
