@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyleFactory>
 #include <QTabWidget>
 #include <QTableView>
@@ -93,12 +94,14 @@ private Q_SLOTS:
         QTest::newRow("dark@2x") << darkPalette() << 2.0 << false << false;
         QTest::newRow("high-contrast") << highContrastPalette() << 1.0 << false << false;
         QTest::newRow("light-narrow") << lightPalette() << 1.0 << true << false;
+        QTest::newRow("right-to-left") << lightPalette() << 1.0 << false << true;
     }
     void everyState() {
         QFETCH(QPalette, palette);
         QFETCH(double, scale);
         QFETCH(bool, narrow);
         QFETCH(bool, mirrored);
+        QTest::failOnWarning(QRegularExpression(u"Negative sizes"_s));
         QApplication::setPalette(palette);
         QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         const QString look = QString::fromLatin1(QTest::currentDataTag());
@@ -121,6 +124,7 @@ private Q_SLOTS:
         const auto click = [&](const char* name) {
             window.findChild<QAbstractButton*>(QString::fromLatin1(name))->click();
         };
+        QCOMPARE(window.findChild<QWidget*>(u"sideDock"_s)->x() > 0, mirrored);
         shoot("1-empty");
 
         window.openJob(home.jobFile());
@@ -146,7 +150,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Failing"_s, kPatience);
         auto* failures = window.findChild<QTableView*>(u"failureTable"_s);
         QTRY_VERIFY_WITH_TIMEOUT(failures->model()->rowCount() > 2, kPatience);
-        failures->selectRow(2);
+        // selectRow() finds no current cell when the columns fill a mirrored table to the pixel.
+        failures->setCurrentIndex(failures->model()->index(2, 0));
         QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), u"Failed"_s, kPatience);
         const auto failed = script::snapshotAt(123, RunState::Failing, 0).counts[size_t(OutcomeKind::Failed)];
         QTRY_COMPARE_WITH_TIMEOUT(window.findChild<QAbstractButton*>(u"chipFailed"_s)->accessibleName(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/elided_label.h"
 
+#include "ui/gui/mirror.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -31,9 +33,10 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    style()->drawItemText(&painter, rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                          palette(), isEnabled(), fontMetrics().elidedText(m_text, m_mode, width()),
-                          foregroundRole());
+    style()->drawItemText(
+        &painter, rect(), int(Qt::AlignVCenter | leadingEdge(layoutDirection())) | Qt::TextSingleLine,
+        palette(), isEnabled(),
+        ownOrder(fontMetrics().elidedText(m_text, m_mode, width()), layoutDirection()), foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

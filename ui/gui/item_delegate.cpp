@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/item_delegate.h"
 
+#include "ui/gui/mirror.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/theme.h"
 
@@ -14,7 +15,9 @@ namespace poolboard {
 
 void ItemDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode = option->displayAlignment & Qt::AlignRight ? Qt::ElideRight : Qt::ElideMiddle;
+    option->text = ownOrder(option->text, option->direction);
+    const bool path = option->text.contains(QLatin1Char('/'));
+    option->textElideMode = path ? Qt::ElideMiddle : Qt::ElideRight;
     option->state &= ~QStyle::State_HasFocus; // whole rows are selected; no box around one cell
     if (index.data(kMutedRole).toBool()) option->palette.setColor(QPalette::Text, mutedText(option->palette));
 }
@@ -58,18 +61,26 @@ void ItemDelegate::paintBar(QPainter* painter, const QStyleOptionViewItem& given
     QRectF area = QRectF(option.rect).adjusted(margin, 0, -margin * 2 - label, 0);
     const double height = std::round(option.fontMetrics.height() * 0.5);
     area = QRectF(area.left(), area.center().y() - height / 2, std::max(area.width(), height), height);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (mirrored) area.moveRight(option.rect.left() + option.rect.right() + 1 - area.left());
+    QRectF filled = area;
+    filled.setWidth(area.width() * share);
+    if (mirrored) filled.moveRight(area.right());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QPainterPath track;
     track.addRoundedRect(area, height / 2, height / 2);
     painter->fillPath(track, blend(ground, ink, 0.14));
     painter->setClipPath(track, Qt::IntersectClip);
-    painter->fillRect(QRectF(area.left(), area.top(), area.width() * share, height), fill);
+    painter->fillRect(filled, fill);
     painter->setClipping(false);
     painter->setPen(ink);
     const QRect textArea(option.rect.right() - margin - label, option.rect.top(), label,
                          option.rect.height());
-    painter->drawText(textArea, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->drawText(
+        QStyle::visualRect(option.direction, option.rect, textArea),
+        int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter),
+        text);
     painter->restore();
 }
 

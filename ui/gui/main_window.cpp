@@ -55,8 +55,10 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     side->setTitleBarWidget(new QWidget(side));
     side->setFeatures(QDockWidget::NoDockWidgetFeatures);
     side->setWidget(m_side);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    addDockWidget(Qt::LeftDockWidgetArea, side);
+    const bool mirrored = isRightToLeft(); // docks keep the side they are given
+    const Qt::DockWidgetArea leading = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, leading);
+    addDockWidget(leading, side);
     addDockWidget(Qt::BottomDockWidgetArea, m_details);
     m_details->hide();
     statusBar()->setSizeGripEnabled(false);

@@ -86,6 +86,10 @@ void StackedBar::showRun(const Snapshot& snapshot) {
 void StackedBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (isRightToLeft()) {
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
     QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     if (!m_sized) area.adjust(0, area.height() / 4, 0, -area.height() / 4);
     const double radius = area.height() / 3;

@@ -33,6 +33,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent) {
     setAccessibleName(tr("Timeline of the workers"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs to the right everywhere
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
     setToolTip(tr("Ctrl and the wheel zoom"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/two_line_delegate.h"
 
+#include "ui/gui/mirror.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/theme.h"
 
@@ -49,16 +50,19 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     icon.paint(painter, mirrored(QRect(area.left(), area.top(), em, em)), Qt::AlignCenter,
                selected ? QIcon::Selected : QIcon::Normal);
     const QRect text = area.adjusted(em + gap, 0, 0, 0);
+    const int aligned = int(Qt::AlignVCenter | leadingEdge(option.direction));
+    const auto cut = [&](const QFontMetrics& metrics, const QString& words, int mode) {
+        return ownOrder(metrics.elidedText(words, Qt::TextElideMode(mode), text.width()), option.direction);
+    };
     painter->save();
     painter->setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     painter->setFont(option.font);
-    painter->drawText(mirrored(QRect(text.left(), text.top(), text.width(), em)), Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
+    painter->drawText(mirrored(QRect(text.left(), text.top(), text.width(), em)), aligned,
+                      cut(option.fontMetrics, name, Qt::ElideRight));
     if (!selected) painter->setPen(mutedText(palette));
     painter->setFont(small);
     painter->drawText(mirrored(QRect(text.left(), text.top() + em, text.width(), smallMetrics.height())),
-                      Qt::AlignVCenter,
-                      smallMetrics.elidedText(subtitle, Qt::TextElideMode(elide), text.width()));
+                      aligned, cut(smallMetrics, subtitle, elide));
     painter->restore();
 }
 

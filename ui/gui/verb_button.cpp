@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/verb_button.h"
 
+#include "ui/gui/mirror.h"
 #include "ui/gui/theme.h"
 
 #include <QPainter>
@@ -42,12 +43,13 @@ void VerbButton::paintEvent(QPaintEvent*) {
     const QRect area = rect().adjusted(em, em * 2 / 5, -em, -em * 2 / 5);
     const QRect top(area.left(), area.top(), area.width(), em),
         bottom(area.left(), area.top() + em, area.width(), em);
+    const int aligned = int(Qt::AlignVCenter | leadingEdge(layoutDirection()));
     painter.setFont(verbFont());
     painter.setPen(palette().color(QPalette::ButtonText));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), top), Qt::AlignVCenter, text());
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), top), aligned, text());
     painter.setFont(font());
     painter.setPen(blend(palette().color(QPalette::ButtonText), palette().color(QPalette::Button), 0.3));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), bottom), Qt::AlignVCenter, m_what);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), bottom), aligned, m_what);
 }
 
 } // namespace poolboard
