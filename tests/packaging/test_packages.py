@@ -5,6 +5,7 @@ something; one version everywhere; the list of what is needed to build is that o
 import glob
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -106,7 +107,7 @@ class Packages(unittest.TestCase):
         self.assertFalse(os.path.exists(os.path.join(DEBIAN, "changelog")))
         self.assertIn("## %s" % VERSION, text_of(TOP, "CHANGELOG.md"))
 
-    @unittest.skipUnless(os.path.exists(os.path.join(TOP, ".git")), "what belongs to the source is known to git alone")
+    @unittest.skipUnless(os.path.exists(os.path.join(TOP, ".git")) and shutil.which("git"), "what belongs to the source is known to git alone")
     def test_the_source_of_the_packages(self):
         with tempfile.TemporaryDirectory() as folder:
             # In a container of CI the clone may be somebody else's.
