@@ -279,20 +279,12 @@ void MainWindow::updateTitle() {
 void MainWindow::rememberJobs() { m_settings.setValue(kJobsKey, m_side->jobs().files()); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_lives.empty() && !m_closeNow) {
+    if (!m_closeNow && (!m_lives.empty() || m_editor->dirty())) {
         event->ignore();
-        askQuit();
-        return;
-    }
-    if (m_editor->dirty() && !m_closeNow) {
-        event->ignore();
-        if (!findChild<ChoiceDialog*>(QStringLiteral("leaveDialog"))) {
-            showEditor();
-            leaveDraft([this] {
-                m_closeNow = true;
-                close();
-            });
-        }
+        if (m_lives.empty())
+            closeSaved();
+        else
+            askQuit();
         return;
     }
     rememberSession();

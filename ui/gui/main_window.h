@@ -90,6 +90,7 @@ private:
     void askStop();
     void askQuit();
     void quitWhenOver(StopMode mode);
+    void closeSaved();
     void setSession(RunSession* session);
     void runEnded(RunSession* session);
     void updateTitle();
@@ -119,7 +120,8 @@ private:
     unsigned m_request = 0;           ///< a job read for an older wish is dropped
     std::optional<quint64> m_ended;   ///< the running item of the details, once it has ended
     bool m_detailsSized = false;
-    bool m_quitWhenOver = false, m_closeNow = false;
+    bool m_quitWhenOver = false, m_closeNow = false; ///< closeNow: all has been asked
+    bool m_askNothing = false;                       ///< a signal ends the program
 };
 
 } // namespace poolboard

@@ -237,26 +237,22 @@ void MainWindow::askQuit() {
                       [this] { quitWhenOver(StopMode::Cancel); });
     dialog->addChoice("choiceBackground", tr("Keep running in the background"),
                       tr("The run goes on without a window. It is under Recent runs when you come back."),
-                      [this] {
-                          m_closeNow = true;
-                          close();
-                      });
+                      [this] { closeSaved(); });
     dialog->addBack(tr("Back"), tr("The window stays, the run goes on."));
     dialog->open();
 }
 
 void MainWindow::quitWhenOver(StopMode mode) {
     m_quitWhenOver = true;
-    if (m_lives.empty()) { // it ended while the question was open
-        m_closeNow = true;
-        close();
-        return;
-    }
+    if (m_lives.empty()) return closeSaved();     // it ended while the question was open
     for (RunSession* live : std::vector(m_lives)) // one may be over at once
         live->stop(mode);
     statusBar()->showMessage(tr("Stopping the run; the window closes when it has ended."));
 }
 
-void MainWindow::cancelAndQuit() { quitWhenOver(StopMode::Cancel); }
+void MainWindow::cancelAndQuit() {
+    m_askNothing = true;
+    quitWhenOver(StopMode::Cancel);
+}
 
 } // namespace poolboard

@@ -101,6 +101,19 @@ void MainWindow::leaveDraft(const std::function<void()>& then) {
     auto* dialog = new ChoiceDialog(tr("Save the changes?"),
                                     tr("“%1” has changes that are not saved.").arg(m_editor->title()), this);
     dialog->setObjectName(QStringLiteral("leaveDialog"));
+/// The last step of closing, whatever the runs do: what is not saved is asked about.
+void MainWindow::closeSaved() {
+    m_quitWhenOver = false; // "Back" means that the window stays
+    const auto closeNow = [this] {
+        m_closeNow = true;
+        close();
+    };
+    if (m_askNothing || !m_editor->dirty()) return closeNow();
+    if (findChild<ChoiceDialog*>(QStringLiteral("leaveDialog"))) return;
+    showEditor();
+    leaveDraft(closeNow);
+}
+
     dialog->addChoice("choiceSave", tr("Save"), tr("Then it goes on."),
                       [this, then] { m_editor->save(then); });
     dialog->addChoice("choiceDiscard", tr("Discard the changes"), tr("What was written is lost."), then);

@@ -96,10 +96,7 @@ void MainWindow::runEnded(RunSession* session) {
         if (const auto next = m_side->queue().take()) begin(*next);
     updateActions();
     updateTitle();
-    if (m_quitWhenOver && m_lives.empty()) {
-        m_closeNow = true;
-        close();
-    }
+    if (m_quitWhenOver && m_lives.empty()) closeSaved();
 }
 
 bool MainWindow::isLive(const RunSession* session) const {
