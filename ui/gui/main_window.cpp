@@ -149,9 +149,9 @@ void MainWindow::readJob(const QString& file, Then then) {
             if (!job.spec || then == Then::Show) return;
             if (then == Then::RunOwn) m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
             if (then == Then::AskAndRun)
-                askBeforeFirst(job, tr("Run this job?"), tr("Run it"), [this] { startRun(); });
+                askBeforeFirst(job, tr("Run this job?"), tr("Run it"), [this, job] { startRun(job); });
             else
-                startRun();
+                startRun(job);
         });
 }
 

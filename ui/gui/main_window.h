@@ -76,7 +76,7 @@ private:
     void editJob();
     void openSettings();
     void leaveDraft(const std::function<void()>& then);
-    void startRun();
+    void startRun(const JobView& job);
     void goOn(const QStringList& words); ///< resume or retry, and its options
     void retryItem(quint64 index);
     void askDelete(const RunRecord& run);

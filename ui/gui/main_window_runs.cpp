@@ -6,6 +6,7 @@
 #include "ui/gui/main_window.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/run_controls.h"
+#include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/side_bar.h"
@@ -18,7 +19,11 @@
 
 namespace poolboard {
 
-void MainWindow::startRun() { want({m_job.name, m_job.file, {}, {}}); }
+/// The job that was asked about: another one may be on show by the time of the answer.
+void MainWindow::startRun(const JobView& job) {
+    if (job.file != m_job.file) showJob(job);
+    want({job.name, job.file, {}, {}, {}});
+}
 
 void MainWindow::goOn(const QStringList& words) {
     if (!m_shown || m_shown->active()) return;
@@ -29,6 +34,7 @@ void MainWindow::goOn(const QStringList& words) {
 /// One run at a time unless somebody wants it otherwise: two share the processors, and both take longer.
 void MainWindow::want(const WantedRun& run) {
     if (m_lives.empty()) return begin(run);
+    if (run.jobFile.isEmpty() && (run.words.isEmpty() || !isRunId(run.runId))) return; // names nothing
     auto* dialog =
         new ChoiceDialog(tr("Another run is going on"),
                          m_lives.size() == 1 ? tr("“%1” is running: %2.")
