@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QtTest>
 
@@ -23,8 +24,8 @@ namespace {
 constexpr int kPatience = 30'000;
 
 struct Bench {
-    Bench() {
-        qputenv("FAKE_ENGINE", "hold:40");
+    explicit Bench(const char* engine = "hold:40") {
+        qputenv("FAKE_ENGINE", engine);
         window = std::make_unique<MainWindow>(qEnvironmentVariable("FAKE_ENGINE_PROGRAM"), home.settings());
         window->show();
         QObject::connect(window.get(), &MainWindow::runBegan, window.get(),
@@ -43,12 +44,19 @@ struct Bench {
         if (!found) qFatal("there is no %s", name);
         return found;
     }
-    /// Opens a job of that name and asks to run it.
-    void run(const QString& name) {
-        window->openJob(home.jobFile(name));
+    void open(const QString& name, const QString& file) {
+        window->openJob(file);
         if (!QTest::qWaitFor([&] { return window->windowTitle() == name + u" – Poolboard"_s; }, kPatience))
             qFatal("no job");
+    }
+    /// Opens a job of that name and asks to run it.
+    void run(const QString& name) {
+        open(name, home.jobFile(name));
         find<QAction>("actionRun")->trigger();
+    }
+    bool over(RunState state) const {
+        return QTest::qWaitFor(
+            [&] { return window->session() && window->session()->snapshot().state == state; }, kPatience);
     }
     void choose(const char* name) {
         if (!QTest::qWaitFor([&] { return window->findChild<ChoiceDialog*>(u"turnDialog"_s) != nullptr; },
@@ -90,7 +98,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(!queue.take());
         for (const char* name : {"a", "b", "c", "d"})
-            queue.add({QString::fromLatin1(name), {}, {}, {}});
+            queue.add({QString::fromLatin1(name), {}, {}, {}, {}});
         queue.moveUp(2);
         queue.moveUp(0);
         queue.remove(3);
@@ -162,6 +170,86 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window->isVisible(), kPatience);
         for (const auto& session : bench.begun)
             QVERIFY(!session || !session->active());
+    }
+
+    void whatIsNotSavedIsAskedAboutWhateverTheRunDoes_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("finish items") << QByteArray("choiceDrainQuit");
+        QTest::newRow("cancel") << QByteArray("choiceCancelQuit");
+        QTest::newRow("background") << QByteArray("choiceBackground");
+    }
+    void whatIsNotSavedIsAskedAboutWhateverTheRunDoes() {
+        QFETCH(QByteArray, answer);
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.find<QAction>("actionNew")->trigger();
+        QTest::keyClicks(bench.find<QLineEdit>("edit_job.name"), u"Draft"_s);
+        for (const char* decision : {"choiceBack", "choiceDiscard"}) {
+            bench.window->close();
+            if (bench.begun[0] && bench.begun[0]->active()) {
+                QTRY_VERIFY(bench.find<ChoiceDialog>("quitDialog")->isVisible());
+                bench.find<QAbstractButton>(answer.constData())->click();
+            }
+            const auto question = [&] { return bench.window->findChild<ChoiceDialog*>(u"leaveDialog"_s); };
+            QTRY_VERIFY_WITH_TIMEOUT(question(), kPatience);
+            QVERIFY(bench.window->isVisible());
+            question()->findChild<QAbstractButton*>(QString::fromLatin1(decision))->click();
+            QTRY_VERIFY(!question());
+            QTRY_COMPARE(bench.window->isVisible(), decision == "choiceBack"_ba);
+        }
+    }
+
+    void aRetryThatIsRefusedLeavesTheRunAsItWas() {
+        Bench bench("finish");
+        bench.run(u"First"_s);
+        QVERIFY(bench.over(RunState::FinishedWithFailures));
+        const Snapshot before = bench.window->session()->snapshot();
+        auto* retry = bench.find<QAction>("actionRetry");
+        qputenv("FAKE_ENGINE", "refuse");
+        for (int time = 0; time < 2; ++time) {
+            QTRY_VERIFY(retry->isEnabled());
+            retry->trigger();
+            const QPointer<RunSession> session = bench.window->session();
+            QVERIFY(session->active());
+            QCOMPARE(session->snapshot().done(), before.done());
+            QTRY_VERIFY_WITH_TIMEOUT(!session->active(), kPatience);
+            QVERIFY(session->notice().contains(u"did you mean image/thumbnail?"_s));
+            QCOMPARE(bench.find<QLabel>("runState")->text(), u"Finished with failures"_s);
+            QCOMPARE(session->snapshot().counts, before.counts);
+        }
+    }
+
+    void theAnswerIsAboutTheJobThatWasAsked_data() {
+        QTest::addColumn<bool>("aRun");
+        QTest::newRow("another job is on show by then") << false;
+        QTest::newRow("a run of the past is") << true;
+    }
+    void theAnswerIsAboutTheJobThatWasAsked() {
+        QFETCH(bool, aRun);
+        Bench bench("finish");
+        bench.run(u"First"_s);
+        QVERIFY(bench.over(RunState::FinishedWithFailures));
+        const QString past = bench.window->session()->runId();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.find<QListView>("runList")->model()->rowCount(), 1, kPatience);
+        QFile job(bench.home.dir.filePath(u"cmd.poolboard.toml"_s));
+        QVERIFY(job.open(QIODevice::WriteOnly));
+        job.write("[job]\nname = \"Command\"\n[source]\nkind = \"range\"\nrange = \"0..9\"\n"
+                  "[worker]\ncommand = [\"rm\", \"-rf\", \"{}\"]\n");
+        job.close();
+        bench.open(u"Command"_s, job.fileName());
+        bench.find<QAction>("actionRun")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<ChoiceDialog*>(), kPatience);
+        if (aRun) {
+            bench.window->openRun(past);
+            QCOMPARE(bench.window->session()->runId(), past);
+        } else {
+            bench.open(u"Other"_s, bench.home.jobFile(u"Other"_s));
+        }
+        bench.find<QAbstractButton>("choiceRun")->click();
+        QVERIFY(bench.window->session());
+        QCOMPARE(bench.window->session()->jobFile(), job.fileName());
+        QVERIFY(bench.over(RunState::FinishedWithFailures));
     }
 
     void aRunOfSomebodyElseAppears() {

@@ -27,8 +27,9 @@ void MainWindow::startRun(const JobView& job) {
 
 void MainWindow::goOn(const QStringList& words) {
     if (!m_shown || m_shown->active()) return;
-    const Snapshot& run = m_shown->snapshot();
-    want({decoded(run.name.empty() ? run.worker : run.name), {}, m_shown->runId(), words});
+    Snapshot run = m_shown->snapshot();
+    run.runId = m_shown->runId().toStdString();
+    want({decoded(run.name.empty() ? run.worker : run.name), {}, m_shown->runId(), words, run});
 }
 
 /// One run at a time unless somebody wants it otherwise: two share the processors, and both take longer.
@@ -70,7 +71,7 @@ void MainWindow::begin(const WantedRun& run) {
     if (looked) setSession(session);
     Q_EMIT runBegan(session); // first: it may be over at once
     if (run.jobFile.isEmpty())
-        session->goOn(run.words, run.runId, m_program);
+        session->goOn(run.words, run.before, m_program);
     else
         session->start(run.jobFile, m_program);
     if (looked && session->active() && !run.jobFile.isEmpty()) m_page->openTab(RunPage::Overview);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/run/snapshot.h"
+
 #include <QAbstractListModel>
 #include <QStringList>
 #include <deque>
@@ -14,6 +16,7 @@ struct WantedRun {
     QString jobFile;   ///< "": a run goes on
     QString runId;     ///< which; "": a new one
     QStringList words; ///< how it goes on: resume or retry, and its options
+    Snapshot before;   ///< of a run that goes on: how it was
 };
 
 /// The runs that wait for their turn, the next one first. [main]

@@ -39,9 +39,11 @@ void RunSession::start(const QString& jobFile, const QString& program) {
                 QFileInfo(jobFile).path(), program);
 }
 
-void RunSession::goOn(const QStringList& words, const QString& runId, const QString& program) {
-    m_runId = runId;
-    m_latest.runId = m_runId.toStdString();
+void RunSession::goOn(const QStringList& words, const Snapshot& before, const QString& program) {
+    m_runId = decoded(before.runId);
+    m_latest = before;
+    m_before = before;
+    m_latest.state = RunState::Preparing;
     m_active = true;
     QStringList all = words;
     all.insert(1, runId);
@@ -198,6 +200,10 @@ void RunSession::lose(const QString& notice) {
                        : notice;
     m_latest.state = RunState::Broken;
     m_latest.workers.clear();
+    if (m_before && !m_heard) { // refused: the run is as it was
+        m_latest = *m_before;
+        return end();
+    }
     m_latest.running = 0;
     m_latest.rate = 0;
     m_latest.eta.reset();

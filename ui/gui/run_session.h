@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <optional>
 
 namespace poolboard {
 
@@ -27,16 +28,18 @@ public:
     /// Starts an engine for the job file and watches it. What goes wrong is told by state and notice().
     void start(const QString& jobFile, const QString& program);
     /// Starts an engine that goes on with a run of the history. `words`: resume or retry, and its options.
-    void goOn(const QStringList& words, const QString& runId, const QString& program);
+    /// `before`: how the run was, and is again when the engine refuses.
+    void goOn(const QStringList& words, const Snapshot& before, const QString& program);
     /// Attaches to a live run of another window or terminal, or shows a past one.
     void show(const RunRecord& run, const QString& journalFile);
 
     const QString& runId() const { return m_runId; }
     const QString& jobFile() const { return m_jobFile; } ///< "": not started from a file here
     const Snapshot& snapshot() const { return m_latest; }
-    JournalPages* pages() const { return m_pages; }                   ///< null until the run has a file
-    bool active() const { return m_active; }                          ///< being watched and not over
-    bool started() const { return m_heard || m_active || !m_engine; } ///< false: the engine refused
+    JournalPages* pages() const { return m_pages; } ///< null until the run has a file
+    bool active() const { return m_active; }        ///< being watched and not over
+    /// False: the engine refused a new run, so that there is none.
+    bool started() const { return m_heard || m_active || !m_engine || m_before; }
     /// What a person must know beside the numbers: why it did not start, or
     /// that the engine went away. "" when there is nothing.
     const QString& notice() const { return m_notice; }
@@ -69,6 +72,7 @@ private:
     QString m_runId, m_jobFile, m_notice;
     Snapshot m_latest;
     EngineProcess* m_engine = nullptr;
+    std::optional<Snapshot> m_before; ///< of a run that goes on
     SnapshotLink* m_link = nullptr;
     JournalPages* m_pages = nullptr;
     QTimer m_frame; ///< 10 Hz while active
