@@ -175,7 +175,9 @@ void MainWindow::showJob(const JobView& job) {
 void MainWindow::showRun(const RunRecord& run) {
     ++m_request;
     const QString id = decoded(run.id);
-    if (m_shown && m_shown->runId() == id && (m_shown->active() || isOver(m_shown->snapshot().state))) {
+    // Somebody may have gone on with it elsewhere since it was looked at.
+    const bool same = !run.live && m_shown && run.counts == m_shown->snapshot().counts;
+    if (m_shown && m_shown->runId() == id && (m_shown->active() || same)) {
         m_stack->setCurrentWidget(m_page);
         return;
     }
