@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDateTime>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -193,7 +194,9 @@ void MainWindow::askDelete(const RunRecord& run) {
     const QString name = run.name.empty() ? decoded(run.worker) : displayed(run.name);
     auto* dialog = new ChoiceDialog(
         tr("Delete this run from the history?"),
-        tr("“%1” with %2. Its result files stay where they are.").arg(name, itemsText(run.done())), this);
+        tr("“%1” (%2), with %3. Its result files stay where they are.")
+            .arg(name, whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch()), itemsText(run.done())),
+        this);
     dialog->setObjectName(QStringLiteral("deleteDialog"));
     dialog->addChoice("choiceDelete", tr("Delete it"),
                       tr("What it recorded is gone: it cannot be resumed, retried or looked at again."),

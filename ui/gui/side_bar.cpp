@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
@@ -101,12 +102,17 @@ SideBar::SideBar(QWidget* parent)
         if (index.isValid()) Q_EMIT jobChosen(m_jobs->files().at(index.row()));
     };
     const auto chooseRun = [this](const QModelIndex& index) {
-        if (index.isValid()) Q_EMIT runChosen(m_runs->run(index.row()));
+        const bool several = m_runList->selectionModel()->selectedRows().size() > 1; // to compare them
+        if (index.isValid() && !several) Q_EMIT runChosen(m_runs->run(index.row()));
     };
-    for (auto signal : {&QListView::clicked, &QListView::activated}) {
+    for (auto signal : {&QListView::clicked, &QListView::activated})
         connect(m_jobList, signal, this, chooseJob);
-        connect(m_runList, signal, this, chooseRun);
-    }
+    connect(m_runList, &QListView::activated, this, chooseRun);
+    connect(m_runList, &QListView::clicked, this, [chooseRun](const QModelIndex& index) {
+        // With these keys a person selects.
+        const auto keys = QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+        if (keys == Qt::NoModifier) chooseRun(index);
+    });
     for (QAbstractItemModel* model :
          {static_cast<QAbstractItemModel*>(m_jobs), static_cast<QAbstractItemModel*>(m_queue),
           static_cast<QAbstractItemModel*>(m_runs)}) {
@@ -132,7 +138,8 @@ void SideBar::makeRunActions() {
     m_runList->setContextMenuPolicy(Qt::ActionsContextMenu);
     QAction* compare =
         action("actionCompareRuns", tr("Compare the two selected runs"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    QAction* save = action("actionExportRun", tr("Export its items…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    QAction* save =
+        action("actionExportRun", tr("Export its items…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     QAction* remove = action("actionDeleteRun", tr("Delete this run…"), QKeySequence::Delete);
     compare->setToolTip(tr("Select a second one with Ctrl and a click, or Shift and an arrow key"));
     const auto update = [this, compare, save, remove] {
@@ -149,15 +156,16 @@ void SideBar::makeRunActions() {
             Q_EMIT compareAsked(RunRecord(m_runs->run(rows[0].row())), RunRecord(m_runs->run(rows[1].row())));
     });
     connect(save, &QAction::triggered, this, [this] {
-        const QModelIndex index = m_runList->currentIndex();
-        if (index.isValid()) Q_EMIT exportAsked(RunRecord(m_runs->run(index.row())));
+        const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
+        if (rows.size() == 1) Q_EMIT exportAsked(RunRecord(m_runs->run(rows.front().row())));
     });
     connect(remove, &QAction::triggered, this, [this] {
-        const QModelIndex index = m_runList->currentIndex();
-        if (index.isValid()) Q_EMIT deleteAsked(RunRecord(m_runs->run(index.row())));
+        const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
+        if (rows.size() == 1) Q_EMIT deleteAsked(RunRecord(m_runs->run(rows.front().row())));
     });
 }
 
+    // The one that is highlighted, which need not be the current one.
 QSize SideBar::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 42, fontMetrics().height() * 20};
 }
@@ -200,7 +208,7 @@ void SideBar::refreshRuns() {
             m_runs->show(std::move(list.runs));
             showNotes(list.notes);
             m_reading = false;
-            if (!m_wantedRun.isEmpty()) selectRun(m_wantedRun);
+            if (m_runs->rowOf(m_wantedRun) >= 0) selectRun(m_wantedRun);
             Q_EMIT runsRead();
             if (std::exchange(m_readAgain, false)) refreshRuns();
         });
@@ -267,11 +275,15 @@ void SideBar::selectJob(const QString& file) {
 }
 
 void SideBar::selectRun(const QString& runId) {
-    m_wantedRun = runId;
     const int row = m_runs->rowOf(runId);
     m_jobList->clearSelection();
     m_jobList->setCurrentIndex({});
-    m_runList->setCurrentIndex(row < 0 ? QModelIndex() : m_runs->index(row));
+    QItemSelectionModel* selected = m_runList->selectionModel();
+    if (row < 0)
+        selected->clear();
+    else // whatever keys are held
+        selected->setCurrentIndex(m_runs->index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace poolboard
+    m_wantedRun = row < 0 ? runId : QString(); // found once: from then on the selection is the person's
