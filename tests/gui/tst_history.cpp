@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 // Runs of the history: compared, exported; and what is dropped on the window.
 #include "tests/gui/script.h"
+#include "ui/gui/choice_dialog.h"
 #include "ui/gui/comparison_model.h"
 #include "ui/gui/export_dialog.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_comparison.h"
 #include "ui/gui/run_export.h"
+#include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
+#include "ui/gui/texts.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +25,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QtTest>
+#include <algorithm>
 
 using namespace poolboard;
 using namespace Qt::StringLiterals;
@@ -161,12 +167,13 @@ private Q_SLOTS:
         before.close();
         ExportProgress stopped;
         stopped.stop = true;
-        QVERIFY(!exportToFile({run, file, ExportAs::Ndjson, false}, stopped).ok());
+        QVERIFY(!exportToFile({run, file, ExportAs::Ndjson, false, true}, stopped).ok());
+        QVERIFY(!stopped.taken);
         QCOMPARE(linesOf(file), QStringList{u"before"_s});
         ExportProgress progress;
         QVERIFY(!exportToFile({run, u"/nowhere/out"_s, ExportAs::Csv, false}, progress).ok());
         const std::string odd = writeRun(home, "two", {F}, 1'000, "a\nb");
-        const auto refused = exportToFile({odd, file, ExportAs::Inputs, true}, progress);
+        const auto refused = exportToFile({odd, file, ExportAs::Inputs, true, true}, progress);
         QVERIFY(!refused.ok());
         QVERIFY(refused.error().text().find("newline") != std::string::npos);
         QCOMPARE(linesOf(file), QStringList{u"before"_s});
@@ -215,6 +222,114 @@ private Q_SLOTS:
         dialog->findChild<QPushButton*>(u"exportGo"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatience);
         QCOMPARE(linesOf(home.dir.filePath(u"failed.txt"_s)), QStringList{u"item 2"_s});
+    }
+
+    /// What is selected, by the run's name: the order of the list.
+    static QList<int> selectedIn(const QListView* runs) {
+        QList<int> rows;
+        for (const QModelIndex& index : runs->selectionModel()->selectedRows())
+            rows << index.row();
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+    /// As the windowing system does it: it says which keys are held.
+    static void click(const QListView* runs, int row, Qt::KeyboardModifiers keys) {
+        QWindow* window = runs->window()->windowHandle();
+        const QPoint at = runs->visualRect(runs->model()->index(row, 0)).center();
+        QTest::mouseClick(window, Qt::LeftButton, keys, runs->viewport()->mapTo(runs->window(), at));
+    }
+
+    void twoAreSelectedByTheMouse() {
+        const script::Home home;
+        for (const char* id : {"20261121-100000-aaaaaa", "20261121-110000-bbbbbb", "20261121-120000-cccccc"})
+            writeRun(home, id, {S, F, F}, 1'000'000);
+        MainWindow window(u"/nowhere"_s, home.settings());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* runs = window.findChild<QListView*>(u"runList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 3, kPatience);
+        const auto* compare = window.findChild<QAction*>(u"actionCompareRuns"_s);
+        click(runs, 0, Qt::NoModifier);
+        QTRY_VERIFY(window.session());
+        const QString shown = window.session()->runId();
+        QCOMPARE(shown, u"20261121-120000-cccccc"_s);
+        click(runs, 1, Qt::ControlModifier);
+        QCOMPARE(selectedIn(runs), (QList<int>{0, 1}));
+        QVERIFY(compare->isEnabled());
+        QCOMPARE(window.session()->runId(), shown); // selecting is not looking
+        // A look at the history leaves it.
+        QSignalSpy read(window.findChild<SideBar*>(), &SideBar::runsRead);
+        window.findChild<SideBar*>()->refreshRuns();
+        QVERIFY(read.wait(kPatience));
+        QCOMPARE(selectedIn(runs), (QList<int>{0, 1}));
+        // Taken out again: what is highlighted is meant, though the other is the current one.
+        click(runs, 1, Qt::ControlModifier);
+        QCOMPARE(selectedIn(runs), QList<int>{0});
+        window.findChild<QAction*>(u"actionExportRun"_s)->trigger();
+        auto* dialog = window.findChild<ExportDialog*>(u"exportDialog"_s);
+        QVERIFY(dialog->findChild<QLineEdit*>(u"exportFile"_s)->text().contains(u"cccccc"_s));
+        dialog->reject();
+        window.findChild<QAction*>(u"actionDeleteRun"_s)->trigger();
+        auto* question = window.findChild<QDialog*>(u"deleteDialog"_s);
+        QVERIFY(question);
+        const auto labels = question->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(whenText(1'000'000, QDateTime::currentMSecsSinceEpoch()));
+        }));
+        question->findChild<QAbstractButton*>(u"choiceDelete"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 2, kPatience);
+        QVERIFY(!QFile::exists(home.runs() + u"/20261121-120000-cccccc.sqlite"_s));
+    }
+
+    void aRunThatWentOnElsewhereIsLookedAtAgain() {
+        const script::Home home;
+        const std::string file = writeRun(home, "20261121-100000-aaaaaa", {S, F}, 1'000'000);
+        MainWindow window(u"/nowhere"_s, home.settings());
+        window.show();
+        auto* runs = window.findChild<QListView*>(u"runList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 1, kPatience);
+        window.openRun(u"20261121-100000-aaaaaa"_s);
+        const QPointer<RunSession> first = window.session();
+        QCOMPARE(first->snapshot().done(), uint64_t(2));
+        window.openRun(u"20261121-100000-aaaaaa"_s);
+        QCOMPARE(window.session(), first.data()); // nothing has changed
+        QVERIFY(QFile::remove(QString::fromStdString(file)));
+        writeRun(home, "20261121-100000-aaaaaa", {S, S, S}, 1'000'000);
+        QSignalSpy read(window.findChild<SideBar*>(), &SideBar::runsRead);
+        window.findChild<SideBar*>()->refreshRuns();
+        QVERIFY(read.wait(kPatience));
+        window.openRun(u"20261121-100000-aaaaaa"_s);
+        QCOMPARE(window.session()->snapshot().done(), uint64_t(3));
+        QCOMPARE(window.session()->snapshot().unsuccessful(), uint64_t(0));
+    }
+
+    void nothingIsExportedOverAFileUnasked() {
+        const script::Home home;
+        const std::string run = writeRun(home, "20261121-100000-aaaaaa", {S, F}, 1'000);
+        RunRecord record = script::recordOf("20261121-100000-aaaaaa");
+        record.counts[size_t(F)] = record.counts[size_t(S)] = 1;
+        QFile before(home.dir.filePath(u"20261121-100000-aaaaaa-failed.txt"_s));
+        QVERIFY(before.open(QIODevice::WriteOnly));
+        before.write("before\n");
+        before.close();
+        auto* dialog = new ExportDialog(record, run, home.dir.path(), nullptr);
+        dialog->open();
+        QSignalSpy exported(dialog, &ExportDialog::exported);
+        auto* file = dialog->findChild<QLineEdit*>(u"exportFile"_s);
+        dialog->findChild<QComboBox*>(u"exportAs"_s)->setCurrentIndex(2);
+        QVERIFY(file->text().endsWith(u"aaaaaa.txt"_s));
+        dialog->findChild<QComboBox*>(u"exportWhat"_s)->setCurrentIndex(1);
+        QCOMPARE(file->text(), before.fileName()); // other items, another file
+        for (const char* answer : {"choiceBack", "choiceReplace"}) {
+            QVERIFY(exported.isEmpty());
+            QCOMPARE(linesOf(before.fileName()), QStringList{u"before"_s});
+            dialog->findChild<QPushButton*>(u"exportGo"_s)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<ChoiceDialog*>(u"replaceDialog"_s), kPatience);
+            dialog->findChild<QAbstractButton*>(QString::fromLatin1(answer))->click();
+            QTRY_VERIFY(!dialog->findChild<ChoiceDialog*>(u"replaceDialog"_s) || exported.size() == 1);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatience);
+        QCOMPARE(linesOf(before.fileName()), QStringList{u"item 1"_s});
     }
 
     void aDroppedFolderBecomesANewJob() {

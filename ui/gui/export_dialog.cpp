@@ -2,11 +2,13 @@
 #include "ui/gui/export_dialog.h"
 
 #include "ui/gui/background.h"
+#include "ui/gui/choice_dialog.h"
 #include "ui/gui/texts.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,8 +74,9 @@ ExportDialog::ExportDialog(const RunRecord& run, std::string runFile, const QStr
     m_problem->hide();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::choose);
-    connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_go, &QPushButton::clicked, this, [this] { start(m_file->text() == m_confirmed); });
     connect(m_as, &QComboBox::currentIndexChanged, this, &ExportDialog::suggest);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::suggest);
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this, &ExportDialog::update);
     suggest();
@@ -83,10 +86,11 @@ ExportDialog::~ExportDialog() {
     if (m_progress) m_progress->stop = true;
 }
 
-/// Another kind of file has another ending, as long as the name is ours.
+/// Other contents have another name, as long as the name is ours.
 void ExportDialog::suggest() {
     if (m_file->isModified()) return;
-    m_file->setText(m_base + QLatin1String(endingOf(static_cast<ExportAs>(m_as->currentIndex()))));
+    const QLatin1String part(m_what->currentIndex() == 1 ? "-failed" : "");
+    m_file->setText(m_base + part + QLatin1String(endingOf(static_cast<ExportAs>(m_as->currentIndex()))));
 }
 
 void ExportDialog::choose() {
@@ -96,11 +100,25 @@ void ExportDialog::choose() {
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_file->setText(file);
         m_file->setModified(true);
+        m_confirmed = file; // the file dialog asks
     });
     dialog->open();
 }
 
-void ExportDialog::start() {
+void ExportDialog::askReplace() {
+    auto* dialog = new ChoiceDialog(
+        tr("Replace the file?"),
+        tr("%1 is there already, in %2.")
+            .arg(QFileInfo(m_file->text()).fileName(), QFileInfo(m_file->text()).absolutePath()),
+        this);
+    dialog->setObjectName(QStringLiteral("replaceDialog"));
+    dialog->addChoice("choiceReplace", tr("Replace it"), tr("What it holds now is lost."),
+                      [this] { start(true); });
+    dialog->addBack(tr("Back"), tr("Nothing is written; choose another name."));
+    dialog->open();
+}
+
+void ExportDialog::start(bool replace) {
     if (m_progress) return;
     m_progress = std::make_shared<ExportProgress>();
     m_problem->hide();
@@ -112,7 +130,7 @@ void ExportDialog::start() {
         widget->setEnabled(false);
     m_look.start();
     const ExportWish wish{m_runFile, m_file->text(), static_cast<ExportAs>(m_as->currentIndex()),
-                          m_what->currentIndex() == 1};
+                          m_what->currentIndex() == 1, replace};
     inBackground(
         this, [wish, progress = m_progress] { return exportToFile(wish, *progress); },
         [this](const Result<uint64_t>& items) { finish(items); });
@@ -125,6 +143,7 @@ void ExportDialog::update() {
 
 void ExportDialog::finish(const Result<uint64_t>& items) {
     m_look.stop();
+    const bool taken = m_progress->taken;
     m_progress = nullptr;
     if (items) {
         Q_EMIT exported(m_file->text(), items.value());
@@ -132,11 +151,12 @@ void ExportDialog::finish(const Result<uint64_t>& items) {
     }
     m_bar->hide();
     m_problem->setText(decoded(items.error().text()));
-    m_problem->show();
+    m_problem->setVisible(!taken);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_as), static_cast<QWidget*>(m_file),
           static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_go)})
         widget->setEnabled(true);
+    if (taken) askReplace();
 }
 
 } // namespace poolboard

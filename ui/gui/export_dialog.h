@@ -29,13 +29,15 @@ Q_SIGNALS:
 
 private:
     void choose();
-    void start();
+    void start(bool replace);
+    void askReplace();
     void finish(const Result<uint64_t>& items);
     void update();
     void suggest();
 
     std::string m_runFile;
-    QString m_base; ///< the suggested file without its ending
+    QString m_base;      ///< the suggested file without its ending
+    QString m_confirmed; ///< may be replaced: a person said so
     QComboBox *m_what, *m_as;
     QLineEdit* m_file;
     QProgressBar* m_bar;

@@ -6,6 +6,7 @@
 #include "core/journal/journal_reader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
 
@@ -73,6 +74,10 @@ Result<uint64_t> exportToFile(const ExportWish& wish, ExportProgress& progress) 
     const uint64_t fine =
         run.counts[size_t(OutcomeKind::Succeeded)] + run.counts[size_t(OutcomeKind::Skipped)];
     progress.total = wish.unsuccessful ? run.done() - fine : run.done();
+    if (!wish.replace && QFileInfo::exists(wish.file)) {
+        progress.taken = true;
+        return failure(wish.file, Texts::tr("there is a file of this name already"));
+    }
     QSaveFile file(wish.file);
     if (!file.open(QIODevice::WriteOnly)) return failure(wish.file, file.errorString());
     Out out(file, progress);
