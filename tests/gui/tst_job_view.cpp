@@ -68,6 +68,37 @@ private Q_SLOTS:
                 before);
     }
 
+    void whatIsNotShownCountsAsWell() {
+        const QByteArray start = "[worker]\ncommand=['sh', '-c', '" + QByteArray(6000, 'x');
+        const JobView one = readJobView(write(start + "1']\n")), other = readJobView(write(start + "2']\n"));
+        QCOMPARE(one.executes, other.executes); // both tails are beyond what is shown
+        QVERIFY2(one.executes.contains(QLatin1String("6,007 bytes in all")),
+                 qPrintable(one.executes.right(100)));
+        QVERIFY(trustKey(one) != trustKey(other));
+    }
+    void aRelativeProgramIsOneOfItsFolder() {
+        const QByteArray job = "[worker]\ncommand=['./do']\n[job]\ncwd=";
+        QVERIFY(trustKey(readJobView(write(job + "'/tmp'\n"))) !=
+                trustKey(readJobView(write(job + "'/'\n"))));
+        QCOMPARE(trustKey(readJobView(write(job + "'/tmp'\n"))),
+                 trustKey(readJobView(write(job + "'/tmp'\n"))));
+    }
+
+    void theCommandLineIsWhole() {
+        const QByteArray tail =
+            QByteArray(6000, 'x') + "\xe2\x80\xae" + "end"; // a character that reorders text
+        const JobView view = readJobView(write("[worker]\ncommand=['echo', '" + tail + "']\n"));
+        QVERIFY2(view.problem.isEmpty(), qPrintable(view.problem));
+        QVERIFY(view.commandLine.endsWith(QString::fromUtf8(" '" + tail + "'")));
+    }
+
+    void aPipeIsNoJobFile() {
+        const QString path = m_dir.filePath(QStringLiteral("pipe.poolboard.toml"));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const JobView view = readJobView(path); // opening it would wait for ever
+        QVERIFY2(view.problem.contains(QLatin1String("not a file")), qPrintable(view.problem));
+    }
+
     void aPreviewTakesNothingAndRunsNothing_data() {
         QTest::addColumn<QByteArray>("source");
         QTest::newRow("a command") << QByteArray("kind='command'\ncommand='touch ran; echo a'\n");

@@ -249,7 +249,7 @@ private Q_SLOTS:
             Person::key(Qt::Key_Tab);
         }
         QCOMPARE(Person::focused(), u"editCommand"_s); // below the form
-        const QStringList foot{u"editCopy"_s, u"editTry"_s, u"editSave"_s, u"editRun"_s};
+        const QStringList foot{u"editTry"_s, u"editSave"_s, u"editRun"_s}; // nothing to copy yet
         for (const QString& name : foot) {
             Person::key(Qt::Key_Tab);
             QCOMPARE(Person::focused(), name);

@@ -129,7 +129,9 @@ QString JobEditor::title() const {
     return m_file.isEmpty() ? tr("New job") : QFileInfo(m_file).fileName();
 }
 
-QString JobEditor::commandLine() const { return displayed(toCommandLine(m_form->draft().spec())); }
+QString JobEditor::commandLine() const { return decoded(toCommandLine(m_form->draft().spec())); }
+
+bool JobEditor::clear() const { return m_form->problems().empty(); }
 
 void JobEditor::load(const JobSpec& job, const QString& file, const std::string& text) {
     m_file = file;
@@ -194,7 +196,7 @@ void JobEditor::showState() {
         !m_file.isEmpty()
             ? (m_dirty ? tr("%1 – changed").arg(m_file) : m_file)
             : tr("Not saved yet. Relative paths start at %1.").arg(decoded(m_form->draft().spec().cwd)));
-    if (const QString line = commandLine(); line != m_command->text()) {
+    if (const QString line = displayed(commandLine().toStdString()); line != m_command->text()) {
         m_command->setText(line);
         m_command->setCursorPosition(0);
     }
@@ -233,8 +235,10 @@ void JobEditor::changeEvent(QEvent* event) {
 }
 
 bool JobEditor::eventFilter(QObject* watched, QEvent* event) {
+    m_copy->setEnabled(clear()); // else it is the command line of another job
     if (event->type() == QEvent::LayoutRequest) {
         fitHeight();
+    Q_EMIT stateChanged();
         orderTabs(this); // fields may have come
     }
     return QWidget::eventFilter(watched, event);

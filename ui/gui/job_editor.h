@@ -34,7 +34,8 @@ public:
     bool dirty() const { return m_dirty; }
     const QString& file() const { return m_file; } ///< "": it has none yet
     QString title() const;
-    QString commandLine() const;
+    QString commandLine() const; ///< whole, for the clipboard
+    bool clear() const;          ///< nothing in the form is a problem
     /// `then` is called once it is saved; never when the person or the disk refuses.
     void save(const std::function<void()>& then = {});
     void saveAs(const std::function<void()>& then = {});
@@ -44,6 +45,7 @@ public:
 Q_SIGNALS:
     void titleChanged();
     void saved(const QString& file);
+    void stateChanged(); ///< clear() may be another than before
     void failed(const QString& problem);
     void runAsked(const QString& file, bool own); ///< `own`: written here, from nothing
     /// Something the file names would be executed: `go` does it. `own`: the person wrote it here.

@@ -103,7 +103,7 @@ void JobPage::showJob(const JobView& job) {
     setField(m_errors, job.errors);
     setField(m_limits, job.limits);
     setField(m_output, job.output);
-    m_command->setPlainText(job.commandLine);
+    m_command->setPlainText(displayed(job.commandLine.toStdString()));
     setRowVisible(m_command, !job.commandLine.isEmpty());
     setRowVisible(m_stored, false);
     m_edit->parentWidget()->setVisible(job.spec.has_value());

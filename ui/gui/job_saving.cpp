@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // How the editor reads and writes job files.
-#include "core/job/job_file.h"
 #include "core/job/job_text.h"
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/job_form.h"
+#include "ui/gui/job_view.h"
 #include "ui/gui/texts.h"
 
 #include <QDir>
@@ -27,8 +27,7 @@ struct ReadFile {
 };
 
 Result<ReadFile> readFile(const QString& file) {
-    const std::string path = QFile::encodeName(file).toStdString();
-    TRY_ASSIGN(JobSpec job, loadJob(path));
+    TRY_ASSIGN(JobSpec job, loadJobFile(file));
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly)) return Error{ErrorCode::Io, path, in.errorString().toStdString(), ""};
     return ReadFile{std::move(job), in.readAll().toStdString()};

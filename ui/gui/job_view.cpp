@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/job_view.h"
 
+#include "core/base/text.h"
 #include "core/base/unique_fd.h"
 #include "core/job/command_line.h"
 #include "core/job/job_file.h"
@@ -22,47 +23,70 @@ struct Job {
     Q_DECLARE_TR_FUNCTIONS(Job)
 };
 
-QString lineOf(const std::vector<std::string>& command) {
+/// A part of what a run would execute: all of it, and as a person is shown it.
+struct Executed {
+    std::string raw;
+    QString shown;
+};
+
+/// What does not fit on the screen is said to be there.
+QString shownWhole(const std::string& text) {
+    constexpr size_t kMost = 4096;
+    const std::string shown = toDisplay(text, kMost), whole = toDisplay(text, std::string::npos);
+    if (shown == whole) return decoded(whole);
+    return Job::tr("%1 [%2 bytes in all; the rest is not shown here, but in the job file]")
+        .arg(decoded(shown), countOf(whole.size()));
+}
+
+std::string lineOf(const std::vector<std::string>& command) {
     std::string line;
     for (const std::string& word : command)
         line += (line.empty() ? "" : " ") + shellQuoted(word);
-    return displayed(line);
+    return line;
 }
 
 /// A worker named by a path, or a command, is somebody else's code.
-QString workerText(const WorkerSpec& worker) {
+std::string workerText(const WorkerSpec& worker) {
     if (!worker.command.empty()) return lineOf(worker.command);
     if (worker.id == "exec" || worker.id == "exec/command") {
         std::string line = worker.id + " " + worker.params;
         for (const std::string& own : worker.each)
             line += " " + own;
-        return displayed(line);
+        return line;
     }
     const bool path = worker.id.find(".so") != std::string::npos || worker.id.starts_with('/') ||
                       worker.id.starts_with('.') || worker.id.find(".py") != std::string::npos;
     if (!path) return {};
-    return displayed(worker.python.empty() ? worker.id : worker.python + " " + worker.id);
+    return worker.python.empty() ? worker.id : worker.python + " " + worker.id;
 }
 
 /// All that a run would execute because this file says so. A variable may change what others
 /// execute; one that is only passed on is the person's own.
+std::vector<Executed> executedBy(const JobSpec& job) {
+    std::vector<Executed> all;
+    const auto add = [&all](const std::string& raw, const QString& words) {
+        all.push_back({raw, words.arg(shownWhole(raw))});
+    };
+    if (const std::string worker = workerText(job.worker); !worker.empty()) add(worker, QStringLiteral("%1"));
+    if (job.source.kind == SourceKind::Command) add(lineOf(job.source.command), Job::tr("Input: %1"));
+    if (!job.pool.launchers.empty()) {
+        std::string launchers;
+        for (const std::string& launcher : job.pool.launchers)
+            launchers += (launchers.empty() ? "" : ", ") + launcher;
+        add(launchers, Job::tr("Workers are started by %1"));
+    }
+    if (!job.pool.on.empty()) add(job.pool.on, Job::tr("Workers are started on %1"));
+    if (!job.pool.launcherHost.empty()) add(job.pool.launcherHost, Job::tr("Over there: %1"));
+    if (!job.whenDone.empty()) add(lineOf({"sh", "-c", job.whenDone}), Job::tr("When it is done: %1"));
+    for (const std::string& variable : job.worker.env)
+        if (variable.find('=') != std::string::npos) add(variable, Job::tr("With %1"));
+    return all;
+}
+
 QString executesText(const JobSpec& job) {
     QStringList lines;
-    if (const QString worker = workerText(job.worker); !worker.isEmpty()) lines << worker;
-    if (job.source.kind == SourceKind::Command) lines << Job::tr("Input: %1").arg(lineOf(job.source.command));
-    if (!job.pool.launchers.empty()) {
-        QStringList launchers;
-        for (const std::string& launcher : job.pool.launchers)
-            launchers << displayed(launcher);
-        lines << Job::tr("Workers are started by %1").arg(launchers.join(QStringLiteral(", ")));
-    }
-    if (!job.pool.on.empty()) lines << Job::tr("Workers are started on %1").arg(displayed(job.pool.on));
-    if (!job.pool.launcherHost.empty())
-        lines << Job::tr("Over there: %1").arg(displayed(job.pool.launcherHost));
-    if (!job.whenDone.empty())
-        lines << Job::tr("When it is done: %1").arg(lineOf({"sh", "-c", job.whenDone}));
-    for (const std::string& variable : job.worker.env)
-        if (variable.find('=') != std::string::npos) lines << Job::tr("With %1").arg(displayed(variable));
+    for (const Executed& one : executedBy(job))
+        lines << one.shown;
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -83,12 +107,31 @@ QString notPreviewable(const SourceSpec& source, const std::string& cwd) {
 } // namespace
 
 QString trustKey(const JobView& job) {
-    const QByteArray both = job.file.toUtf8() + '\0' + job.executes.toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    // Each with its length, or the end of one could pass for the beginning of the next.
+    const auto add = [&hash](const QByteArray& part) {
+        hash.addData(QByteArray::number(part.size()).append(':').append(part));
+    };
+    add(job.file.toUtf8());
+    if (job.spec) {
+        add(QByteArray::fromStdString(job.spec->cwd)); // where a relative program is looked for
+        for (const Executed& one : executedBy(*job.spec))
+            add(QByteArray::fromStdString(one.raw));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<JobSpec> loadJobFile(const QString& file) {
+    const std::string path = QFile::encodeName(file).toStdString();
+    struct stat info {};
+    if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
+        return Error{ErrorCode::Usage, toDisplay(path, 300), "this is not a file; expected a job file",
+                     "NAME.poolboard.toml"};
+    return loadJob(path);
 }
 
 JobView readJobView(const QString& file) {
-    const Result<JobSpec> job = loadJob(QFile::encodeName(file).toStdString());
+    const Result<JobSpec> job = loadJobFile(file);
     JobView view;
     if (job)
         view = viewOf(job.value());
@@ -106,12 +149,12 @@ JobView viewOf(const JobSpec& spec) {
     view.worker =
         spec.worker.command.empty() ? displayed(spec.worker.id) : Job::tr("A command for each item");
     view.parameters =
-        spec.worker.command.empty() ? parametersText(spec.worker.params) : workerText(spec.worker);
+        spec.worker.command.empty() ? parametersText(spec.worker.params) : displayed(workerText(spec.worker));
     view.pool = poolText(spec.pool);
     view.errors = errorsText(spec.errors);
     view.limits = limitsText(spec.limits);
     view.output = outputText(spec.output);
-    view.commandLine = displayed(toCommandLine(spec));
+    view.commandLine = decoded(toCommandLine(spec));
     view.executes = executesText(spec);
     view.spec = spec;
     return view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/result.h"
 #include "core/run/job_spec.h"
 
 #include <QString>
@@ -16,7 +17,7 @@ struct JobView {
     QString file, name;
     QString problem; ///< why it could not be read; the rest is empty then
     QString source, worker, parameters, pool, errors, limits, output;
-    QString commandLine;
+    QString commandLine; ///< whole, for the clipboard: any character, but quoted for a shell
     /// What runs is named by the file itself (a command for items, input or end, a plugin path, a
     /// variable), a line each: the first Run asks. "" when it is a shipped or installed worker alone.
     QString executes;
@@ -32,11 +33,14 @@ struct JobPreview {
     bool mustBeAsked = false; ///< looking would run a command or take from a stream
 };
 
-/// What a person agreed to run: the file and what it names. For a settings key.
+/// What a person agreed to run: the file, all that it names, shown or not, and where. For a settings key.
 QString trustKey(const JobView& job);
 
 /// The same of a job that is at hand. Pure.
 JobView viewOf(const JobSpec& job);
+
+/// Of a file that is one: opening a pipe could wait for ever. [reader]
+Result<JobSpec> loadJobFile(const QString& file);
 
 /// Both read files: on [reader].
 JobView readJobView(const QString& file);

@@ -257,7 +257,7 @@ void MainWindow::updateActions() {
     };
     offer(m_resume, m_shown && m_shown->resumable());
     offer(m_retry, m_shown && m_shown->retriable());
-    m_copy->setEnabled(m_job.spec.has_value() || editing());
+    m_copy->setEnabled(editing() ? m_editor->clear() : m_job.spec.has_value());
     m_edit->setEnabled(m_job.spec && !editing());
     m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));
     m_saveAs->setEnabled(editing());

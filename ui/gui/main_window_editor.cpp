@@ -40,6 +40,9 @@ void MainWindow::makeEditor() {
         updateActions();
         updateTitle();
     });
+    connect(m_editor, &JobEditor::stateChanged, this, [this] {
+        if (editing()) m_copy->setEnabled(m_editor->clear());
+    });
     connect(m_editor, &JobEditor::failed, this,
             [this](const QString& problem) { statusBar()->showMessage(problem, 15000); });
     connect(m_editor, &JobEditor::saved, this, [this](const QString& file) {
