@@ -5,6 +5,7 @@
 #include "ui/gui/item_columns.h"
 #include "ui/gui/items_model.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/overview_page.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/running_model.h"
 #include "ui/gui/side_models.h"
@@ -43,6 +44,22 @@ std::unique_ptr<JournalWriter> journalWith(const script::Home& home, uint64_t it
 class TestGuiModels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aRowThatGoesChoosesNoOther() {
+        OverviewPage page;
+        QSignalSpy items(&page, &OverviewPage::itemChosen);
+        Snapshot run = script::snapshotAt(300, RunState::Failing, 2);
+        page.showRun(run);
+        auto* table = page.findChild<QTableView*>(u"failureTable"_s);
+        table->selectRow(table->model()->rowCount() - 1); // the oldest
+        QCOMPARE(items.size(), 1);
+        run.failures.erase(run.failures.begin());
+        page.showRun(run);
+        QCOMPARE(items.size(), 1);
+        QVERIFY(!table->currentIndex().isValid());
+        table->selectRow(0);
+        QCOMPARE(items.size(), 2);
+    }
+
     void workersStayInTheirRowsWhileNumbersChange() {
         WorkersModel model;
         QAbstractItemModelTester tester(&model, kStrict);

@@ -26,7 +26,7 @@ ErrorsPage::ErrorsPage(QWidget* parent)
     : QWidget(parent), m_groups(new ErrorsModel(this)),
       m_table(makeTable("errorTable", tr("Causes of failures"))), m_empty(new QLabel),
       m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Try this &group again"))) {
-    m_table->setModel(m_groups);
+    setModel(m_table, m_groups);
     setWidths(m_table, {9, 16, 60, 17}, {2});
     m_empty->setObjectName(QStringLiteral("errorsEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);

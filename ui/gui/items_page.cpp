@@ -48,7 +48,7 @@ ItemsPage::ItemsPage(QWidget* parent)
         addChip(static_cast<int>(kind), stateIcon(kind), wordOf(stateWord(kind)), chips);
 
     for (QTableView* table : {m_itemTable, m_runningTable}) {
-        table->setModel(table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_running);
+        setModel(table, table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_running);
         setWidths(table, {9, 34, 20, 30, 10, 12, 11}, {1, 3});
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &ItemsPage::chooseRow);

@@ -32,7 +32,7 @@ LogPage::LogPage(QWidget* parent)
       m_table(makeTable("logTable", tr("Log of the run"))), m_level(new QComboBox), m_text(new QLineEdit),
       m_follow(new QCheckBox(tr("&Follow"))), m_empty(new QLabel), m_shown(new QLabel) {
     m_filter->setSourceModel(m_lines);
-    m_table->setModel(m_filter);
+    setModel(m_table, m_filter);
     setWidths(m_table, {19, 17, 9, 11, 60}, {LogModel::Text});
     m_level->setObjectName(QStringLiteral("logLevel"));
     m_level->setAccessibleName(tr("Least level shown"));

@@ -54,8 +54,8 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_workerTable(makeTable("workerTable", tr("Workers"))),
       m_failureTable(makeTable("failureTable", tr("Latest failures"))), m_noFailures(hintLabel()),
       m_nothing(hintLabel()) {
-    m_workerTable->setModel(m_workers);
-    m_failureTable->setModel(m_failures);
+    setModel(m_workerTable, m_workers);
+    setModel(m_failureTable, m_failures);
     setWidths(m_workerTable, {9, 11, 16, 24, 26, 10, 9, 10, 9, 11}, {WorkersModel::Item});
     setWidths(m_failureTable, {9, 28, 17, 30, 10}, {FailuresModel::Input, FailuresModel::Message});
     m_workerBox = titled(tr("Workers"), m_workerTable, nullptr);

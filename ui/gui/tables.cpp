@@ -42,6 +42,16 @@ QTableView* makeTable(const char* objectName, const QString& name) {
     return table;
 }
 
+void setModel(QTableView* table, QAbstractItemModel* model) {
+    // Connected first: the view moves on to a neighbour when it hears of it.
+    QObject::connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, table,
+                     [table](const QModelIndex&, int first, int last) {
+                         const int row = table->currentIndex().row();
+                         if (row >= first && row <= last) table->selectionModel()->clear();
+                     });
+    table->setModel(model);
+}
+
 void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch) {
     QHeaderView* columns = table->horizontalHeader();
     const int unit = table->fontMetrics().averageCharWidth();

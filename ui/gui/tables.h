@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+class QAbstractItemModel;
 class QString;
 class QTableView;
 
@@ -11,6 +12,9 @@ namespace poolboard {
 /// A table as all of ours look: whole rows, no grid, room to breathe, the delegate
 /// that paints bars. `name` is what a screen reader says. [main]
 QTableView* makeTable(const char* objectName, const QString& name);
+/// Gives the table its model, before anybody hears of its choice. When the current row goes there is none: a
+/// neighbour, which nobody has chosen, does not take its place.
+void setModel(QTableView* table, QAbstractItemModel* model);
 /// The initial widths in average characters; the columns `stretch` share the rest.
 void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch);
 
