@@ -119,7 +119,8 @@ void ComparePage::compare(const RunRecord& one, const RunRecord& other) {
         this, [a = fileOf(earlier), b = fileOf(later), stop = m_stop] { return compareRuns(a, b, *stop); },
         [this, generation = m_generation](const Result<RunComparison>& found) {
             if (generation == m_generation) show(found);
-        });
+        },
+        Lane::Long);
 }
 
 void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {

@@ -133,7 +133,7 @@ void ExportDialog::start(bool replace) {
                           m_what->currentIndex() == 1, replace};
     inBackground(
         this, [wish, progress = m_progress] { return exportToFile(wish, *progress); },
-        [this](const Result<uint64_t>& items) { finish(items); });
+        [this](const Result<uint64_t>& items) { finish(items); }, Lane::Long);
 }
 
 void ExportDialog::update() {

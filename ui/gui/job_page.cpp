@@ -2,6 +2,7 @@
 #include "ui/gui/job_page.h"
 
 #include "ui/gui/background.h"
+#include "ui/gui/stop_flag.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -94,6 +95,14 @@ JobPage::JobPage(QWidget* parent)
     page->installEventFilter(this);
 }
 
+JobPage::~JobPage() { stopReading(); }
+
+void JobPage::stopReading() {
+    ++m_request;
+    if (m_stop) m_stop->raise();
+    m_stop.reset();
+}
+
 void JobPage::showJob(const JobView& job) {
     setField(m_file, job.file);
     setField(m_source, job.source);
@@ -114,7 +123,7 @@ void JobPage::showJob(const JobView& job) {
 }
 
 void JobPage::showStored(const QString& toml) {
-    ++m_request;
+    stopReading();
     for (QLabel* label :
          {m_file, m_source, m_worker, m_parameters, m_pool, m_errors, m_limits, m_output, m_size})
         setField(label, {});
@@ -160,12 +169,15 @@ void JobPage::fitHeight() {
 }
 
 void JobPage::readPreview(const JobView& job) {
-    const unsigned request = ++m_request;
+    stopReading();
+    const unsigned request = m_request;
     if (!job.spec) return setField(m_size, {});
+    m_stop = std::make_shared<StopFlag>();
     inBackground(
-        this, [spec = *job.spec] { return readJobPreview(spec, kPreviewItems); },
+        this, [spec = *job.spec, stop = m_stop] { return readJobPreview(spec, kPreviewItems, stop->fd()); },
         [this, request](const JobPreview& preview) {
             if (request != m_request) return;
+            m_stop.reset();
             m_items->addItems(preview.items);
             m_items->setFixedHeight(m_items->sizeHintForRow(0) * static_cast<int>(preview.items.size()) +
                                     2 * m_items->frameWidth());
@@ -176,7 +188,8 @@ void JobPage::readPreview(const JobView& job) {
                      preview.more
                          ? tr("… and more; how many is known at the end")
                          : tr("%1 in all").arg(itemsText(static_cast<uint64_t>(preview.items.size()))));
-        });
+        },
+        Lane::Long);
 }
 
 } // namespace poolboard

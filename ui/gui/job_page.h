@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QScrollArea>
+#include <memory>
 
 class QGridLayout;
 class QLabel;
@@ -14,12 +15,15 @@ class QPushButton;
 
 namespace poolboard {
 
+class StopFlag;
+
 /// What a job is, read-only: source, worker, pool, limits, the equivalent command
 /// line and the first items. The preview is read on [reader]. [main]
 class JobPage : public QScrollArea {
     Q_OBJECT
 public:
     explicit JobPage(QWidget* parent = nullptr);
+    ~JobPage() override;
     void showJob(const JobView& job);
     void showStored(const QString& toml); ///< of a past run whose file is not at hand
 
@@ -36,6 +40,7 @@ private:
     void setRowVisible(QWidget* field, bool visible);
     void setField(QLabel* field, const QString& text);
     void readPreview(const JobView& job);
+    void stopReading();
     // A grid: QFormLayout of Qt 6.4 writes past its end when rows are hidden and texts wrap.
     QGridLayout* m_form;
     QHash<QWidget*, QLabel*> m_labels;
@@ -43,7 +48,8 @@ private:
     QPlainTextEdit *m_command, *m_stored;
     QListWidget* m_items;
     QPushButton* m_edit;
-    unsigned m_request = 0; ///< an answer for an older job is dropped
+    unsigned m_request = 0;           ///< an answer for an older job is dropped
+    std::shared_ptr<StopFlag> m_stop; ///< of the reading that goes on
 };
 
 } // namespace poolboard

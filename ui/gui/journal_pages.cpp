@@ -27,7 +27,7 @@ JournalPages::JournalPages(QString path, QObject* parent)
 
 JournalPages::~JournalPages() {
     // Closing a database touches the disk: not here.
-    QThreadPool::globalInstance()->start([connection = std::exchange(m_connection, nullptr)] {});
+    backgroundPool(Lane::Quick).start([connection = std::exchange(m_connection, nullptr)] {});
 }
 
 void JournalPages::count(std::optional<OutcomeKind> kind, QObject* asker,

@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/source_preview.h"
 
-#include "core/base/unique_fd.h"
 #include "ui/gui/background.h"
+#include "ui/gui/stop_flag.h"
 #include "ui/gui/texts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <cstdint>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace poolboard {
-
-/// Ends a reading that waits: shared by who wants it and who reads.
-class StopFlag {
-public:
-    int fd() const { return m_fd.get(); }
-    void raise() const {
-        const uint64_t one = 1;
-        [[maybe_unused]] const ssize_t wrote = ::write(m_fd.get(), &one, sizeof one);
-    }
-
-private:
-    UniqueFd m_fd{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
-};
 
 namespace {
 
@@ -69,6 +53,7 @@ SourcePreview::SourcePreview(QWidget* parent)
             stop();
             say(tr("Stopped looking."));
             m_look->setText(tr("Show the first items"));
+            Q_EMIT looked();
         } else {
             read(true);
         }
@@ -117,7 +102,8 @@ void SourcePreview::read(bool asked) {
             if (request != m_request) return;
             m_stop.reset();
             take(preview);
-        });
+        },
+        Lane::Long);
     Q_EMIT looked();
 }
 

@@ -94,10 +94,13 @@ WorkerForm::WorkerForm(FormSection* section, JobDraft* draft, QObject* parent)
         m_eachProblem = why;
         Q_EMIT changed();
     });
-    inBackground(this, installedWorkers, [this](const std::vector<FoundWorker>& workers) {
-        m_installed = workers;
-        fillChoices();
-    });
+    inBackground(
+        this, installedWorkers,
+        [this](const std::vector<FoundWorker>& workers) {
+            m_installed = workers;
+            fillChoices();
+        },
+        Lane::Long);
     fillChoices();
 }
 
@@ -221,7 +224,8 @@ void WorkerForm::look() {
             if (request != m_request) return;
             m_answered = request;
             showWorker(worker);
-        });
+        },
+        Lane::Long);
 }
 
 void WorkerForm::showCommand() {
