@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDBusArgument>
 #include <QDBusPendingCallWatcher>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -171,6 +172,16 @@ private Q_SLOTS:
         job.end(u"with failures"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("terminate").size(), 1, kPatience);
         QCOMPARE(desktop.calls("terminate")[0], QVariantList{u"with failures"_s});
+    }
+
+    void aJobThatIsOverBeforeTheAnswerLeaves() {
+        FakeDesktop desktop(kAll);
+        const QPointer<KdeJob> job = new KdeJob(bus());
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("requestView").size(), 1, kPatience);
+        job->end({});
+        job->leave();
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("terminate").size(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!job, kPatience);
     }
 
     void aRunThatIsOverAtOnceDoesNotFlash() {

@@ -40,11 +40,11 @@ DesktopLink::DesktopLink(const QDBusConnection& bus, QWidget* window)
 DesktopLink::~DesktopLink() = default;
 
 void DesktopLink::follow(RunSession* session) {
-    auto job = std::make_unique<KdeJob>(m_connection);
-    connect(job.get(), &KdeJob::cancelAsked, session, [session] { session->stop(StopMode::Cancel); });
-    connect(job.get(), &KdeJob::pauseAsked, session, [session] { session->send(PauseCommand{}); });
-    connect(job.get(), &KdeJob::goOnAsked, session, [session] { session->send(ResumeCommand{}); });
-    m_runs[session] = std::move(job);
+    auto* job = new KdeJob(m_connection, this);
+    connect(job, &KdeJob::cancelAsked, session, [session] { session->stop(StopMode::Cancel); });
+    connect(job, &KdeJob::pauseAsked, session, [session] { session->send(PauseCommand{}); });
+    connect(job, &KdeJob::goOnAsked, session, [session] { session->send(ResumeCommand{}); });
+    m_runs[session] = job;
     connect(session, &RunSession::numbersChanged, this, [this, session] {
         m_bus.withdraw(session->runId()); // of an earlier session of this run
         if (const auto found = m_runs.find(session); found != m_runs.end())
@@ -53,7 +53,10 @@ void DesktopLink::follow(RunSession* session) {
     });
     connect(session, &RunSession::over, this, [this, session] { ended(session); });
     connect(session, &QObject::destroyed, this, [this, session] {
-        m_runs.erase(session);
+        const auto found = m_runs.find(session);
+        if (found == m_runs.end()) return;
+        found->second->leave();
+        m_runs.erase(found);
         update();
     });
     update();
@@ -81,6 +84,7 @@ void DesktopLink::ended(RunSession* session) {
     const QString title = titleOf(run, session->started());
     const bool bad = run.state != RunState::Finished;
     found->second->end(bad && !title.isEmpty() ? title : QString());
+    found->second->leave();
     m_runs.erase(found);
     update();
     if (title.isEmpty() || !m_notifying || (m_window->isActiveWindow() && m_window->isVisible())) return;

@@ -37,7 +37,7 @@ private:
     QWidget* m_window;
     DesktopBus m_bus;
     QDBusConnection m_connection;
-    std::map<RunSession*, std::unique_ptr<KdeJob>> m_runs; ///< the live ones
+    std::map<RunSession*, KdeJob*> m_runs; ///< the live ones
     bool m_notifying = true;
 };
 

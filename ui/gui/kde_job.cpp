@@ -35,11 +35,14 @@ void KdeJob::ask() {
     message.setArguments({QStringLiteral("Poolboard"), QStringLiteral("io.github.poolboard.Poolboard"),
                           kKillable | kSuspendable});
     message.setAutoStartService(false); // another desktop needs no such server
+    m_asking = true;
     auto* answer = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<QDBusObjectPath> path = *answer;
+        m_asking = false;
         if (!path.isError()) opened(path.value().path());
+        if (m_leaving) deleteLater();
     });
 }
 
@@ -78,6 +81,12 @@ void KdeJob::end(const QString& problem) {
     m_grace.stop();
     if (!m_path.isEmpty()) say("terminate", {problem});
     m_end = problem;
+}
+
+void KdeJob::leave() {
+    m_leaving = true;
+    m_grace.stop();
+    if (!m_asking) deleteLater();
 }
 
 void KdeJob::say(const char* method, const QVariantList& arguments) {

@@ -20,6 +20,8 @@ public:
     void show(const Snapshot& run); ///< ≤ 2 a second
     /// It is over; `problem` "": well.
     void end(const QString& problem);
+    /// Deletes itself: once the server has answered, or its view would stay for ever.
+    void leave();
 
 Q_SIGNALS:
     void cancelAsked();
@@ -44,6 +46,7 @@ private:
     uint64_t m_sentTotal = 0;
     int m_sentPercent = -1;
     bool m_sentPaused = false, m_named = false;
+    bool m_asking = false, m_leaving = false;
 };
 
 } // namespace poolboard
