@@ -5,6 +5,7 @@
 #include "ui/gui/run_files.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -18,12 +19,17 @@ namespace poolboard {
 namespace {
 
 constexpr int kPatienceMs = 3000;
+constexpr int kMarginMs = 200; // for the answer to get there
 constexpr qint64 kLongestWish = 64 << 10;
 constexpr const char* kAnswer = "taken\n";
+
+/// ms of the machine's clock, the same for all processes.
+qint64 now() { return QDeadlineTimer::current().deadline(); }
 
 QByteArray toLine(const OpenWish& wish) {
     const QJsonObject object{{QStringLiteral("open"), wish.file},
                              {QStringLiteral("start"), wish.start},
+                             {QStringLiteral("until"), now() + kPatienceMs - kMarginMs},
                              {QStringLiteral("token"), wish.token}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -32,6 +38,8 @@ std::optional<OpenWish> fromLine(const QByteArray& line) {
     const QJsonDocument document = QJsonDocument::fromJson(line);
     if (!document.isObject()) return {};
     const QJsonObject object = document.object();
+    // Who sent it does not wait any more, and has done it itself.
+    if (static_cast<qint64>(object.value(QStringLiteral("until")).toDouble(1e18)) < now()) return {};
     return OpenWish{object.value(QStringLiteral("open")).toString(),
                     object.value(QStringLiteral("start")).toBool(),
                     object.value(QStringLiteral("token")).toString()};
