@@ -145,15 +145,14 @@ void JobEditor::load(const JobSpec& job, const QString& file, const std::string&
     Q_EMIT titleChanged();
 }
 
-void JobEditor::newJob(const QString& folder, const PoolSpec& pool, const QStringList& inputs) {
+void JobEditor::newJob(const QString& folder, const PoolSpec& pool, const QStringList& inputs, bool folders) {
     ++m_request;
     JobSpec job;
     job.cwd = QFile::encodeName(folder).toStdString();
     job.source.kind = SourceKind::Files;
     for (const QString& input : inputs) {
         job.source.paths.push_back(QFile::encodeName(input).toStdString());
-        job.source.recursive = job.source.recursive || QFileInfo(input).isDir();
-    }
+    job.source.recursive = folders;
     job.pool = pool;
     m_own = true;
     load(job, {}, {});

@@ -27,10 +27,11 @@ public:
     /// `program`: the poolboard that tries an item.
     explicit JobEditor(const QString& program, QWidget* parent = nullptr);
     /// An empty job whose relative paths start at `folder`.
-    /// `inputs`: files and folders it is about, if that is known already.
-    void newJob(const QString& folder, const PoolSpec& pool = {}, const QStringList& inputs = {});
-    /// Reads the file; what cannot be read is told by failed().
-    void editFile(const QString& file);
+    /// `inputs`: files and folders it is about, if that is known already; `folders`: among them are some.
+    void newJob(const QString& folder, const PoolSpec& pool = {}, const QStringList& inputs = {},
+                bool folders = false);
+    /// Reads the file; `then` is called once it is in the form. What cannot be read is told by failed().
+    void editFile(const QString& file, const std::function<void()>& then = {});
     bool dirty() const { return m_dirty; }
     const QString& file() const { return m_file; } ///< "": it has none yet
     QString title() const;

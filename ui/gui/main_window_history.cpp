@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a person does with runs of the history, and with what is dropped on the window.
+#include "ui/gui/background.h"
 #include "ui/gui/compare_page.h"
 #include "ui/gui/export_dialog.h"
 #include "ui/gui/job_editor.h"
@@ -19,16 +20,25 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
 
 const QString kExportKey = QStringLiteral("export/folder");
 
+/// A job file that comes alone; among others it is a file like them.
 QString droppedJob(const QMimeData* data) {
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile() && url.path().endsWith(QLatin1String(".toml"))) return url.toLocalFile();
-    return {};
+    const QList<QUrl> urls = data->urls();
+    const bool job = urls.size() == 1 && urls.front().isLocalFile() &&
+                     urls.front().path().endsWith(QLatin1String(".poolboard.toml"));
+    return job ? urls.front().toLocalFile() : QString();
+}
+
+/// Whoever drags meant to move it, perhaps; here it is only looked at.
+void acceptCopy(QDropEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 /// Files and folders that items may be made of.
@@ -74,20 +84,28 @@ void MainWindow::askExport(const RunRecord& run) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedInputs(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!droppedInputs(event->mimeData()).isEmpty()) acceptCopy(event);
 }
 
 /// A job file is opened; anything else is what a new job is about.
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString job = droppedJob(event->mimeData());
     const QStringList inputs = droppedInputs(event->mimeData());
-    event->acceptProposedAction();
+    if (job.isEmpty() && inputs.isEmpty()) return;
+    acceptCopy(event);
     if (!job.isEmpty()) return openJob(job);
-    if (inputs.isEmpty()) return;
-    leaveDraft([this, inputs] {
-        m_job = JobView{};
-        m_editor->newJob(QFileInfo(inputs.front()).absolutePath(), defaultPool(m_settings), inputs);
-        showEditor();
+    const auto anyFolder = [inputs] {
+        return std::any_of(inputs.begin(), inputs.end(),
+                           [](const QString& input) { return QFileInfo(input).isDir(); });
+    };
+    inBackground(this, anyFolder, [this, inputs](bool folders) {
+        leaveDraft([this, inputs, folders] {
+            ++m_request; // nothing that is still being read comes in front of it
+            m_job = JobView{};
+            m_editor->newJob(QFileInfo(inputs.front()).absolutePath(), defaultPool(m_settings), inputs,
+                             folders);
+            showEditor();
+        });
     });
 }
 
