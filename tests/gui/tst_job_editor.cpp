@@ -92,6 +92,10 @@ struct Desk {
         editor.editFile(path);
         QVERIFY(!titles.isEmpty() || titles.wait(kPatience));
     }
+    void answer(const QString& choice) const {
+        QTRY_VERIFY_WITH_TIMEOUT(editor.findChild<QPushButton*>(choice), kPatience);
+        find<QPushButton>(choice)->click();
+    }
     void ready() const { QTRY_COMPARE_WITH_TIMEOUT(state(), u"Ready to run."_s, kPatience); }
 };
 
@@ -151,7 +155,7 @@ private Q_SLOTS:
         auto* dialog = desk.find<QFileDialog>(u"saveDialog"_s);
         QVERIFY(dialog->selectedFiles().value(0).endsWith(u"/my-first.poolboard.toml"_s));
         static_cast<QDialog*>(dialog)->accept();
-        QTRY_COMPARE(asked.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, kPatience);
         const QString file = asked[0][0].toString();
         QVERIFY(!desk.editor.dirty());
         const auto job = loadJob(file.toStdString());
@@ -223,6 +227,7 @@ private Q_SLOTS:
         desk.choose("param_format", u"png"_s);
         desk.ready();
         desk.editor.save();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.dirty(), kPatience);
         QCOMPARE(desk.content(desk.editor.file()),
                  QByteArray("# mine\n[source]\nkind = 'range'\nrange = '0..3' # three\n[worker]\n"
                             "id = 'image/thumbnail'\n"
@@ -273,14 +278,14 @@ private Q_SLOTS:
         const QByteArray theirs = "# theirs\n";
         desk.write(theirs);
         desk.editor.save();
-        desk.find<QPushButton>(u"choiceBack"_s)->click();
+        desk.answer(u"choiceBack"_s);
         QCOMPARE(desk.content(desk.editor.file()), theirs);
         QVERIFY(desk.editor.dirty());
         QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
         desk.editor.save();
-        desk.find<QPushButton>(u"choiceOver"_s)->click();
+        desk.answer(u"choiceOver"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.dirty(), kPatience);
         QVERIFY(desk.content(desk.editor.file()).contains("name = \"Mine\""));
-        QVERIFY(!desk.editor.dirty());
     }
 
     void whatCannotBeChangedInPlaceIsWrittenAnewOnlyWhenAsked() {
@@ -295,8 +300,20 @@ private Q_SLOTS:
         desk.find<QPushButton>(u"choiceBack"_s)->click();
         QCOMPARE(desk.content(desk.editor.file()), before);
         QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
+        // Nor is somebody else's change lost by that.
+        const QByteArray theirs = before + "# theirs\n";
+        desk.write(theirs);
         desk.editor.save();
-        desk.find<QPushButton>(u"choiceAnew"_s)->click();
+        desk.answer(u"choiceAnew"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QPushButton*>(u"choiceOver"_s), kPatience);
+        const QWidget* question = desk.find<QPushButton>(u"choiceOver"_s)->window();
+        question->findChild<QPushButton*>(u"choiceBack"_s)->click();
+        QCOMPARE(desk.content(desk.editor.file()), theirs);
+        QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
+        desk.write(before);
+        desk.editor.save();
+        desk.answer(u"choiceAnew"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.dirty(), kPatience);
         const auto job = loadJob(desk.editor.file().toStdString());
         QVERIFY(job);
         QCOMPARE(job->worker.params, std::string("{\"output_dir\":\"b\"}"));

@@ -10,12 +10,13 @@
 #include "ui/gui/theme.h"
 #include "ui/gui/try_panel.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -108,18 +109,19 @@ JobEditor::JobEditor(const QString& program, QWidget* parent)
 
     connect(m_form, &JobForm::changed, this, [this] {
         m_dirty = true;
-        showState();
+        ++m_changes;
+        if (m_form->settled()) showState(); // else as soon as it is
         Q_EMIT titleChanged();
     });
     connect(m_form, &JobForm::assessed, this, &JobEditor::showState);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(commandLine()); });
+            [this] { QApplication::clipboard()->setText(commandLine()); });
     connect(m_try, &QPushButton::clicked, this, &JobEditor::tryOne);
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(m_run, &QPushButton::clicked, this, &JobEditor::run);
     connect(m_item, &TryItem::ended, this, [this](const TryResult& result) {
         m_try->setText(tr("Try 1 item"));
-        m_trial->showResult(result);
+        if (m_tried == m_loads) m_trial->showResult(result); // else it is of a job that is gone
     });
 }
 
@@ -134,6 +136,7 @@ QString JobEditor::commandLine() const { return decoded(toCommandLine(m_form->dr
 bool JobEditor::clear() const { return m_form->problems().empty(); }
 
 void JobEditor::load(const JobSpec& job, const QString& file, const std::string& text) {
+    ++m_loads;
     m_file = file;
     m_text = text;
     m_dirty = false;
@@ -150,7 +153,7 @@ void JobEditor::newJob(const QString& folder, const PoolSpec& pool, const QStrin
     JobSpec job;
     job.cwd = QFile::encodeName(folder).toStdString();
     job.source.kind = SourceKind::Files;
-    for (const QString& input : inputs) {
+    for (const QString& input : inputs)
         job.source.paths.push_back(QFile::encodeName(input).toStdString());
     job.source.recursive = folders;
     job.pool = pool;
@@ -160,8 +163,18 @@ void JobEditor::newJob(const QString& folder, const PoolSpec& pool, const QStrin
     QTimer::singleShot(0, m_form, &JobForm::focusName);
 }
 
+/// What is being typed into a cell of a table counts as well: it is taken over when the cell is left.
+void JobEditor::commitCell() {
+    const QWidget* cell = QApplication::focusWidget();
+    QWidget* viewport = cell ? cell->parentWidget() : nullptr;
+    auto* view = viewport ? qobject_cast<QAbstractItemView*>(viewport->parentWidget()) : nullptr;
+    if (view && view->viewport() == viewport && isAncestorOf(view)) view->setFocus();
+}
+
 void JobEditor::run() {
+    commitCell();
     m_form->insist();
+    m_form->settle();
     if (QWidget* row = m_form->focusFirstProblem()) {
         m_scroll->ensureWidgetVisible(row, 0, fontMetrics().height() * 3);
         return;
@@ -175,7 +188,9 @@ void JobEditor::run() {
 
 void JobEditor::tryOne() {
     if (m_item->running()) return m_item->cancel();
+    commitCell();
     m_form->insist();
+    m_form->settle();
     if (QWidget* row = m_form->focusFirstProblem()) {
         m_scroll->ensureWidgetVisible(row, 0, fontMetrics().height() * 3);
         return;
@@ -185,6 +200,7 @@ void JobEditor::tryOne() {
     Q_EMIT executionAsked(view, m_own, [this, spec = *view.spec] {
         m_try->setText(tr("Stop trying"));
         m_trial->showRunning();
+        m_tried = m_loads;
         m_item->start(spec, m_program);
     });
 }
@@ -219,8 +235,10 @@ void JobEditor::showState() {
     QPalette place = m_place->palette();
     place.setColor(QPalette::WindowText, mutedText(this->palette()));
     m_place->setPalette(place);
+    m_copy->setEnabled(clear()); // else it is the command line of another job
     m_save->setEnabled(m_dirty || m_file.isEmpty());
     m_run->setText(m_dirty || m_file.isEmpty() ? tr("Save and run") : tr("Run"));
+    Q_EMIT stateChanged();
 }
 
 void JobEditor::resizeEvent(QResizeEvent* event) {
@@ -234,10 +252,8 @@ void JobEditor::changeEvent(QEvent* event) {
 }
 
 bool JobEditor::eventFilter(QObject* watched, QEvent* event) {
-    m_copy->setEnabled(clear()); // else it is the command line of another job
     if (event->type() == QEvent::LayoutRequest) {
         fitHeight();
-    Q_EMIT stateChanged();
         orderTabs(this); // fields may have come
     }
     return QWidget::eventFilter(watched, event);

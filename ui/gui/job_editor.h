@@ -45,8 +45,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
-    void saved(const QString& file);
     void stateChanged(); ///< clear() may be another than before
+    void saved(const QString& file);
     void failed(const QString& problem);
     void runAsked(const QString& file, bool own); ///< `own`: written here, from nothing
     /// Something the file names would be executed: `go` does it. `own`: the person wrote it here.
@@ -60,16 +60,21 @@ protected:
 private:
     void load(const JobSpec& job, const QString& file, const std::string& text);
     void saveTo(const QString& file, const std::function<void()>& then);
-    void write(const QString& file, const std::string& text, const std::function<void()>& then);
+    /// On [reader]. `over`: also over what somebody else has made of the file.
+    void write(const QString& file, const std::string& text, const std::function<void()>& then,
+               bool over = false);
     void askAnew(const QString& file, const std::function<void()>& then);
     void askOver(const QString& file, const std::string& text, const std::function<void()>& then);
     void showState();
+    void commitCell();
     void fitHeight();
 
     QString m_program, m_file;
     std::string m_text; ///< of the file, as it was read or written
     bool m_dirty = false, m_own = false;
-    unsigned m_request = 0;
+    bool m_saving = false;
+    std::function<void()> m_next; ///< a save that was wished for during one
+    unsigned m_request = 0, m_loads = 0, m_changes = 0, m_tried = 0;
     QScrollArea* m_scroll;
     JobForm* m_form;
     QLabel *m_name, *m_sign, *m_state;

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <optional>
+#include <utility>
 
 namespace poolboard {
 namespace {
@@ -29,8 +31,25 @@ struct ReadFile {
 Result<ReadFile> readFile(const QString& file) {
     TRY_ASSIGN(JobSpec job, loadJobFile(file));
     QFile in(file);
-    if (!in.open(QIODevice::ReadOnly)) return Error{ErrorCode::Io, path, in.errorString().toStdString(), ""};
+    if (!in.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, file.toStdString(), in.errorString().toStdString(), ""};
     return ReadFile{std::move(job), in.readAll().toStdString()};
+}
+
+struct Written {
+    bool changed = false; ///< by somebody else meanwhile: nothing is written
+    QString problem;
+};
+
+/// `before`: what the file must hold still. [reader]
+Written writeFile(const QString& file, const std::string& text, const std::optional<std::string>& before) {
+    if (QFile now(file);
+        before && now.open(QIODevice::ReadOnly) && now.readAll().toStdString() != before.value())
+        return {true, {}};
+    QSaveFile out(file); // in place of the old one only when it is whole
+    const auto size = static_cast<qint64>(text.size());
+    const bool whole = out.open(QIODevice::WriteOnly) && out.write(text.data(), size) == size && out.commit();
+    return {false, whole ? QString() : out.errorString()};
 }
 
 std::string folderOf(const QString& file) {
@@ -52,7 +71,7 @@ QString fileNameFor(const QString& name) {
 void JobEditor::editFile(const QString& file) {
     inBackground(
         this, [file] { return readFile(file); },
-        [this, file, request = ++m_request](const Result<ReadFile>& read) {
+        [this, file, then, request = ++m_request](const Result<ReadFile>& read) {
             if (request != m_request) return;
             if (!read) {
                 Q_EMIT failed(displayed(read.error().text()));
@@ -60,16 +79,19 @@ void JobEditor::editFile(const QString& file) {
             }
             m_own = false;
             load(read->job, file, read->text);
+            if (then) then();
             m_run->setFocus(Qt::OtherFocusReason);
         });
 }
 
 void JobEditor::save(const std::function<void()>& then) {
+    commitCell();
     if (m_file.isEmpty()) return saveAs(then);
     saveTo(m_file, then);
 }
 
 void JobEditor::saveAs(const std::function<void()>& then) {
+    commitCell();
     const QString folder =
         m_file.isEmpty() ? decoded(m_form->draft().spec().cwd) : QFileInfo(m_file).absolutePath();
     auto* dialog = new QFileDialog(this, tr("Save the job"), folder);
@@ -97,10 +119,6 @@ void JobEditor::saveTo(const QString& file, const std::function<void()>& then) {
     if (m_text.empty()) return write(file, newJobText(job, folderOf(file)), then);
     const auto text = changedJobText(m_text, job, folderOf(file));
     if (!text) return askAnew(file, then);
-    QFile now(file);
-    const bool other =
-        file == m_file && now.open(QIODevice::ReadOnly) && now.readAll().toStdString() != m_text;
-    if (other) return askOver(file, text.value(), then);
     write(file, text.value(), then);
 }
 
@@ -123,25 +141,44 @@ void JobEditor::askOver(const QString& file, const std::string& text, const std:
         tr("%1 has been changed outside of this window since it was opened.").arg(QFileInfo(file).fileName()),
         this);
     dialog->addChoice("choiceOver", tr("Save what is here"), tr("The other change is lost."),
-                      [this, file, text, then] { write(file, text, then); });
+                      [this, file, text, then] { write(file, text, then, true); });
     dialog->addBack(tr("Back"), tr("Nothing is saved. File > Save as … keeps both."));
     dialog->open();
 }
 
-void JobEditor::write(const QString& file, const std::string& text, const std::function<void()>& then) {
-    QSaveFile out(file); // in place of the old one only when it is whole
-    const auto size = static_cast<qint64>(text.size());
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
-        Q_EMIT failed(tr("%1 is not saved: %2").arg(file, out.errorString()));
+/// One at a time: the next one would take the last one's text for somebody else's.
+void JobEditor::write(const QString& file, const std::string& text, const std::function<void()>& then,
+                      bool over) {
+    if (m_saving) {
+        m_next = [this, file, then] { saveTo(file, then); };
         return;
     }
-    m_file = file;
-    m_text = text;
-    m_dirty = false;
-    showState();
-    Q_EMIT titleChanged();
-    Q_EMIT saved(file);
-    if (then) then();
+    m_saving = true;
+    const bool known = !over && file == m_file && !m_text.empty();
+    inBackground(
+        this,
+        [file, text, before = known ? std::optional(m_text) : std::nullopt] {
+            return writeFile(file, text, before);
+        },
+        [this, file, text, then, load = m_loads, change = m_changes](const Written& written) {
+            m_saving = false;
+            const auto next = std::exchange(m_next, {});
+            if (written.changed) return askOver(file, text, then);
+            if (!written.problem.isEmpty()) {
+                Q_EMIT failed(tr("%1 is not saved: %2").arg(file, written.problem));
+                return;
+            }
+            if (load == m_loads) { // else another job is in the form by now
+                m_file = file;
+                m_text = text;
+                m_dirty = change != m_changes;
+                showState();
+                Q_EMIT titleChanged();
+            }
+            Q_EMIT saved(file);
+            if (next) return next();
+            if (then) then();
+        });
 }
 
 } // namespace poolboard

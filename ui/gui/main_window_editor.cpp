@@ -66,6 +66,7 @@ void MainWindow::makeEditor() {
 bool MainWindow::editing() const { return m_stack->currentWidget() == m_editor; }
 
 void MainWindow::showEditor() {
+    ++m_request; // what is still being read does not come in front of it
     setSession(nullptr);
     m_stack->setCurrentWidget(m_editor);
 }
@@ -88,8 +89,10 @@ void MainWindow::editJob() {
     if (!m_job.spec) return;
     if (m_editor->dirty() && m_editor->file() == m_job.file) return showEditor();
     leaveDraft([this, file = m_job.file] {
-        m_editor->editFile(file);
-        showEditor();
+        // Once it is read: until then another job stands in the form.
+        m_editor->editFile(file, [this, request = ++m_request] {
+            if (request == m_request) showEditor();
+        });
     });
 }
 
@@ -98,12 +101,6 @@ void MainWindow::openSettings() {
     (new SettingsDialog(&m_settings, this))->open();
 }
 
-/// Asks when something in the editor is not saved; then goes on.
-void MainWindow::leaveDraft(const std::function<void()>& then) {
-    if (!m_editor->dirty()) return then();
-    auto* dialog = new ChoiceDialog(tr("Save the changes?"),
-                                    tr("“%1” has changes that are not saved.").arg(m_editor->title()), this);
-    dialog->setObjectName(QStringLiteral("leaveDialog"));
 /// The last step of closing, whatever the runs do: what is not saved is asked about.
 void MainWindow::closeSaved() {
     m_quitWhenOver = false; // "Back" means that the window stays
@@ -117,6 +114,12 @@ void MainWindow::closeSaved() {
     leaveDraft(closeNow);
 }
 
+/// Asks when something in the editor is not saved; then goes on.
+void MainWindow::leaveDraft(const std::function<void()>& then) {
+    if (!m_editor->dirty()) return then();
+    auto* dialog = new ChoiceDialog(tr("Save the changes?"),
+                                    tr("“%1” has changes that are not saved.").arg(m_editor->title()), this);
+    dialog->setObjectName(QStringLiteral("leaveDialog"));
     dialog->addChoice("choiceSave", tr("Save"), tr("Then it goes on."),
                       [this, then] { m_editor->save(then); });
     dialog->addChoice("choiceDiscard", tr("Discard the changes"), tr("What was written is lost."), then);
