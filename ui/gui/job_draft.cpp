@@ -107,6 +107,7 @@ QString JobDraft::text(const std::string& key, TypedAs as) const {
     case TypedAs::Flag:
         return scalarText(node);
     case TypedAs::Lines:
+    case TypedAs::One:
         return listTexts(node).join(QLatin1Char('\n'));
     case TypedAs::Listed:
         return listTexts(node).join(QStringLiteral(", "));
@@ -130,6 +131,7 @@ QString JobDraft::text(const std::string& key, TypedAs as) const {
 }
 
 bool JobDraft::fits(const std::string& key, TypedAs as) const {
+    if (!holds(key)) return true; // and so for most: comparing whole jobs is slow with many paths
     JobDraft typed = *this;
     typed.setText(key, as, text(key, as));
     return typed.spec() == spec();
@@ -160,6 +162,9 @@ void JobDraft::setText(const std::string& key, TypedAs as, const QString& text) 
     case TypedAs::Lines:
     case TypedAs::JsonLines:
         m_values[key] = listNode(lines(text, QLatin1Char('\n')));
+        break;
+    case TypedAs::One:
+        m_values[key] = listNode({text});
         break;
     case TypedAs::Listed:
         m_values[key] = listNode(lines(text, QLatin1Char(',')));

@@ -22,6 +22,7 @@ enum class TypedAs {
     Text,     ///< as it is; a whole number may be one
     Flag,     ///< "true", "false"
     Lines,    ///< a list, a line each
+    One,      ///< a list of this text alone, whatever it holds
     Listed,   ///< a list, commas between
     Command,  ///< words, quoted as in a shell
     Json,     ///< worker.params

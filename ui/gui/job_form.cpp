@@ -19,6 +19,9 @@ constexpr JobSection kSections[] = {JobSection::Job,   JobSection::Source, JobSe
                                     JobSection::Pool,  JobSection::Errors, JobSection::Limits,
                                     JobSection::Output};
 
+constexpr size_t kLarge = 500; // paths or items
+constexpr int kPauseMs = 200;
+
 const char* objectNameOf(JobSection section) {
     constexpr const char* kNames[] = {"sectionJob",    "sectionSource", "sectionWorker", "sectionPool",
                                       "sectionErrors", "sectionLimits", "sectionOutput"};
@@ -57,6 +60,9 @@ JobForm::JobForm(QWidget* parent)
     all->addStretch(1);
     m_previewRow = new FieldRow(tr("First items"), m_preview, m_preview->field());
     m_sections[JobSection::Source]->add(m_previewRow);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &JobForm::assess);
     connect(m_preview, &SourcePreview::looked, this, &JobForm::assess);
     connect(m_worker, &WorkerForm::changed, this, &JobForm::touched);
     connect(m_worker, &WorkerForm::looked, this, &JobForm::assess);
@@ -101,21 +107,32 @@ void JobForm::insist() {
 void JobForm::showTexts() {
     const QString folder = decoded(m_draft.spec().cwd);
     for (const Place& place : m_places) {
-        const QString text = m_draft.text(place.field.key, place.field.as);
-        place.edit->setText(text.isEmpty() ? defaultText(place.field.key) : text);
         place.edit->setFolder(folder);
-        const bool fits = m_draft.fits(place.field.key, place.field.as);
-        place.edit->setEnabled(fits);
-        place.row->setHelp(fits ? place.field.help
-                                : tr("The file says more here than a field can show; it stays as it is."));
+        showText(place);
     }
     const QString kind = m_draft.text("pool.kind", TypedAs::Text);
     m_poolKind->setValue(kind.isEmpty() ? defaultText("pool.kind") : kind);
 }
 
+void JobForm::showText(const Place& place) {
+    const QString text = m_draft.text(place.field.key, place.field.as);
+    place.edit->setText(text.isEmpty() ? defaultText(place.field.key) : text);
+    const bool fits = m_draft.fits(place.field.key, place.field.as);
+    place.edit->setEnabled(fits);
+    place.row->setHelp(fits ? place.field.help
+                            : tr("The file says more here than a field can show; it stays as it is."));
+}
+
 void JobForm::touched() {
-    assess();
+    if (m_large)
+        m_pause.start();
+    else
+        assess();
     Q_EMIT changed();
+}
+
+void JobForm::settle() {
+    if (!settled()) assess();
 }
 
 bool JobForm::looking() const { return m_preview->reading() || m_worker->looking(); }
@@ -133,8 +150,12 @@ bool JobForm::isShown(const JobField& field, const JobSpec& job) const {
 }
 
 void JobForm::updateRows(const JobSpec& job) {
-    for (const Place& place : m_places)
-        place.row->setVisible(isShown(place.field, job));
+    for (const Place& place : m_places) {
+        const bool shown = isShown(place.field, job);
+        // Of two fields for one key the other one may have been filled in.
+        if (shown && place.row->isHidden() && !place.field.variant.isEmpty()) showText(place);
+        place.row->setVisible(shown);
+    }
     const QString prefers = m_worker->preferredPool();
     m_poolKind->setSentence(QStringLiteral("auto"),
                             prefers.isEmpty()                     ? tr("What the worker's maker recommends.")
@@ -144,8 +165,11 @@ void JobForm::updateRows(const JobSpec& job) {
 }
 
 void JobForm::assess() {
+    m_pause.stop();
     std::vector<JobProblem> found;
     const JobSpec job = m_draft.spec(&found);
+    m_large = job.source.paths.size() > kLarge ||
+              (!job.source.items.empty() && job.source.items[0].size() > kLarge);
     const bool sourceClear = job.source.kind != SourceKind::None &&
                              std::none_of(found.begin(), found.end(), [](const JobProblem& problem) {
                                  return problem.key.startsWith(QLatin1String("source."));

@@ -3,6 +3,7 @@
 
 #include "ui/gui/job_fields.h"
 
+#include <QTimer>
 #include <QWidget>
 #include <map>
 #include <vector>
@@ -27,6 +28,10 @@ public:
     void insist(); ///< from now on what is missing is a problem like any other
     bool insisting() const { return m_insists; }
     const JobDraft& draft() const { return m_draft; }
+    /// With thousands of paths what is typed is not judged key by key, but when a person pauses; settle():
+    /// now.
+    void settle();
+    bool settled() const { return !m_pause.isActive(); }
     /// What is wrong now, in the order of the fields; also beside them.
     const std::vector<JobProblem>& problems() const { return m_problems; }
     /// Whether somebody still looks at the source or the worker.
@@ -48,6 +53,7 @@ private:
     void addFields(JobSection section);
     void addPoolKinds();
     void showTexts();
+    void showText(const Place& place);
     void touched();
     void assess();
     void updateRows(const JobSpec& job);
@@ -63,7 +69,8 @@ private:
     FieldRow* m_previewRow = nullptr;
     WorkerForm* m_worker = nullptr;
     std::vector<JobProblem> m_problems;
-    bool m_insists = false;
+    bool m_insists = false, m_large = false;
+    QTimer m_pause;
 };
 
 } // namespace poolboard

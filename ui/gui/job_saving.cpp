@@ -68,7 +68,7 @@ QString fileNameFor(const QString& name) {
 
 } // namespace
 
-void JobEditor::editFile(const QString& file) {
+void JobEditor::editFile(const QString& file, const std::function<void()>& then) {
     inBackground(
         this, [file] { return readFile(file); },
         [this, file, then, request = ++m_request](const Result<ReadFile>& read) {

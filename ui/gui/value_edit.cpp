@@ -6,17 +6,83 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QTextCursor>
+#include <QUrl>
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace poolboard {
+namespace {
+
+/// The files that are dragged or pasted; nothing when something else is as well.
+QStringList pathsOf(const QMimeData* data) {
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (!url.isLocalFile()) return {};
+        paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+using TakePaths = std::function<void(const QStringList&)>;
+
+/// Files that are dropped or pasted come as their paths, not as "file:///…".
+class PathLines : public QPlainTextEdit {
+public:
+    explicit PathLines(TakePaths take) : m_take(std::move(take)) {}
+
+protected:
+    bool canInsertFromMimeData(const QMimeData* mime) const override {
+        return !pathsOf(mime).isEmpty() || QPlainTextEdit::canInsertFromMimeData(mime);
+    }
+    void insertFromMimeData(const QMimeData* mime) override {
+        if (const QStringList paths = pathsOf(mime); !paths.isEmpty()) return m_take(paths);
+        QPlainTextEdit::insertFromMimeData(mime);
+    }
+
+private:
+    TakePaths m_take;
+};
+
+class PathLine : public QLineEdit {
+public:
+    explicit PathLine(TakePaths take) : m_take(std::move(take)) {}
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override {
+        if (!takes(event)) QLineEdit::dragEnterEvent(event);
+    }
+    void dragMoveEvent(QDragMoveEvent* event) override {
+        if (!takes(event)) QLineEdit::dragMoveEvent(event);
+    }
+    void dropEvent(QDropEvent* event) override {
+        if (!takes(event)) return QLineEdit::dropEvent(event);
+        m_take(pathsOf(event->mimeData()));
+    }
+
+private:
+    static bool takes(QDropEvent* event) {
+        if (pathsOf(event->mimeData()).isEmpty()) return false;
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        return true;
+    }
+    TakePaths m_take;
+};
+
+} // namespace
 
 using Kind = ValueStyle::Kind;
 
@@ -56,7 +122,12 @@ ValueEdit::ValueEdit(const QString& objectName, const QString& name, const Value
 }
 
 void ValueEdit::makeLine(const ValueStyle& style) {
-    m_field = m_line = new QLineEdit;
+    const bool path = style.kind == Kind::File || style.kind == Kind::Folder || style.kind == Kind::NewFile;
+    if (path)
+        m_line = new PathLine([this](const QStringList& paths) { takePaths(paths); });
+    else
+        m_line = new QLineEdit;
+    m_field = m_line;
     m_line->setPlaceholderText(style.placeholder);
     if (style.kind == Kind::Secret) m_line->setEchoMode(QLineEdit::Password);
     if (style.code) m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -65,7 +136,7 @@ void ValueEdit::makeLine(const ValueStyle& style) {
     connect(m_line, &QLineEdit::textEdited, this, &ValueEdit::changed);
     auto* row = static_cast<QHBoxLayout*>(layout());
     if (style.kind == Kind::Slider) makeSlider(style);
-    if (style.kind != Kind::File && style.kind != Kind::Folder && style.kind != Kind::NewFile) return;
+    if (!path) return;
     connect(addButton(row, "Browse", tr("Choose…")), &QAbstractButton::clicked, this, &ValueEdit::choosePath);
 }
 
@@ -93,7 +164,11 @@ void ValueEdit::makeSlider(const ValueStyle& style) {
 }
 
 void ValueEdit::makeLines(const ValueStyle& style) {
-    m_field = m_lines = new QPlainTextEdit;
+    if (style.kind == Kind::Paths)
+        m_lines = new PathLines([this](const QStringList& paths) { takePaths(paths); });
+    else
+        m_lines = new QPlainTextEdit;
+    m_field = m_lines;
     m_lines->setPlaceholderText(style.placeholder);
     m_lines->setTabChangesFocus(true);
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -171,10 +246,7 @@ void ValueEdit::choosePath() {
         dialog->setOption(QFileDialog::DontConfirmOverwrite); // the job says what happens then
         dialog->setLabelText(QFileDialog::Accept, tr("Choose"));
     }
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_line->setText(relative(path));
-        Q_EMIT changed();
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { takePaths({path}); });
     dialog->open();
 }
 
@@ -183,14 +255,31 @@ void ValueEdit::addPaths(bool folder) {
     dialog->setObjectName(QStringLiteral("pathDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
-        QStringList lines = m_lines->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        for (const QString& path : paths)
-            lines << relative(path);
-        lines.removeDuplicates();
-        m_lines->setPlainText(lines.join(QLatin1Char('\n')));
-    });
+    connect(dialog, &QFileDialog::filesSelected, this, &ValueEdit::takePaths);
     dialog->open();
+}
+
+/// Into a line the first one; among lines they come below the others.
+void ValueEdit::takePaths(const QStringList& paths) {
+    if (m_line) {
+        m_line->setText(relative(paths.front()));
+        Q_EMIT changed();
+        return;
+    }
+    const QStringList lines = m_lines->toPlainText().split(QLatin1Char('\n'));
+    QSet<QString> known(lines.begin(), lines.end());
+    bool fresh = lines.last().isEmpty(); // a line to write on
+    QTextCursor end(m_lines->document());
+    end.movePosition(QTextCursor::End);
+    end.beginEditBlock(); // one change, and one to undo
+    for (const QString& path : paths) {
+        const QString line = relative(path);
+        if (known.contains(line)) continue;
+        known.insert(line);
+        if (!std::exchange(fresh, false)) end.insertBlock();
+        end.insertText(line);
+    }
+    end.endEditBlock();
 }
 
 } // namespace poolboard

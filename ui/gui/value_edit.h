@@ -52,6 +52,7 @@ private:
     QAbstractButton* addButton(QBoxLayout* to, const char* name, const QString& text);
     void choosePath();
     void addPaths(bool folder);
+    void takePaths(const QStringList& paths);
     QString relative(const QString& path) const;
 
     ValueStyle::Kind m_kind;

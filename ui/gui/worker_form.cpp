@@ -7,6 +7,7 @@
 #include "ui/gui/field_row.h"
 #include "ui/gui/form_manners.h"
 #include "ui/gui/form_section.h"
+#include "ui/gui/job_form.h"
 #include "ui/gui/param_form.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/value_edit.h"
@@ -76,7 +77,7 @@ WorkerForm::WorkerForm(FormSection* section, JobDraft* draft, QObject* parent)
     connect(m_shell, &ValueEdit::changed, this, [this] {
         m_draft->setText("worker.shell", TypedAs::Flag, m_shell->text());
         const bool shell = m_shell->text() == QLatin1String("true");
-        m_draft->setText("worker.command", shell ? TypedAs::Lines : TypedAs::Command, m_command->text());
+        m_draft->setText("worker.command", shell ? TypedAs::One : TypedAs::Command, m_command->text());
         Q_EMIT changed();
     });
     connect(m_params, &ParamForm::changed, this, [this] {
@@ -123,8 +124,8 @@ ValueEdit* WorkerForm::addText(const char* key, const QString& name, const QStri
     m_texts.insert(QString::fromLatin1(key), edit);
     connect(edit, &ValueEdit::changed, this, [this, edit, key = std::string(key), as] {
         const bool line = as == TypedAs::Command && m_shell->text() == QLatin1String("true");
-        m_draft->setText(key, line ? TypedAs::Lines : as, edit->text());
-        if (key == "worker.python") look();
+        m_draft->setText(key, line ? TypedAs::One : as, edit->text());
+        if (key == "worker.python") m_typing.start();
         Q_EMIT changed();
     });
     return edit;
@@ -162,10 +163,11 @@ void WorkerForm::show() {
     fillChoices();
     const JobSpec job = m_draft->spec();
     m_shell->setText(job.worker.shell ? QStringLiteral("true") : QStringLiteral("false"));
-    m_command->setText(m_draft->text("worker.command", job.worker.shell ? TypedAs::Lines : TypedAs::Command));
+    showText("worker.command", job.worker.shell ? TypedAs::One : TypedAs::Command);
     for (const char* key : {"worker.mark", "worker.python"})
-        m_texts.value(QString::fromLatin1(key))->setText(m_draft->text(key, TypedAs::Text));
-    m_texts.value(QStringLiteral("worker.env"))->setText(m_draft->text("worker.env", TypedAs::Lines));
+        showText(key, TypedAs::Text);
+    showText("worker.env", TypedAs::Lines);
+    m_shell->setEnabled(m_command->isEnabled());
     look();
 }
 
@@ -173,6 +175,17 @@ void WorkerForm::choose(const QString& id) {
     if (id == kOther) {
         fillChoices();
         return chooseFile();
+/// What does not fit into its field cannot be changed there: a key pressed would lose the rest.
+void WorkerForm::showText(const char* key, TypedAs as) {
+    ValueEdit* edit = m_texts.value(QString::fromLatin1(key));
+    edit->setText(m_draft->text(key, as));
+    edit->setEnabled(m_draft->fits(key, as));
+    if (!edit->isEnabled())
+        edit->setToolTip(JobForm::tr("The file says more here than a field can show; it stays as it is."));
+    else
+        edit->setToolTip({});
+}
+
     }
     const JobSpec before = m_draft->spec();
     const std::string old = before.worker.command.empty() ? before.worker.id : std::string();
@@ -188,7 +201,7 @@ void WorkerForm::choose(const QString& id) {
     } else {
         const bool shell = m_shell->text() == QLatin1String("true");
         m_draft->setText("worker.shell", TypedAs::Flag, m_shell->text());
-        m_draft->setText("worker.command", shell ? TypedAs::Lines : TypedAs::Command, m_command->text());
+        m_draft->setText("worker.command", shell ? TypedAs::One : TypedAs::Command, m_command->text());
     }
     m_eachProblem.clear();
     fillChoices();

@@ -42,6 +42,7 @@ private:
     void choose(const QString& id);
     void chooseFile();
     void showCommand();
+    void showText(const char* key, TypedAs as);
     void look();
     void showWorker(const Result<FoundWorker>& worker);
     bool isCommand() const;
