@@ -20,6 +20,7 @@
 namespace poolboard {
 namespace {
 
+constexpr int kTypingMs = 400;
 const QString kCommand = QStringLiteral("--"), kOther = QStringLiteral("…");
 
 } // namespace
@@ -103,6 +104,9 @@ WorkerForm::WorkerForm(FormSection* section, JobDraft* draft, QObject* parent)
         },
         Lane::Long);
     fillChoices();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingMs);
+    connect(&m_typing, &QTimer::timeout, this, &WorkerForm::look);
 }
 
 FieldRow* WorkerForm::addField(const char* key, const QString& name, ValueEdit* edit, const QString& help,
@@ -171,10 +175,6 @@ void WorkerForm::show() {
     look();
 }
 
-void WorkerForm::choose(const QString& id) {
-    if (id == kOther) {
-        fillChoices();
-        return chooseFile();
 /// What does not fit into its field cannot be changed there: a key pressed would lose the rest.
 void WorkerForm::showText(const char* key, TypedAs as) {
     ValueEdit* edit = m_texts.value(QString::fromLatin1(key));
@@ -186,6 +186,10 @@ void WorkerForm::showText(const char* key, TypedAs as) {
         edit->setToolTip({});
 }
 
+void WorkerForm::choose(const QString& id) {
+    if (id == kOther) {
+        fillChoices();
+        return chooseFile();
     }
     const JobSpec before = m_draft->spec();
     const std::string old = before.worker.command.empty() ? before.worker.id : std::string();
@@ -224,6 +228,7 @@ void WorkerForm::chooseFile() {
 void WorkerForm::look() {
     const JobSpec job = m_draft->spec();
     const unsigned request = ++m_request;
+    m_typing.stop();
     m_kind.reset();
     m_problem.clear();
     if (isCommand()) {

@@ -5,6 +5,7 @@
 #include "ui/gui/job_draft.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 #include <map>
 
@@ -29,7 +30,7 @@ public:
     /// What is wrong with the worker, its parameters and those of each worker.
     std::vector<JobProblem> problems() const;
     FieldRow* row(const QString& key) const; ///< null: no such field
-    bool looking() const { return m_request != m_answered; }
+    bool looking() const { return m_request != m_answered || m_typing.isActive(); }
     /// What the worker prefers when the pool is left to it: "processes"; "" while it is not known.
     QString preferredPool() const;
 
@@ -41,8 +42,8 @@ private:
     void fillChoices();
     void choose(const QString& id);
     void chooseFile();
-    void showCommand();
     void showText(const char* key, TypedAs as);
+    void showCommand();
     void look();
     void showWorker(const Result<FoundWorker>& worker);
     bool isCommand() const;
@@ -65,6 +66,7 @@ private:
     std::optional<WorkerKind> m_kind;
     QString m_problem, m_eachProblem;
     unsigned m_request = 0, m_answered = 0;
+    QTimer m_typing; ///< an interpreter is started when a person has come to an end
 };
 
 } // namespace poolboard
