@@ -264,9 +264,16 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ErrorsModel::Count).data().toString(), u"1,200"_s);
         QCOMPARE(model.index(0, ErrorsModel::Cause).data().toString(), u"exit_status: exit status <n>"_s);
         QCOMPARE(model.index(1, 0).data(kItemIndexRole).toULongLong(), 7ull);
-        model.show({group(2, 9), group(1, 8)}); // another order
-        QCOMPARE(reset.count(), 1);
-        QCOMPARE(model.group(0).id, int64_t{2});
+        const QPersistentModelIndex second(model.index(1, 0));
+        model.show({group(3, 10), group(2, 9), group(1, 8)}); // another order, and one more
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.group(0).id, int64_t{3});
+        QCOMPARE(model.group(1).id, int64_t{2});
+        QCOMPARE(second.row(), 1);
+        model.show({group(1, 20), group(2, 9)});
+        QCOMPARE(second.row(), 1);
+        QCOMPARE(model.group(0).id, int64_t{1});
+        QCOMPARE(model.rowCount(), 2);
         model.show({});
         QCOMPARE(model.rowCount(), 0);
     }

@@ -10,13 +10,34 @@
 namespace poolboard {
 
 void ErrorsModel::show(std::vector<ErrorGroup> groups) {
-    const bool sameRows = std::equal(groups.begin(), groups.end(), m_groups.begin(), m_groups.end(),
-                                     [](const ErrorGroup& a, const ErrorGroup& b) { return a.id == b.id; });
-    if (!sameRows) beginResetModel();
+    const auto placeOf = [](const std::vector<ErrorGroup>& all, int64_t id, size_t from) {
+        const auto found = std::find_if(all.begin() + static_cast<ptrdiff_t>(from), all.end(),
+                                        [id](const ErrorGroup& group) { return group.id == id; });
+        return static_cast<size_t>(found - all.begin());
+    };
+    // A group keeps its row's choice wherever the row goes.
+    for (size_t row = m_groups.size(); row-- > 0;) {
+        if (placeOf(groups, m_groups[row].id, 0) != groups.size()) continue;
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+        m_groups.erase(m_groups.begin() + static_cast<ptrdiff_t>(row));
+        endRemoveRows();
+    }
+    for (size_t row = 0; row < groups.size(); ++row) {
+        const size_t old = placeOf(m_groups, groups[row].id, row);
+        const int to = static_cast<int>(row), from = static_cast<int>(old);
+        const auto begin = m_groups.begin();
+        if (old == m_groups.size()) {
+            beginInsertRows({}, to, to);
+            m_groups.insert(begin + to, groups[row]);
+            endInsertRows();
+        } else if (old != row) {
+            beginMoveRows({}, from, from, {}, to);
+            std::rotate(begin + to, begin + from, begin + from + 1);
+            endMoveRows();
+        }
+    }
     m_groups = std::move(groups);
-    if (!sameRows)
-        endResetModel();
-    else if (!m_groups.empty())
+    if (!m_groups.empty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_groups.size()) - 1, kColumns - 1));
 }
 

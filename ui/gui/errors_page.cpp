@@ -19,6 +19,7 @@ namespace poolboard {
 namespace {
 
 constexpr int kReadEveryMs = 1000;
+constexpr int kMostEndLooks = 10; ///< what is not on record by then never comes
 
 } // namespace
 
@@ -65,6 +66,7 @@ ErrorsPage::ErrorsPage(QWidget* parent)
 void ErrorsPage::setPages(JournalPages* pages) {
     m_pages = pages;
     m_known = 0;
+    m_endLooks = 0;
     m_reading = false;
     m_groups->show({});
     m_later.stop();
@@ -76,6 +78,7 @@ void ErrorsPage::setPages(JournalPages* pages) {
 void ErrorsPage::showRun(const Snapshot& snapshot, bool retriable) {
     m_latest = snapshot;
     m_retriable = retriable;
+    if (!isOver(snapshot.state)) m_endLooks = 0;
     // At most once a second while failures come in; and once more after the end, when all are on record.
     if (snapshot.unsuccessful() != m_known && !m_later.isActive()) m_later.start();
     updateButtons();
@@ -97,7 +100,8 @@ void ErrorsPage::read() {
         m_groups->show(std::move(groups).value());
         Q_EMIT countChanged(m_groups->rowCount());
         m_known = items;
-        if (m_known < counted && !m_later.isActive()) m_later.start();
+        const bool worth = !isOver(m_latest.state) || ++m_endLooks < kMostEndLooks;
+        if (m_known < counted && worth && !m_later.isActive()) m_later.start();
         updateButtons();
     });
 }

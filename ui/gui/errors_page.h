@@ -41,6 +41,7 @@ private:
     uint64_t m_known = 0; ///< failures, when the groups were read
     QTimer m_later;       ///< what is recorded lags behind what is counted
     bool m_reading = false, m_retriable = false;
+    int m_endLooks = 0; ///< since the run is over
     Snapshot m_latest;
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr uint32_t kRows = 4096;
 constexpr int kAgainMs = 500;
+constexpr int kMostEndLooks = 20; ///< what is not on record by then never comes
 
 } // namespace
 
@@ -39,6 +40,7 @@ TimelinePage::TimelinePage(QWidget* parent)
 void TimelinePage::setPages(JournalPages* pages) {
     m_pages = pages;
     m_read = 0;
+    m_endLooks = 0;
     m_reading = false;
     m_again.stop();
     m_timeline = std::make_unique<Timeline>();
@@ -49,6 +51,7 @@ void TimelinePage::setPages(JournalPages* pages) {
 
 void TimelinePage::showRun(const Snapshot& snapshot) {
     m_latest = snapshot;
+    if (!isOver(snapshot.state)) m_endLooks = 0;
     if (!isVisible()) return;
     updateView();
     if (m_read < snapshot.done() && !m_again.isActive()) m_again.start();
@@ -61,20 +64,20 @@ void TimelinePage::showEvent(QShowEvent* event) {
 
 void TimelinePage::read() {
     if (!m_pages || !isVisible() || std::exchange(m_reading, true)) return;
-    m_pages->page(std::nullopt, m_read, kRows, this,
-                  [this, pages = m_pages.data()](Result<std::vector<ItemRow>> rows) {
-                      if (pages != m_pages) return; // another run by now
-                      m_reading = false;
-                      if (!rows) return;
-                      for (const ItemRow& row : rows.value())
-                          m_timeline->add(row);
-                      m_read += rows->size();
-                      updateView();
-                      if (rows->size() == kRows)
-                          read();
-                      else if (m_read < m_latest.done())
-                          m_again.start(); // what is recorded lags behind what is counted
-                  });
+    m_pages->page(
+        std::nullopt, m_read, kRows, this, [this, pages = m_pages.data()](Result<std::vector<ItemRow>> rows) {
+            if (pages != m_pages) return; // another run by now
+            m_reading = false;
+            if (!rows) return;
+            for (const ItemRow& row : rows.value())
+                m_timeline->add(row);
+            m_read += rows->size();
+            updateView();
+            if (rows->size() == kRows)
+                read();
+            else if (m_read < m_latest.done() && (!isOver(m_latest.state) || ++m_endLooks < kMostEndLooks))
+                m_again.start(); // what is recorded lags behind what is counted
+        });
 }
 
 void TimelinePage::updateView() {

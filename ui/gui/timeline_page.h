@@ -40,6 +40,7 @@ private:
     uint64_t m_read = 0; ///< rows of the file
     QTimer m_again;
     bool m_reading = false;
+    int m_endLooks = 0; ///< in vain, since the run is over
     Snapshot m_latest;
 };
 

@@ -14,6 +14,7 @@ namespace poolboard {
 namespace {
 
 constexpr qsizetype kLargestRecord = 8 << 20;
+constexpr qsizetype kMostErrors = 64 << 10;
 constexpr qsizetype kShown = 4096;
 
 struct Try {
@@ -77,6 +78,11 @@ TryResult readTrial(const QByteArray& record, const QByteArray& errors) {
     const QJsonObject said = QJsonDocument::fromJson(record.split('\n').front()).object();
     const QString words = shownText(QString::fromUtf8(errors));
     result.kind = kindOf(said[QLatin1String("outcome")].toString());
+    if (!result.kind && record.size() >= kLargestRecord) {
+        result.text = Try::tr("It ended, but its record is larger than %1 and is not shown.")
+                          .arg(bytesText(kLargestRecord));
+        return result;
+    }
     if (!result.kind) {
         result.text = !words.isEmpty() ? words : Try::tr("The source has no items.");
         return result;
@@ -108,6 +114,7 @@ TryItem::~TryItem() {
 void TryItem::start(const JobSpec& job, const QString& program) {
     if (m_process) return;
     m_record.clear();
+    m_errors.clear();
     m_cancelled = false;
     m_file = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/XXXXXX.poolboard.toml"));
     const QByteArray text = QByteArray::fromStdString(toToml(trialOf(job)));
@@ -119,6 +126,10 @@ void TryItem::start(const JobSpec& job, const QString& program) {
     connect(m_process, &QProcess::readyReadStandardOutput, this, [this] {
         const QByteArray more = m_process->readAllStandardOutput();
         if (m_record.size() < kLargestRecord) m_record += more;
+    });
+    connect(m_process, &QProcess::readyReadStandardError, this, [this] {
+        const QByteArray more = m_process->readAllStandardError();
+        m_errors += more.left(kMostErrors - m_errors.size());
     });
     connect(m_process, &QProcess::finished, this, &TryItem::finish);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -135,7 +146,7 @@ void TryItem::cancel() {
 }
 
 void TryItem::finish() {
-    TryResult result = readTrial(m_record, m_process->readAllStandardError());
+    TryResult result = readTrial(m_record, m_errors);
     if (m_cancelled && !result.kind) result.text = Try::tr("Stopped before it ended.");
     m_process->deleteLater();
     m_process = nullptr;

@@ -43,7 +43,7 @@ private:
     void fail(const QString& why);
     QProcess* m_process = nullptr;
     std::unique_ptr<QTemporaryFile> m_file;
-    QByteArray m_record;
+    QByteArray m_record, m_errors;
     bool m_cancelled = false;
 };
 
