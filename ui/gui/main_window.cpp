@@ -261,6 +261,11 @@ void MainWindow::updateActions() {
     m_edit->setEnabled(m_job.spec && !editing());
     m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));
     m_saveAs->setEnabled(editing());
+    // What they open is on the page of the run.
+    const bool page = m_stack->currentWidget() == m_page;
+    m_find->setEnabled(page);
+    for (QAction* tab : findChildren<QAction*>(QStringLiteral("actionTab")))
+        tab->setEnabled(page);
 }
 
 void MainWindow::updateTitle() {

@@ -34,8 +34,8 @@ void MainWindow::goOn(const QStringList& words) {
 
 /// One run at a time unless somebody wants it otherwise: two share the processors, and both take longer.
 void MainWindow::want(const WantedRun& run) {
-    if (m_lives.empty()) return begin(run);
     if (run.jobFile.isEmpty() && (run.words.isEmpty() || !isRunId(run.runId))) return; // names nothing
+    if (m_lives.empty()) return begin(run);
     auto* dialog =
         new ChoiceDialog(tr("Another run is going on"),
                          m_lives.size() == 1 ? tr("“%1” is running: %2.")
@@ -73,7 +73,7 @@ void MainWindow::begin(const WantedRun& run) {
     if (run.jobFile.isEmpty())
         session->goOn(run.words, run.before, m_program);
     else
-        session->start(run.jobFile, m_program);
+        session->start(run.jobFile, m_program, run.name);
     if (looked && session->active() && !run.jobFile.isEmpty()) m_page->openTab(RunPage::Overview);
     updateActions();
 }

@@ -71,7 +71,10 @@ void RunPage::showJob(const JobView& job) {
     openTab(Job);
 }
 
-void RunPage::showStoredJob(const RunRecord& run) { m_job->showStored(decoded(run.job)); }
+void RunPage::showStoredJob(const RunRecord& run) {
+    m_strip->showName(run.name.empty() ? decoded(run.worker) : decoded(run.name));
+    m_job->showStored(decoded(run.job));
+}
 
 void RunPage::follow(RunSession* session) {
     if (m_session) m_session->disconnect(this);

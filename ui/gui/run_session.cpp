@@ -30,9 +30,10 @@ RunSession::RunSession(QObject* parent) : QObject(parent) {
 
 RunSession::~RunSession() = default;
 
-void RunSession::start(const QString& jobFile, const QString& program) {
+void RunSession::start(const QString& jobFile, const QString& program, const QString& name) {
     m_runId = newRunId();
     m_jobFile = jobFile;
+    m_latest.name = name.toStdString();
     m_latest.runId = m_runId.toStdString();
     m_active = true;
     startEngine({QStringLiteral("run"), jobFile, QStringLiteral("--run-id"), m_runId},
@@ -46,8 +47,8 @@ void RunSession::goOn(const QStringList& words, const Snapshot& before, const QS
     m_latest.state = RunState::Preparing;
     m_active = true;
     QStringList all = words;
-    all.insert(1, runId);
-    openPages(runsDir() + QLatin1Char('/') + runId + QStringLiteral(".sqlite")); // also when it is refused
+    all.insert(1, m_runId);
+    openPages(runsDir() + QLatin1Char('/') + m_runId + QStringLiteral(".sqlite")); // also when it is refused
     startEngine(all, runsDir(), program);
 }
 
@@ -151,6 +152,7 @@ void RunSession::sayWhatIsWaitedFor() {
 }
 
 void RunSession::openPages(const QString& file) {
+    if (m_pages) m_pages->deleteLater(); // of an earlier look at it
     m_pages = new JournalPages(file, this);
     Q_EMIT stateChanged();
 }
@@ -198,12 +200,12 @@ void RunSession::lose(const QString& notice) {
     m_notice = m_heard ? notice + QLatin1Char('\n') +
                              tr("What had finished by then is kept; the run itself is interrupted.")
                        : notice;
-    m_latest.state = RunState::Broken;
-    m_latest.workers.clear();
     if (m_before && !m_heard) { // refused: the run is as it was
         m_latest = *m_before;
         return end();
     }
+    m_latest.state = RunState::Broken;
+    m_latest.workers.clear();
     m_latest.running = 0;
     m_latest.rate = 0;
     m_latest.eta.reset();

@@ -26,7 +26,8 @@ public:
     ~RunSession() override;
 
     /// Starts an engine for the job file and watches it. What goes wrong is told by state and notice().
-    void start(const QString& jobFile, const QString& program);
+    /// `name`: of the job, until the engine says it.
+    void start(const QString& jobFile, const QString& program, const QString& name = {});
     /// Starts an engine that goes on with a run of the history. `words`: resume or retry, and its options.
     /// `before`: how the run was, and is again when the engine refuses.
     void goOn(const QStringList& words, const Snapshot& before, const QString& program);
@@ -71,8 +72,8 @@ private:
 
     QString m_runId, m_jobFile, m_notice;
     Snapshot m_latest;
-    EngineProcess* m_engine = nullptr;
     std::optional<Snapshot> m_before; ///< of a run that goes on
+    EngineProcess* m_engine = nullptr;
     SnapshotLink* m_link = nullptr;
     JournalPages* m_pages = nullptr;
     QTimer m_frame; ///< 10 Hz while active

@@ -16,13 +16,14 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace poolboard {
 namespace {
 
-constexpr size_t kRunsShown = 100;
+constexpr size_t kRunsShown = 100; // and as many more each time somebody asks
 constexpr int kJobsSeen = 6, kWaitingSeen = 4;
 constexpr int kLookEveryMs = 2000;
 
@@ -51,7 +52,8 @@ SideBar::SideBar(QWidget* parent)
       m_runs(new RunsModel(this)), m_jobList(makeList("jobList", tr("Jobs"))),
       m_queueList(makeList("queueList", tr("Waiting to run"))),
       m_runList(makeList("runList", tr("Recent runs"))), m_noJobs(hint(tr("Jobs you open stay here."))),
-      m_noRuns(hint(tr("Finished runs appear here and stay after a restart."))), m_notes(hint({})) {
+      m_noRuns(hint(tr("Finished runs appear here and stay after a restart."))), m_notes(hint({})),
+      m_shown(kRunsShown), m_older(new QPushButton) {
     m_jobList->setModel(m_jobs);
     m_queueList->setModel(m_queue);
     m_runList->setModel(m_runs);
@@ -69,6 +71,14 @@ SideBar::SideBar(QWidget* parent)
     all->addWidget(heading(tr("Recent r&uns"), m_runList));
     all->addWidget(m_noRuns);
     all->addWidget(m_runList, 1);
+    m_older->setObjectName(QStringLiteral("olderRuns"));
+    m_older->setFlat(true);
+    m_older->hide();
+    connect(m_older, &QPushButton::clicked, this, [this] {
+        m_shown += kRunsShown;
+        refreshRuns();
+    });
+    all->addWidget(m_older);
     m_notes->setObjectName(QStringLiteral("runNotes"));
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->hide();
@@ -155,6 +165,7 @@ void SideBar::makeRunActions() {
         if (rows.size() == 2)
             Q_EMIT compareAsked(RunRecord(m_runs->run(rows[0].row())), RunRecord(m_runs->run(rows[1].row())));
     });
+    // The one that is highlighted, which need not be the current one.
     connect(save, &QAction::triggered, this, [this] {
         const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
         if (rows.size() == 1) Q_EMIT exportAsked(RunRecord(m_runs->run(rows.front().row())));
@@ -165,7 +176,6 @@ void SideBar::makeRunActions() {
     });
 }
 
-    // The one that is highlighted, which need not be the current one.
 QSize SideBar::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 42, fontMetrics().height() * 20};
 }
@@ -203,9 +213,12 @@ void SideBar::refreshRuns() {
     m_readAgain = m_reading;
     if (std::exchange(m_reading, true)) return;
     inBackground(
-        this, [dir = QFile::encodeName(runsDir()).toStdString()] { return listRuns(dir, kRunsShown); },
+        this,
+        [dir = QFile::encodeName(runsDir()).toStdString(), most = m_shown] { return listRuns(dir, most); },
         [this](RunList list) {
             m_runs->show(std::move(list.runs));
+            m_older->setVisible(list.more > 0);
+            m_older->setText(tr("Show older runs (%1)").arg(countOf(list.more)));
             showNotes(list.notes);
             m_reading = false;
             if (m_runs->rowOf(m_wantedRun) >= 0) selectRun(m_wantedRun);
@@ -276,6 +289,7 @@ void SideBar::selectJob(const QString& file) {
 
 void SideBar::selectRun(const QString& runId) {
     const int row = m_runs->rowOf(runId);
+    m_wantedRun = row < 0 ? runId : QString(); // found once: from then on the selection is the person's
     m_jobList->clearSelection();
     m_jobList->setCurrentIndex({});
     QItemSelectionModel* selected = m_runList->selectionModel();
@@ -286,4 +300,3 @@ void SideBar::selectRun(const QString& runId) {
 }
 
 } // namespace poolboard
-    m_wantedRun = row < 0 ? runId : QString(); // found once: from then on the selection is the person's

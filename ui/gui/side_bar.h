@@ -8,6 +8,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 
 namespace poolboard {
 
@@ -62,6 +63,8 @@ private:
     std::vector<std::string> m_liveIds; ///< as seen last
     bool m_looking = false;
     QString m_wantedRun;
+    size_t m_shown; ///< so many runs at most
+    QPushButton* m_older;
     bool m_reading = false, m_readAgain = false;
 };
 

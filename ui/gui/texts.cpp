@@ -37,6 +37,12 @@ struct Texts {
     QT_TRANSLATE_NOOP("words", "cancelled"),    QT_TRANSLATE_NOOP("words", "skipped"),
 };
 
+/// As the person writes numbers; where no language is said, as the words are: in English.
+QLocale here() {
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
 /// ui/present's words are the keys of their translations.
 QString translatedWord(std::string_view word) {
     return QCoreApplication::translate("words", std::string(word).c_str());
@@ -52,11 +58,11 @@ QString displayed(std::string_view anyBytes) { return decoded(toDisplay(anyBytes
 QString wordOf(const StateWord& word) { return translatedWord(word.word); }
 QString lowerWordOf(OutcomeKind kind) { return translatedWord(lowerWord(kind)); }
 QString clockOf(double seconds) { return decoded(clockText(seconds)); }
-QString countOf(uint64_t count) { return decoded(countText(count)); }
+QString countOf(uint64_t count) { return here().toString(static_cast<qulonglong>(count)); }
 QString itemsText(uint64_t count) {
     return count == 1 ? Texts::tr("1 item") : Texts::tr("%1 items").arg(countOf(count));
 }
-QString itemNumber(uint64_t index) { return decoded(countText(index)); }
+QString itemNumber(uint64_t index) { return countOf(index); }
 
 QString workerName(int32_t worker) {
     return worker < 0 ? QStringLiteral("–") : QStringLiteral("w%1").arg(worker + 1);
@@ -65,7 +71,7 @@ QString workerName(int32_t worker) {
 QString tookText(double seconds) {
     if (seconds >= 60) return clockOf(seconds);
     const int decimals = seconds >= 10 ? 1 : seconds >= 0.1 ? 2 : 3;
-    return Texts::tr("%1 s").arg(QLocale::c().toString(std::max(0.0, seconds), 'f', decimals));
+    return Texts::tr("%1 s").arg(here().toString(std::max(0.0, seconds), 'f', decimals));
 }
 
 QString bytesText(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }

@@ -19,7 +19,7 @@ QString wordOf(const StateWord& word);        ///< "Timed out"
 QString lowerWordOf(OutcomeKind kind);        ///< "timed out"
 
 QString clockOf(double seconds);    ///< "0:12"
-QString countOf(uint64_t count);    ///< "12,340"
+QString countOf(uint64_t count);    ///< "12,340", or as it is written here
 QString itemsText(uint64_t count);  ///< "1 item", "12,340 items"
 QString itemNumber(uint64_t index); ///< as records, files and commands name it: from 0
 QString workerName(int32_t worker); ///< "w1"; "–" for none

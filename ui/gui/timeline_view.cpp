@@ -43,6 +43,7 @@ void TimelineView::show(Timeline* timeline) {
     m_timeline = timeline;
     m_running.clear();
     m_zoom = 1;
+    m_held = 0;
     updateBars();
     viewport()->update();
 }
@@ -69,6 +70,8 @@ int64_t TimelineView::timeAt(int x) const {
 }
 void TimelineView::updateBars() {
     const int width = viewport()->width() - labelWidth();
+    // While a run grows, what a person zoomed in on stands still.
+    if (m_held > 0) m_zoom = std::max(1.0, static_cast<double>(wholeLength()) / m_held / std::max(1, width));
     const int lanes = m_timeline ? static_cast<int>(m_timeline->lanes().size()) : 0;
     const int height = viewport()->height() - axisHeight();
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::min(1e9, width * (m_zoom - 1)))));
@@ -82,6 +85,7 @@ void TimelineView::updateBars() {
 void TimelineView::setZoom(double zoom, int atX) {
     const int64_t held = timeAt(atX);
     m_zoom = std::clamp(zoom, 1.0, std::min(kMostZoom, std::max(1.0, static_cast<double>(wholeLength()))));
+    m_held = m_zoom > 1 ? msPerPixel() : 0;
     updateBars();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + xOf(held) - atX);
     viewport()->update();

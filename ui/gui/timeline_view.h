@@ -63,6 +63,7 @@ private:
     std::vector<WorkerRow> m_running;
     int64_t m_now = 0; ///< ms since the origin
     double m_zoom = 1;
+    double m_held = 0; ///< ms per pixel, as a person zoomed; 0: all is shown
 };
 
 } // namespace poolboard
