@@ -201,6 +201,10 @@
             <source>Over there: %1</source>
             <translation>Dort: %1</translation>
         </message>
+        <message>
+            <source>%1 [%2 bytes in all; the rest is not shown here, but in the job file]</source>
+            <translation>%1 [insgesamt %2 Bytes; der Rest steht nicht hier, sondern in der Auftragsdatei]</translation>
+        </message>
     </context>
     <context>
         <name>JobFields</name>
@@ -818,6 +822,10 @@
             <source>item %1: its input holds a newline; export records instead</source>
             <translation>Element %1: seine Eingabe enthält einen Zeilenumbruch; exportieren Sie stattdessen Datensätze</translation>
         </message>
+        <message>
+            <source>there is a file of this name already</source>
+            <translation>es gibt schon eine Datei dieses Namens</translation>
+        </message>
     </context>
     <context>
         <name>Texts</name>
@@ -887,6 +895,10 @@
         <message>
             <source>Stopped before it ended.</source>
             <translation>Angehalten, bevor es zu Ende war.</translation>
+        </message>
+        <message>
+            <source>It ended, but its record is larger than %1 and is not shown.</source>
+            <translation>Es ist zu Ende, aber sein Datensatz ist größer als %1 und wird nicht gezeigt.</translation>
         </message>
     </context>
     <context>
@@ -1333,6 +1345,30 @@
         <message>
             <source>Export to</source>
             <translation>Exportieren nach</translation>
+        </message>
+        <message>
+            <source>Replace the file?</source>
+            <translation>Die Datei ersetzen?</translation>
+        </message>
+        <message>
+            <source>%1 is there already, in %2.</source>
+            <translation>%1 gibt es schon, in %2.</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Sie ersetzen</translation>
+        </message>
+        <message>
+            <source>What it holds now is lost.</source>
+            <translation>Was sie jetzt enthält, geht verloren.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Nothing is written; choose another name.</source>
+            <translation>Nichts wird geschrieben; wählen Sie einen anderen Namen.</translation>
         </message>
     </context>
     <context>
@@ -2120,10 +2156,6 @@ Befehlszeile:</translation>
             <translation>Diesen Lauf aus dem Verlauf löschen?</translation>
         </message>
         <message>
-            <source>“%1” with %2. Its result files stay where they are.</source>
-            <translation>„%1“ mit %2. Seine Ergebnisdateien bleiben, wo sie sind.</translation>
-        </message>
-        <message>
             <source>Delete it</source>
             <translation>Löschen</translation>
         </message>
@@ -2258,6 +2290,10 @@ Befehlszeile:</translation>
         <message>
             <source>Se&amp;ttings…</source>
             <translation>Eins&amp;tellungen …</translation>
+        </message>
+        <message>
+            <source>“%1” (%2), with %3. Its result files stay where they are.</source>
+            <translation>„%1“ (%2), mit %3. Seine Ergebnisdateien bleiben, wo sie sind.</translation>
         </message>
     </context>
     <context>
@@ -2718,6 +2754,10 @@ Befehlszeile:</translation>
         <message>
             <source>%1 files of the history cannot be read.</source>
             <translation>%1 Dateien des Verlaufs können nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Show older runs (%1)</source>
+            <translation>Ältere Läufe zeigen (%1)</translation>
         </message>
     </context>
     <context>

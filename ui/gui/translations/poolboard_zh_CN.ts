@@ -201,6 +201,10 @@
             <source>Over there: %1</source>
             <translation>在那里：%1</translation>
         </message>
+        <message>
+            <source>%1 [%2 bytes in all; the rest is not shown here, but in the job file]</source>
+            <translation>%1 [共 %2 字节；其余部分未在此显示，见任务文件]</translation>
+        </message>
     </context>
     <context>
         <name>JobFields</name>
@@ -818,6 +822,10 @@
             <source>item %1: its input holds a newline; export records instead</source>
             <translation>项目 %1：其输入含有换行；请改为导出记录</translation>
         </message>
+        <message>
+            <source>there is a file of this name already</source>
+            <translation>已有同名文件</translation>
+        </message>
     </context>
     <context>
         <name>Texts</name>
@@ -887,6 +895,10 @@
         <message>
             <source>Stopped before it ended.</source>
             <translation>在结束前已停止。</translation>
+        </message>
+        <message>
+            <source>It ended, but its record is larger than %1 and is not shown.</source>
+            <translation>已结束，但其记录大于 %1，因此不显示。</translation>
         </message>
     </context>
     <context>
@@ -1333,6 +1345,30 @@
         <message>
             <source>Export to</source>
             <translation>导出到</translation>
+        </message>
+        <message>
+            <source>Replace the file?</source>
+            <translation>替换该文件？</translation>
+        </message>
+        <message>
+            <source>%1 is there already, in %2.</source>
+            <translation>%1 已存在于 %2 中。</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>What it holds now is lost.</source>
+            <translation>其现有内容将丢失。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Nothing is written; choose another name.</source>
+            <translation>不写入任何内容；请另选名称。</translation>
         </message>
     </context>
     <context>
@@ -2120,10 +2156,6 @@ command line:</source>
             <translation>从历史中删除此运行？</translation>
         </message>
         <message>
-            <source>“%1” with %2. Its result files stay where they are.</source>
-            <translation>“%1”，%2。其结果文件保留在原处。</translation>
-        </message>
-        <message>
             <source>Delete it</source>
             <translation>删除</translation>
         </message>
@@ -2258,6 +2290,10 @@ command line:</source>
         <message>
             <source>Se&amp;ttings…</source>
             <translation>设置(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>“%1” (%2), with %3. Its result files stay where they are.</source>
+            <translation>“%1”（%2），%3。其结果文件保持原位。</translation>
         </message>
     </context>
     <context>
@@ -2718,6 +2754,10 @@ command line:</source>
         <message>
             <source>%1 files of the history cannot be read.</source>
             <translation>历史中有 %1 个文件无法读取。</translation>
+        </message>
+        <message>
+            <source>Show older runs (%1)</source>
+            <translation>显示更早的运行（%1）</translation>
         </message>
     </context>
     <context>
