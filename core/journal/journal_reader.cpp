@@ -95,13 +95,24 @@ public:
         return out;
     }
 
+    Result<std::vector<ItemRow>> rows(const std::vector<uint64_t>& indices) override {
+        TRY_ASSIGN(const Database database, openRunFile(m_path));
+        TRY_ASSIGN(const RunRecord record, readRun(database));
+        KeptResults kept(m_path, record.outputs);
+        std::vector<ItemRow> out;
+        for (const uint64_t index : indices) {
+            TRY_ASSIGN(std::optional<StoredItem> found, readIndex(database, index));
+            if (!found) return noOutcome(index);
+            out.push_back(shown(*found, kept, kPreviewRead).row);
+        }
+        return out;
+    }
+
     Result<ItemDetail> item(uint64_t index) override {
         TRY_ASSIGN(const Database database, openRunFile(m_path));
         TRY_ASSIGN(const RunRecord record, readRun(database));
         TRY_ASSIGN(std::optional<StoredItem> found, readIndex(database, index));
-        if (!found)
-            return Error{ErrorCode::Usage, toDisplay(m_path, 1000),
-                         "item " + std::to_string(index) + " has no outcome in this run", ""};
+        if (!found) return noOutcome(index);
         KeptResults kept(m_path, record.outputs);
         ItemDetail& detail = shown(*found, kept, kShownResult);
         TRY(readAttempts(database, detail));
@@ -155,6 +166,11 @@ public:
     }
 
 private:
+    Error noOutcome(uint64_t index) const {
+        return {ErrorCode::Usage, toDisplay(m_path, 1000),
+                "item " + std::to_string(index) + " has no outcome in this run", ""};
+    }
+
     static ItemDetail& shown(StoredItem& item, KeptResults& kept, size_t most) {
         ItemDetail& detail = item.detail;
         kept.complete(item, most);

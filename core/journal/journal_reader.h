@@ -71,6 +71,8 @@ public:
     /// Finished items in the order they were recorded: rows offset … offset+limit−1.
     /// A row never moves, new ones come at the end; only a retry takes rows out of a filtered list.
     virtual Result<std::vector<ItemRow>> page(const ItemFilter& filter, uint64_t offset, uint32_t limit) = 0;
+    /// Of these finished items, in this order; one without an outcome fails the whole.
+    virtual Result<std::vector<ItemRow>> rows(const std::vector<uint64_t>& indices) = 0;
     virtual Result<ItemDetail> item(uint64_t index) = 0;
     /// Each finished item in the order of recording, whole; `use` false: enough.
     virtual Result<void> each(const ItemFilter& filter,

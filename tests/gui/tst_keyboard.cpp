@@ -158,6 +158,10 @@ private Q_SLOTS:
         // The failures are there; filter for them.
         Person::key(Qt::Key_2, Qt::AltModifier);
         Person::key(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(Person::focused(), u"itemText"_s);
+        Person::type(u"bad NUMBER"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(person.table("itemTable")->model()->rowCount(), 3, kPatience);
+        QVERIFY(Person::tabTo(u"chipAll"_s));
         for (int steps = 0; steps < 9 && Person::focused() != u"chipFailed"_s; ++steps)
             Person::key(Qt::Key_Right); // among the chips, which choose as they are met
         QCOMPARE(Person::focused(), u"chipFailed"_s);

@@ -123,6 +123,14 @@ private Q_SLOTS:
         check({}, UINT64_MAX, 5, {});
         check({}, 0, 0, {});
         check(OutcomeKind::Failed, 0, 2, {996, 986});
+        const auto rows = read->rows({5, 996, 0, 5}); // as asked
+        VERIFY_OK(rows);
+        QCOMPARE(rows->size(), size_t(4));
+        QCOMPARE(rows->at(1).index, uint64_t(996));
+        QCOMPARE(rows->at(1).kind, OutcomeKind::Failed);
+        QCOMPARE(rows->at(3).index, uint64_t(5));
+        QVERIFY(read->rows({})->empty());
+        QVERIFY(!read->rows({1000}));
         check(OutcomeKind::Failed, 99, 5, {6});
         check(OutcomeKind::Failed, 100, 5, {});
         check(OutcomeKind::Crashed, 0, 5, {});

@@ -37,37 +37,128 @@ QVariant shown(const ItemRow& row, int column) {
 
 } // namespace
 
+ItemsModel::ItemsModel(QObject* parent) : QAbstractTableModel(parent), m_finder(new ItemFinder(this)) {
+    connect(m_finder, &ItemFinder::found, this, &ItemsModel::append);
+    connect(m_finder, &ItemFinder::arranged, this, &ItemsModel::arrange);
+    connect(m_finder, &ItemFinder::progressed, this, &ItemsModel::progressed);
+    connect(m_finder, &ItemFinder::unreadable, this, &ItemsModel::unreadable);
+}
+
 void ItemsModel::setPages(JournalPages* pages) {
     m_pages = pages;
     restart();
 }
 
 void ItemsModel::setKind(std::optional<OutcomeKind> kind) {
-    if (kind == m_kind) return;
-    m_kind = kind;
-    restart();
+    ItemWish wish = m_wish;
+    wish.kind = kind;
+    look(wish);
+}
+
+void ItemsModel::setText(const QString& text) {
+    ItemWish wish = m_wish;
+    wish.text = text;
+    look(wish);
+}
+
+void ItemsModel::sort(int column, Qt::SortOrder order) {
+    ItemWish wish = m_wish;
+    wish.column = column;
+    wish.descending = column >= 0 && order == Qt::DescendingOrder;
+    look(wish);
+}
+
+void ItemsModel::look(const ItemWish& wish) {
+    if (wish == m_wish) return;
+    const bool sameItems = wish.kind == m_wish.kind && wish.text == m_wish.text;
+    m_wish = wish;
+    if (sameItems && wish.column >= 0 && m_pages)
+        m_finder->start(m_pages, wish); // what is there stays until it is in order
+    else
+        restart();
 }
 
 void ItemsModel::restart() {
     beginResetModel();
-    ++m_generation;
     m_rows = 0;
+    m_counting = m_countAgain = false;
+    m_list.reset();
+    forgetPages();
+    if (!m_wish.plain()) m_list.emplace();
+    endResetModel();
+    if (m_wish.plain()) {
+        m_finder->stop();
+        refresh();
+    } else {
+        m_finder->start(m_pages, m_wish);
+    }
+    Q_EMIT progressed();
+}
+
+void ItemsModel::forgetPages() {
+    ++m_generation;
     m_cache.clear();
     m_wanted.clear();
     m_fetching = -1;
+}
+
+uint64_t ItemsModel::seen() const {
+    return m_wish.plain() ? static_cast<uint64_t>(m_rows) : m_finder->seen();
+}
+
+void ItemsModel::append(const std::vector<uint64_t>& more) {
+    beginInsertRows({}, m_rows, m_rows + static_cast<int>(more.size()) - 1);
+    m_list->insert(m_list->end(), more.begin(), more.end());
+    m_rows += static_cast<int>(more.size());
+    endInsertRows();
+}
+
+std::optional<uint64_t> ItemsModel::itemAt(int row) const {
+    if (m_list)
+        return static_cast<size_t>(row) < m_list->size() ? std::optional((*m_list)[static_cast<size_t>(row)])
+                                                         : std::nullopt;
+    const Page* page = m_cache.object(row / kPageRows);
+    const auto place = static_cast<size_t>(row % kPageRows);
+    return page && place < page->size() ? std::optional((*page)[place].index) : std::nullopt;
+}
+
+void ItemsModel::arrange(const std::vector<uint64_t>& whole) {
+    // First as many rows, then their order: so a view keeps its place, and the selection goes with its item.
+    const int now = static_cast<int>(std::min<size_t>(whole.size(), std::numeric_limits<int>::max() - 1));
+    if (now < m_rows) {
+        beginRemoveRows({}, now, m_rows - 1);
+        m_rows = now;
+        endRemoveRows();
+    }
+    grow(whole.size()); // rows that show "…" for a moment
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    int looked = -1, place = -1; // the cells of a row come together
+    for (const QModelIndex& cell : before) {
+        if (cell.row() != std::exchange(looked, cell.row())) {
+            const auto item = itemAt(cell.row());
+            const auto found = item ? std::find(whole.begin(), whole.end(), *item) : whole.end();
+            place = found == whole.end() ? -1 : static_cast<int>(found - whole.begin());
+        }
+        after << (place < 0 || place >= m_rows ? QModelIndex() : index(place, cell.column()));
+    }
+    m_list = whole;
     m_counting = m_countAgain = false;
-    endResetModel();
-    refresh();
+    forgetPages();
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void ItemsModel::refresh() {
     if (!m_pages) return;
+    if (!m_wish.plain()) return m_finder->goOn();
     if (m_counting) {
         m_countAgain = true;
         return;
     }
     m_counting = true;
-    m_pages->count(m_kind, this, [this, generation = m_generation](Result<uint64_t> count) {
+    m_pages->count(m_wish.kind, this, [this, generation = m_generation](Result<uint64_t> count) {
         if (generation != m_generation) return;
         m_counting = false;
         if (count)
@@ -110,10 +201,17 @@ void ItemsModel::fetchNext() {
     if (!m_pages || m_fetching >= 0 || m_wanted.empty()) return;
     m_fetching = m_wanted.back();
     m_wanted.pop_back();
-    m_pages->page(m_kind, static_cast<uint64_t>(m_fetching) * kPageRows, kPageRows, this,
-                  [this, page = m_fetching, generation = m_generation](Result<Page> rows) {
-                      if (generation == m_generation) receive(page, std::move(rows));
-                  });
+    const auto use = [this, page = m_fetching, generation = m_generation](Result<Page> rows) {
+        if (generation == m_generation) receive(page, std::move(rows));
+    };
+    const size_t first = static_cast<size_t>(m_fetching) * kPageRows;
+    if (!m_list) return m_pages->page(m_wish.kind, first, kPageRows, this, use);
+    const size_t last = std::min(first + kPageRows, m_list->size());
+    std::vector<uint64_t> items;
+    if (first < last)
+        items.assign(m_list->begin() + static_cast<ptrdiff_t>(first),
+                     m_list->begin() + static_cast<ptrdiff_t>(last));
+    m_pages->rows(std::move(items), this, use);
 }
 
 void ItemsModel::receive(int page, Result<Page> rows) {

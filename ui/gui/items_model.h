@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/journal_reader.h"
+#include "ui/gui/item_finder.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -18,20 +19,29 @@ class JournalPages;
 /// The finished items of a run, millions if need be: rows are fetched from the
 /// run's file in pages when a view looks at them, on [reader], and the newest
 /// pages are kept. A row never moves; new rows come at the end, so selection and
-/// scroll position stay. A row that is still on its way shows "…". [main]
+/// scroll position stay. A row that is still on its way shows "…".
+/// With a text to look for or a column to sort by, the rows are a list of items
+/// that an ItemFinder makes (eight bytes each) and, sorted, makes anew; then the
+/// selection goes with its item. [main]
 class ItemsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     static constexpr int kPageRows = 256;
     static constexpr int kPagesKept = 64;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ItemsModel(QObject* parent = nullptr);
     /// Shows another run (null: none). `pages` may die before the model.
     void setPages(JournalPages* pages);
     void setKind(std::optional<OutcomeKind> kind);
-    std::optional<OutcomeKind> kind() const { return m_kind; }
-    /// Asks how many rows there are by now. One question at a time.
+    std::optional<OutcomeKind> kind() const { return m_wish.kind; }
+    void setText(const QString& text); ///< see ItemWish
+    const ItemWish& wish() const { return m_wish; }
+    /// By an ItemColumn; −1: as they finished.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Asks for what has finished by now. One question at a time.
     void refresh();
+    uint64_t seen() const; ///< items of the kind that the rows are about
+    bool busy() const { return m_finder->busy(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -39,10 +49,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
+    void progressed();                     ///< seen() or busy() changed
     void unreadable(const QString& words); ///< the run's file cannot be read
 
 private:
     using Page = std::vector<ItemRow>;
+    void look(const ItemWish& wish);
+    void append(const std::vector<uint64_t>& more);
+    void arrange(const std::vector<uint64_t>& whole);
+    std::optional<uint64_t> itemAt(int row) const; ///< without reading
+    void forgetPages();
     const ItemRow* find(int row) const;
     void want(int page) const;
     void fetchNext();
@@ -51,7 +67,9 @@ private:
     void restart();
 
     QPointer<JournalPages> m_pages;
-    std::optional<OutcomeKind> m_kind;
+    ItemWish m_wish;
+    ItemFinder* m_finder;
+    std::optional<std::vector<uint64_t>> m_list; ///< the items of the rows; without: as they finished
     int m_rows = 0;
     unsigned m_generation = 0; ///< answers to an older filter or run are dropped
     bool m_counting = false, m_countAgain = false;

@@ -4,16 +4,22 @@
 #include "ui/gui/filter_chip.h"
 #include "ui/gui/flow_layout.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/item_columns.h"
 #include "ui/gui/items_model.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/running_model.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,7 +28,7 @@ namespace {
 
 /// Chips: these two, or an OutcomeKind.
 constexpr int kAll = 100, kRunning = 101;
-constexpr int kLagMs = 300, kMostLagLooks = 10;
+constexpr int kLagMs = 300, kMostLagLooks = 10, kTypedMs = 200;
 constexpr OutcomeKind kShown[] = {OutcomeKind::Succeeded, OutcomeKind::Failed, OutcomeKind::TimedOut,
                                   OutcomeKind::Crashed, OutcomeKind::Cancelled};
 
@@ -31,7 +37,9 @@ constexpr OutcomeKind kShown[] = {OutcomeKind::Succeeded, OutcomeKind::Failed, O
 ItemsPage::ItemsPage(QWidget* parent)
     : QWidget(parent), m_items(new ItemsModel(this)), m_running(new RunningModel(this)),
       m_itemTable(makeTable("itemTable", tr("Finished items"))),
-      m_runningTable(makeTable("runningTable", tr("Running items"))), m_chips(new QButtonGroup(this)),
+      m_runningTable(makeTable("runningTable", tr("Running items"))),
+      m_runningFilter(new QSortFilterProxyModel(this)), m_chips(new QButtonGroup(this)),
+      m_filterBar(new QWidget), m_text(new QLineEdit), m_sort(new QPushButton), m_found(new QLabel),
       m_empty(new QLabel) {
     const int gap = fontMetrics().height() / 2;
     auto* chipBar = new QWidget;
@@ -42,36 +50,42 @@ ItemsPage::ItemsPage(QWidget* parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     chipBar->setSizePolicy(policy);
-    addChip(kAll, icon(QStringLiteral("all"), Tone::Quiet), tr("All"), chips)->setChecked(true);
-    addChip(kRunning, icon(QStringLiteral("run"), Tone::Active), tr("Running"), chips);
+    addChip(kAll, "All", icon(QStringLiteral("all"), Tone::Quiet), tr("All"), chips)->setChecked(true);
+    addChip(kRunning, "Running", icon(QStringLiteral("run"), Tone::Active), tr("Running"), chips);
     for (OutcomeKind kind : kShown)
-        addChip(static_cast<int>(kind), stateIcon(kind), wordOf(stateWord(kind)), chips);
+        addChip(static_cast<int>(kind), stateWord(kind).word, stateIcon(kind), wordOf(stateWord(kind)),
+                chips);
 
+    m_runningFilter->setSourceModel(m_running);
+    m_runningFilter->setFilterKeyColumn(-1);
+    m_runningFilter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     for (QTableView* table : {m_itemTable, m_runningTable}) {
-        setModel(table, table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_running);
+        setModel(table, table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_runningFilter);
         setWidths(table, {9, 34, 20, 30, 10, 12, 11}, {1, 3});
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &ItemsPage::chooseRow);
         connect(table, &QTableView::clicked, this, &ItemsPage::chooseRow);
     }
     m_runningTable->hide();
+    makeFilterBar();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setObjectName(QStringLiteral("itemsEmpty"));
-    QPalette muted = m_empty->palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    m_empty->setPalette(muted);
+    keepMuted(m_empty);
+    keepMuted(m_found);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(chipBar);
+    all->addWidget(m_filterBar);
     all->addWidget(m_itemTable, 1);
     all->addWidget(m_runningTable, 1);
     all->addWidget(m_empty, 1);
+    makeSortMenu();
     connect(m_chips, &QButtonGroup::idClicked, this, &ItemsPage::choose);
     for (QAbstractItemModel* model :
-         {static_cast<QAbstractItemModel*>(m_items), static_cast<QAbstractItemModel*>(m_running)}) {
+         {static_cast<QAbstractItemModel*>(m_items), static_cast<QAbstractItemModel*>(m_runningFilter)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &ItemsPage::updateEmpty);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &ItemsPage::updateEmpty);
         connect(model, &QAbstractItemModel::modelReset, this, &ItemsPage::updateEmpty);
@@ -79,15 +93,109 @@ ItemsPage::ItemsPage(QWidget* parent)
     m_lag.setSingleShot(true);
     m_lag.setInterval(kLagMs);
     connect(&m_lag, &QTimer::timeout, this, &ItemsPage::growItems);
+    connect(m_items, &ItemsModel::progressed, this, &ItemsPage::updateEmpty);
     connect(m_items, &ItemsModel::unreadable, this, [this](const QString& words) {
         if (isOver(m_latest.state)) m_empty->setText(words);
     });
     updateEmpty();
 }
 
-FilterChip* ItemsPage::addChip(int id, const QIcon& icon, const QString& word, QLayout* layout) {
+void ItemsPage::makeFilterBar() {
+    m_text->setObjectName(QStringLiteral("itemText"));
+    m_text->setAccessibleName(tr("Text to look for in the items"));
+    m_text->setPlaceholderText(tr("Filter by text: input, result or error, state, worker"));
+    m_text->setClearButtonEnabled(true);
+    m_found->setObjectName(QStringLiteral("itemsFound"));
+    m_sort->setObjectName(QStringLiteral("itemSort"));
+    m_sort->setText(tr("S&ort"));
+    m_sort->setToolTip(tr("A click on the head of a column sorts, too"));
+    const int gap = fontMetrics().height() / 2;
+    auto* bar = new QHBoxLayout(m_filterBar);
+    bar->setContentsMargins(gap, 0, gap, gap);
+    bar->setSpacing(gap);
+    bar->addWidget(m_text, 1);
+    bar->addWidget(m_found);
+    bar->addWidget(m_sort);
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(kTypedMs);
+    connect(m_text, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
+    connect(&m_typed, &QTimer::timeout, this, [this] {
+        m_items->setText(m_text->text().trimmed());
+        m_runningFilter->setFilterFixedString(m_text->text().trimmed());
+        updateEmpty();
+    });
+    connect(m_text, &QLineEdit::returnPressed, this, [this] {
+        for (QTableView* table : {m_itemTable, m_runningTable})
+            if (table->isVisible()) table->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+/// The heads of the columns, for who has no mouse.
+void ItemsPage::makeSortMenu() {
+    QHeaderView* head = m_itemTable->horizontalHeader();
+    head->setSortIndicator(-1, Qt::AscendingOrder);
+    head->setSortIndicatorClearable(true);
+    m_itemTable->setSortingEnabled(true);
+    auto* menu = new QMenu(m_sort);
+    m_sortBy = new QActionGroup(menu);
+    for (int column = -1; column < ItemColumn::kCount; ++column) {
+        QAction* by = menu->addAction(column < 0 ? tr("As they finished")
+                                                 : itemHeader(column, Qt::DisplayRole).toString());
+        by->setObjectName(QStringLiteral("sortBy%1").arg(column));
+        by->setCheckable(true);
+        by->setData(column);
+        m_sortBy->addAction(by);
+    }
+    menu->addSeparator();
+    m_descending = menu->addAction(tr("Last one first"));
+    m_descending->setObjectName(QStringLiteral("sortDescending"));
+    m_descending->setCheckable(true);
+    m_sort->setMenu(menu);
+    connect(m_sortBy, &QActionGroup::triggered, this, &ItemsPage::sortAsMenuSays);
+    connect(m_descending, &QAction::triggered, this, &ItemsPage::sortAsMenuSays);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, &ItemsPage::showSorting);
+    showSorting();
+}
+
+void ItemsPage::sortAsMenuSays() {
+    const QAction* by = m_sortBy->checkedAction();
+    m_itemTable->horizontalHeader()->setSortIndicator(
+        by ? by->data().toInt() : -1, m_descending->isChecked() ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void ItemsPage::showSorting() {
+    const QHeaderView* head = m_itemTable->horizontalHeader();
+    const int column = head->sortIndicatorSection();
+    for (QAction* by : m_sortBy->actions())
+        by->setChecked(by->data().toInt() == column);
+    m_descending->setChecked(column >= 0 && head->sortIndicatorOrder() == Qt::DescendingOrder);
+    m_descending->setEnabled(column >= 0);
+    updateEmpty();
+}
+
+/// What the filter and the sorting have come to.
+void ItemsPage::showFound() {
+    const ItemWish& wish = m_items->wish();
+    const bool running = m_chips->checkedId() == kRunning;
+    const auto rows = static_cast<uint64_t>(m_items->rowCount());
+    QString text;
+    if (running || wish.plain())
+        text = QString();
+    else if (m_items->busy() && wish.column >= 0)
+        text = tr("Sorting …");
+    else if (m_items->busy())
+        text = tr("%1 found, looking on …").arg(countOf(rows));
+    else
+        text = tr("%1 of %2", "items found").arg(countOf(rows), itemsText(m_items->seen()));
+    m_found->setText(text);
+    m_found->setVisible(!text.isEmpty());
+    m_sort->setEnabled(!running);
+}
+
+FilterChip* ItemsPage::addChip(int id, std::string_view name, const QIcon& icon, const QString& word,
+                               QLayout* layout) {
     auto* chip = new FilterChip(icon, word);
-    chip->setObjectName(QStringLiteral("chip%1").arg(word).remove(QLatin1Char(' ')));
+    chip->setObjectName(QStringLiteral("chip%1").arg(decoded(name)).remove(QLatin1Char(' ')));
     m_chips->addButton(chip, id);
     layout->addWidget(chip);
     return chip;
@@ -105,7 +213,7 @@ void ItemsPage::showRows(const Snapshot& snapshot) {
 void ItemsPage::growItems() {
     const auto kind = m_items->kind();
     const uint64_t counted = kind ? m_latest.counts[static_cast<size_t>(*kind)] : m_latest.done();
-    if (static_cast<uint64_t>(m_items->rowCount()) >= counted) return;
+    if (m_items->seen() >= counted) return;
     m_items->refresh();
     // What is recorded lags a little behind what is counted: after the last snapshot, look again a few times.
     if (isOver(m_latest.state) && ++m_lagLooks < kMostLagLooks) m_lag.start();
@@ -128,7 +236,10 @@ void ItemsPage::filter(std::optional<OutcomeKind> kind) {
     choose(id);
 }
 
-void ItemsPage::focusFilter() { m_chips->checkedButton()->setFocus(Qt::ShortcutFocusReason); }
+void ItemsPage::focusFilter() {
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
 
 void ItemsPage::choose(int chip) {
     if (chip != kRunning)
@@ -142,24 +253,34 @@ void ItemsPage::chooseRow(const QModelIndex& index) {
     if (!item.isValid()) return; // not read yet
     if (index.model() == m_items) Q_EMIT itemChosen(item.toULongLong());
     for (const WorkerRow& worker : m_latest.workers)
-        if (index.model() == m_running && worker.item == item.toULongLong()) Q_EMIT workerChosen(worker);
+        if (index.model() == m_runningFilter && worker.item == item.toULongLong())
+            Q_EMIT workerChosen(worker);
 }
 
 void ItemsPage::updateEmpty() {
     const bool running = m_chips->checkedId() == kRunning;
-    const bool empty = (running ? m_running->rowCount() : m_items->rowCount()) == 0;
+    const bool empty = (running ? m_runningFilter->rowCount() : m_items->rowCount()) == 0;
+    const bool sought = !m_items->wish().text.isEmpty();
     m_itemTable->setVisible(!running && !empty);
     m_runningTable->setVisible(running && !empty);
     m_empty->setVisible(empty);
-    if (running)
+    showFound();
+    if (!running && !m_items->wish().plain() && m_items->busy())
+        m_empty->setText(tr("Looking through the items …"));
+    else if (running && sought && m_running->rowCount() != 0)
+        m_empty->setText(tr("No running item has “%1”.").arg(m_items->wish().text));
+    else if (running)
         m_empty->setText(isOver(m_latest.state) ? tr("The run is over; nothing is running.")
                                                 : tr("Nothing is running right now."));
     else if (m_chips->checkedId() == kAll)
         m_empty->setText(tr("No item has finished yet."));
     else if (m_latest.done() == 0)
         m_empty->setText(tr("No item has finished yet."));
+    else if (sought)
+        m_empty->setText(
+            tr("None has “%1”; looked through: %2.").arg(m_items->wish().text, itemsText(m_items->seen())));
     else
-        m_empty->setText(tr("None of %1 finished items is here.").arg(countOf(m_latest.done())));
+        m_empty->setText(tr("None here; finished so far: %1.").arg(itemsText(m_latest.done())));
 }
 
 } // namespace poolboard

@@ -9,7 +9,11 @@
 #include <vector>
 
 class QButtonGroup;
+class QActionGroup;
 class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
 class QTableView;
 
 namespace poolboard {
@@ -19,8 +23,8 @@ class ItemsModel;
 class JournalPages;
 class RunningModel;
 
-/// All items of a run with a filter by state. What runs comes from the snapshot,
-/// what has finished from the run's file. [main]
+/// All items of a run, with filters by state and by text and sorted by any column. What runs
+/// comes from the snapshot, what has finished from the run's file. [main]
 class ItemsPage : public QWidget {
     Q_OBJECT
 public:
@@ -36,7 +40,13 @@ Q_SIGNALS:
     void workerChosen(const poolboard::WorkerRow& worker);
 
 private:
-    FilterChip* addChip(int id, const QIcon& icon, const QString& word, class QLayout* layout);
+    FilterChip* addChip(int id, std::string_view name, const QIcon& icon, const QString& word,
+                        class QLayout* layout);
+    void makeFilterBar();
+    void makeSortMenu();
+    void sortAsMenuSays();
+    void showSorting();
+    void showFound();
     void choose(int chip);
     void chooseRow(const QModelIndex& index);
     void growItems();
@@ -45,8 +55,15 @@ private:
     ItemsModel* m_items;
     RunningModel* m_running;
     QTableView *m_itemTable, *m_runningTable;
+    QSortFilterProxyModel* m_runningFilter;
     QButtonGroup* m_chips;
-    QLabel* m_empty;
+    QWidget* m_filterBar;
+    QLineEdit* m_text;
+    QPushButton* m_sort;
+    QActionGroup* m_sortBy = nullptr;
+    QAction* m_descending = nullptr;
+    QLabel *m_found, *m_empty;
+    QTimer m_typed; ///< a filter is set when somebody has stopped typing
     Snapshot m_latest;
     QTimer m_lag; ///< for rows that are counted but not recorded yet
     int m_lagLooks = 0;

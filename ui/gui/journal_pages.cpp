@@ -42,6 +42,19 @@ void JournalPages::page(std::optional<OutcomeKind> kind, uint64_t offset, uint32
         std::move(answer));
 }
 
+void JournalPages::rows(std::vector<uint64_t> indices, QObject* asker,
+                        std::function<void(Result<std::vector<ItemRow>>)> answer) {
+    ask<std::vector<ItemRow>>(
+        [indices = std::move(indices)](JournalReader& reader) { return reader.rows(indices); }, asker,
+        std::move(answer));
+}
+
+void JournalPages::look(std::shared_ptr<ItemSearch> search, QObject* asker,
+                        std::function<void(Result<FoundItems>)> answer) {
+    ask<FoundItems>([search = std::move(search)](JournalReader& reader) { return search->look(reader); },
+                    asker, std::move(answer));
+}
+
 void JournalPages::item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer) {
     ask<ItemDetail>([index](JournalReader& reader) { return reader.item(index); }, asker, std::move(answer));
 }

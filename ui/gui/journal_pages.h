@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/journal_reader.h"
+#include "ui/gui/item_search.h"
 
 #include <QObject>
 #include <QString>
@@ -28,6 +29,12 @@ public:
     void count(std::optional<OutcomeKind> kind, QObject* asker, std::function<void(Result<uint64_t>)> answer);
     void page(std::optional<OutcomeKind> kind, uint64_t offset, uint32_t limit, QObject* asker,
               std::function<void(Result<std::vector<ItemRow>>)> answer);
+    /// Of these items, in this order.
+    void rows(std::vector<uint64_t> indices, QObject* asker,
+              std::function<void(Result<std::vector<ItemRow>>)> answer);
+    /// Lets a search look at one more part. It is the question's until the answer.
+    void look(std::shared_ptr<ItemSearch> search, QObject* asker,
+              std::function<void(Result<FoundItems>)> answer);
     void errorGroups(QObject* asker, std::function<void(Result<std::vector<ErrorGroup>>)> answer);
     void item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer);
 

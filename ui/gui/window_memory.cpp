@@ -28,6 +28,8 @@ void restoreTables(const QSettings& settings, QWidget& top) {
         const QByteArray state = settings.value(keyOf(*table)).toByteArray();
         // One of another version has other columns, and is refused by the header.
         if (state.isEmpty() || !table->horizontalHeader()->restoreState(state)) continue;
+        // The columns are remembered, the order is not: a run is first seen as it happened.
+        if (table->isSortingEnabled()) table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
         if (auto* fitter = table->findChild<ColumnFitter*>()) fitter->keepHandsOff();
     }
 }

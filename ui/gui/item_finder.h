@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/gui/item_search.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+namespace poolboard {
+
+class JournalPages;
+
+/// Keeps the list of a wish's items up to date while a run goes on, on [reader]. What is only looked for is
+/// told as it is found. An order is told when it is complete, and made anew when there is more, but sorting
+/// never takes more than a tenth of the time: a small run is always in order, a million items soon. [main]
+class ItemFinder : public QObject {
+    Q_OBJECT
+public:
+    explicit ItemFinder(QObject* parent = nullptr);
+    void start(JournalPages* pages, const ItemWish& wish); ///< and forgets any other
+    void stop();
+    void goOn(); ///< there may be more items now
+
+    bool busy() const { return m_busy; }
+    uint64_t seen() const { return m_seen; } ///< items the last complete list (unsorted: this one) is about
+
+Q_SIGNALS:
+    void found(const std::vector<uint64_t>& more);     ///< of an unsorted wish: behind those before
+    void arranged(const std::vector<uint64_t>& whole); ///< of a sorted one
+    void progressed();                                 ///< busy() or seen() changed
+    void unreadable(const QString& words);
+
+private:
+    void begin();
+    void look();
+    void take(Result<FoundItems> found);
+    void settle();
+
+    QPointer<JournalPages> m_pages;
+    std::shared_ptr<ItemSearch> m_search;
+    ItemWish m_wish;
+    unsigned m_generation = 0; ///< answers about another wish are dropped
+    bool m_busy = false, m_more = false;
+    uint64_t m_seen = 0;
+    QElapsedTimer m_took;
+    QTimer m_rest;
+};
+
+} // namespace poolboard
