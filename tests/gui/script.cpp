@@ -54,6 +54,7 @@ Outcome outcomeOf(uint64_t index) {
     outcome.worker = static_cast<int32_t>(index % 4);
     outcome.attempts = outcome.ok() ? 1 : 2;
     outcome.seconds = 0.04 + 0.0037 * static_cast<double>(index * 7 % 19);
+    outcome.endedMs = 1'795'000'000'000 + static_cast<int64_t>(index) * 26;
     outcome.input = inputOf(index);
     if (outcome.ok())
         outcome.result = "thumbs/" + outcome.input.substr(outcome.input.rfind('/') + 1) + ".webp";

@@ -234,6 +234,31 @@ private Q_SLOTS:
                             "params = { format = \"png\", output_dir = \"small\", width = 640 } # small\n"));
     }
 
+    void whereWorkersRunAndRunsAreKeptIsEdited() {
+        Desk desk;
+        desk.open(
+            "[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n[pool]\nlauncher='ssh a'\n");
+        auto* launchers = desk.find<QPlainTextEdit>(u"edit_pool.launcher"_s);
+        QCOMPARE(launchers->toPlainText(), u"ssh a"_s);
+        launchers->setPlainText(u"4*ssh a\nssh b"_s);
+        desk.type("edit_journal.dir", u"runs"_s);
+        desk.ready();
+        const QString line = desk.find<QLineEdit>(u"editCommand"_s)->text();
+        QVERIFY2(line.contains(u"--launcher '4*ssh a' --launcher 'ssh b'"_s) &&
+                     line.contains(u"--journal runs"_s),
+                 qPrintable(line));
+        desk.editor.save();
+        QVERIFY(desk.content(desk.editor.file()).contains("launcher = [\"4*ssh a\", \"ssh b\"]"));
+        QVERIFY(desk.content(desk.editor.file()).contains("[journal]\ndir = \"runs\""));
+        launchers->setPlainText(u"4*"_s);
+        QTRY_VERIFY(!desk.problem("edit_pool.launcher").isEmpty());
+        launchers->clear();
+        desk.type("edit_pool.on", u"slurm:nodes=2"_s);
+        QTRY_VERIFY(desk.find<QLineEdit>(u"editCommand"_s)->text().contains(u"--on slurm:nodes=2"_s));
+        desk.type("edit_pool.on", u"moon"_s);
+        QTRY_VERIFY(!desk.problem("edit_pool.on").isEmpty());
+    }
+
     void aPreviewOfACommandWaitsForAClick() {
         Desk desk;
         const QString ran = desk.home.dir.filePath(u"ran"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Opening a job runs nothing of it, and what a run would execute is all named.
+#include "core/job/job_file.h"
 #include "ui/gui/job_view.h"
+#include "ui/gui/secrets.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -59,6 +61,43 @@ private Q_SLOTS:
         const JobView view = readJobView(write(toml));
         QVERIFY2(view.problem.isEmpty(), qPrintable(view.problem));
         QTEST(view.executes, "executes");
+    }
+
+    void secretsStandNowhere_data() {
+        QTest::addColumn<QByteArray>("worker");
+        QTest::addColumn<QString>("command"); ///< what the command line says instead
+        QTest::newRow("called like one")
+            << QByteArray("id='./odd.so'\nparams={db_password='hush', width=3}\n")
+            << QStringLiteral("-p 'db_password=•••' -p width=3");
+        QTest::newRow("of each worker")
+            << QByteArray("id='./odd.so'\neach=[{token='hush'},{token='hush2'}]\n")
+            << QStringLiteral("--each 'token=•••,•••'");
+        QTest::newRow("a variable") << QByteArray("command=['a']\nenv=['API_TOKEN=hush','LANG=C']\n")
+                                    << QStringLiteral("--env API_TOKEN --env LANG=C");
+    }
+    void secretsStandNowhere() {
+        QFETCH(QByteArray, worker);
+        QFETCH(QString, command);
+        const JobView view = readJobView(write("[worker]\n" + worker));
+        QVERIFY2(view.problem.isEmpty(), qPrintable(view.problem));
+        for (const QString& text : {view.commandLine, view.parameters, view.executes, view.worker})
+            QVERIFY2(!text.contains(QLatin1String("hush")), qPrintable(text));
+        QVERIFY2(view.commandLine.contains(command), qPrintable(view.commandLine));
+        QVERIFY(view.spec && toToml(*view.spec).find("hush") != std::string::npos); // it is still the job
+    }
+
+    void theSchemaKnowsWhatIsSecret() {
+        Schema schema;
+        for (const char* name : {"authorization", "token_count"})
+            schema.parameters.emplace_back().name = name;
+        schema.parameters[0].secret = true;
+        JobSpec job;
+        job.worker.params = "{\"authorization\":\"hush\",\"token_count\":\"3\"}";
+        job.worker.each = {"{\"authorization\":\"hush\"}"};
+        const JobSpec shown = withoutSecrets(job, &schema);
+        QCOMPARE(QString::fromStdString(shown.worker.params),
+                 QStringLiteral("{\"authorization\":\"•••\",\"token_count\":\"3\"}"));
+        QCOMPARE(QString::fromStdString(shown.worker.each[0]), QStringLiteral("{\"authorization\":\"•••\"}"));
     }
 
     void aChangeAsksAgain() {

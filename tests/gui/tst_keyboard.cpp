@@ -2,12 +2,12 @@
 // The whole way by keyboard alone, with the real program behind the window: a job is created and run, a
 // failure found and read, tried again; a run that was killed is found in the history and resumed. And:
 // every control can be reached by Tab in the order one reads, and says what it is.
+#include "tests/gui/nameless.h"
 #include "tests/gui/window_bench.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QButtonGroup>
@@ -99,17 +99,6 @@ struct Person : test::WindowBench {
         return QTest::qWaitFor([&] { return label("runState") == state; }, kPatience);
     }
 };
-
-QStringList namelessControls(const QWidget* top) {
-    QStringList nameless;
-    for (QWidget* widget : top->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
-        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-        if (spoken && spoken->text(QAccessible::Name).trimmed().isEmpty())
-            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-    }
-    return nameless;
-}
 
 /// Controls in view that a person without a mouse never comes to.
 QStringList unreachable(const QWidget* top) {
@@ -234,7 +223,7 @@ private Q_SLOTS:
             if (more->objectName().endsWith(u"More"_s)) more->setChecked(true);
         QCoreApplication::processEvents();
         auto* editor = person.window->findChild<QWidget*>(u"jobEditor"_s);
-        QCOMPARE(namelessControls(person.window.get()).join(u", "_s), QString());
+        QCOMPARE(poolboard::test::namelessControls(person.window.get()).join(u", "_s), QString());
         QCOMPARE(unreachable(editor).join(u", "_s), QString());
     }
 

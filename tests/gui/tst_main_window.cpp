@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/gui/nameless.h"
 #include "tests/gui/script.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -76,17 +76,6 @@ struct Bench {
     std::unique_ptr<MainWindow> window;
 };
 
-QStringList namelessControls(QWidget* top) {
-    QStringList nameless;
-    for (QWidget* widget : top->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
-        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-        if (spoken && spoken->text(QAccessible::Name).trimmed().isEmpty())
-            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-    }
-    return nameless;
-}
-
 } // namespace
 
 class TestMainWindow : public QObject {
@@ -103,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(bench.find<QAbstractButton>("startOpen")->isVisible());
         QVERIFY(!bench.action("actionRun")->isEnabled());
         QVERIFY(!bench.action("actionStop")->isEnabled());
-        QCOMPARE(namelessControls(bench.window.get()).join(u", "_s), QString());
+        QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
     }
 
     void aPersonFindsAFailureAndStopsTheRunByKeyboard() {
@@ -120,14 +109,14 @@ private Q_SLOTS:
         QCOMPARE(bench.text("runState"), u"Not run yet"_s); // opening runs nothing
         QVERIFY(!bench.window->session());
         QTRY_COMPARE_WITH_TIMEOUT(bench.text("jobSize"), u"301 items in all"_s, kPatience);
-        QCOMPARE(namelessControls(bench.window.get()).join(u", "_s), QString());
+        QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
         // Run.
         bench.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(bench.text("runState"), u"Failing"_s, kPatience);
         auto* failures = bench.find<QTableView>("failureTable");
         QTRY_COMPARE(failures->model()->rowCount(), 5);
         QTRY_COMPARE(bench.find<QTableView>("workerTable")->model()->rowCount(), 4);
-        QCOMPARE(namelessControls(bench.window.get()).join(u", "_s), QString());
+        QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
         // A worker's item, while it runs.
         bench.find<QTableView>("workerTable")->selectRow(3);
         QTRY_COMPARE(bench.text("detailState"), u"Silent"_s);
@@ -150,11 +139,12 @@ private Q_SLOTS:
         QVERIFY(
             bench.find<QPlainTextEdit>("detailTrace")->toPlainText().contains(u"1124 extraneous bytes"_s));
         QCOMPARE(bench.find<QLineEdit>("detailNumber")->text(), u"30"_s);
-        QCOMPARE(namelessControls(bench.window.get()).join(u", "_s), QString());
+        QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
         // Stop, with a verb.
         bench.key(Qt::Key_Period, Qt::ControlModifier);
         QTRY_VERIFY(bench.find<ChoiceDialog>("choiceDialog")->isVisible());
-        QCOMPARE(namelessControls(bench.find<ChoiceDialog>("choiceDialog")).join(u", "_s), QString());
+        QCOMPARE(poolboard::test::namelessControls(bench.find<ChoiceDialog>("choiceDialog")).join(u", "_s),
+                 QString());
         QTest::keyClick(bench.choice("choiceDrain"), Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(bench.text("runState"), u"Stopped"_s, kPatience);
         QVERIFY(!bench.action("actionStop")->isEnabled());

@@ -3,6 +3,7 @@
 // with nothing: what is asserted is that each state was reached and drawn.
 #include "core/engine/run_log.h"
 #include "tests/gui/script.h"
+#include "ui/gui/look.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
 
@@ -15,9 +16,10 @@
 #include <QListView>
 #include <QPainter>
 #include <QRegularExpression>
-#include <QStyleFactory>
+#include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace poolboard;
@@ -27,41 +29,9 @@ namespace {
 
 constexpr int kPatience = 30'000;
 
-QPalette lightPalette() {
-    QPalette palette(QColor(0xf2, 0xf3, 0xf4));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, QColor(0x1f, 0x23, 0x28));
-    palette.setColor(QPalette::WindowText, QColor(0x1f, 0x23, 0x28));
-    palette.setColor(QPalette::Highlight, QColor(0x1f, 0x6f, 0xd0));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
-QPalette highContrastPalette() {
-    QPalette palette(Qt::black, Qt::black);
-    for (QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(role, Qt::white);
-    palette.setColor(QPalette::Base, Qt::black);
-    palette.setColor(QPalette::Highlight, Qt::yellow);
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    for (QPalette::ColorRole role : {QPalette::Light, QPalette::Midlight, QPalette::Mid, QPalette::Dark})
-        palette.setColor(role, Qt::white);
-    return palette;
-}
-
-QPalette darkPalette() {
-    QPalette palette(QColor(0x2b, 0x2f, 0x33), QColor(0x25, 0x28, 0x2c));
-    for (QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(role, QColor(0xe8, 0xea, 0xed));
-    palette.setColor(QPalette::Base, QColor(0x1d, 0x20, 0x23));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x7d, 0xd8));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    for (QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x86, 0x8c));
-    return palette;
-}
-
 } // namespace
+
+Q_DECLARE_METATYPE(poolboard::Look)
 
 class TestScreenshots : public QObject {
     Q_OBJECT
@@ -77,42 +47,53 @@ class TestScreenshots : public QObject {
     }
 
 private Q_SLOTS:
-    void cleanupTestCase() { QApplication::setLayoutDirection(Qt::LeftToRight); }
-    void initTestCase() {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        qApp->setQuitOnLastWindowClosed(false);
+    void cleanupTestCase() {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        applyLook(Look::System);
     }
+    void initTestCase() { qApp->setQuitOnLastWindowClosed(false); }
 
     void everyState_data() {
-        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<Look>("look");
         QTest::addColumn<double>("scale");
         QTest::addColumn<bool>("narrow");
         QTest::addColumn<bool>("mirrored");
-        QTest::newRow("light") << lightPalette() << 1.0 << false << false;
-        QTest::newRow("dark") << darkPalette() << 1.0 << false << false;
-        QTest::newRow("light@2x") << lightPalette() << 2.0 << false << false;
-        QTest::newRow("dark@2x") << darkPalette() << 2.0 << false << false;
-        QTest::newRow("high-contrast") << highContrastPalette() << 1.0 << false << false;
-        QTest::newRow("light-narrow") << lightPalette() << 1.0 << true << false;
-        QTest::newRow("right-to-left") << lightPalette() << 1.0 << false << true;
+        QTest::addColumn<QString>("language");
+        QTest::newRow("light") << Look::Light << 1.0 << false << false << QString();
+        QTest::newRow("dark") << Look::Dark << 1.0 << false << false << QString();
+        QTest::newRow("light@2x") << Look::Light << 2.0 << false << false << QString();
+        QTest::newRow("dark@2x") << Look::Dark << 2.0 << false << false << QString();
+        QTest::newRow("high-contrast") << Look::Contrast << 1.0 << false << false << QString();
+        QTest::newRow("light-narrow") << Look::Light << 1.0 << true << false << QString();
+        QTest::newRow("right-to-left") << Look::Light << 1.0 << false << true << QString();
+        QTest::newRow("german") << Look::Light << 1.0 << false << false << u"de"_s;
+        QTest::newRow("chinese") << Look::Dark << 1.0 << false << false << u"zh_CN"_s;
     }
     void everyState() {
-        QFETCH(QPalette, palette);
+        QFETCH(Look, look);
         QFETCH(double, scale);
         QFETCH(bool, narrow);
         QFETCH(bool, mirrored);
+        QFETCH(QString, language);
+        QTranslator translator;
+        if (!language.isEmpty()) {
+            QVERIFY(translator.load(QLocale(language), u"poolboard"_s, u"_"_s,
+                                    QStringLiteral(TEST_BUILD_DIR "/share/poolboard/translations")));
+            QCoreApplication::installTranslator(&translator);
+        }
         QTest::failOnWarning(QRegularExpression(u"Negative sizes"_s));
-        QApplication::setPalette(palette);
+        applyLook(look);
         QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        const QString look = QString::fromLatin1(QTest::currentDataTag());
+        const QString row = QString::fromLatin1(QTest::currentDataTag());
         const script::Home home;
+        QSettings(home.settings(), QSettings::IniFormat).setValue(u"jobs/folder"_s, home.dir.path());
         const QString engine = qEnvironmentVariable("FAKE_ENGINE_PROGRAM");
         MainWindow window(engine, home.settings());
         window.resize(narrow ? QSize(720, 640) : QSize(1180, 780));
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         const auto shoot = [&](const char* state) {
-            save(window, QString::fromLatin1(state) + u'-' + look, scale);
+            save(window, QString::fromLatin1(state) + u'-' + row, scale);
         };
         const auto label = [&](const char* name) {
             return window.findChild<QLabel*>(QString::fromLatin1(name))->text();
@@ -124,11 +105,18 @@ private Q_SLOTS:
         const auto click = [&](const char* name) {
             window.findChild<QAbstractButton*>(QString::fromLatin1(name))->click();
         };
+        const auto word = [](const char* english) { return QCoreApplication::translate("words", english); };
+        const auto chip = [](const QString& name, uint64_t count) {
+            return QCoreApplication::translate("poolboard::FilterChip", "%1: %2").arg(name).arg(count);
+        };
+        const QString size =
+            QCoreApplication::translate("poolboard::JobPage", "%1 in all")
+                .arg(QCoreApplication::translate("Texts", "%1 items", nullptr, 301).arg(301));
         QCOMPARE(window.findChild<QWidget*>(u"sideDock"_s)->x() > 0, mirrored);
         shoot("1-empty");
 
         window.openJob(home.jobFile());
-        QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), u"301 items in all"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);
         shoot("2-job");
 
         const auto stopped = [&] {
@@ -138,24 +126,24 @@ private Q_SLOTS:
         };
         qputenv("FAKE_ENGINE", "hold:7");
         act("actionRun");
-        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Running"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Running"), kPatience);
         QTRY_COMPARE(window.findChild<QTableView*>(u"workerTable"_s)->model()->rowCount(), 4);
         QTRY_VERIFY(window.findChild<QAbstractButton*>(u"chipRunning"_s)->accessibleName() ==
-                    u"Running: 4"_s);
+                    word("Running") + u": 4"_s);
         shoot("3-running");
         QVERIFY(stopped());
 
         qputenv("FAKE_ENGINE", "hold:123");
         act("actionRun");
-        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Failing"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Failing"), kPatience);
         auto* failures = window.findChild<QTableView*>(u"failureTable"_s);
         QTRY_VERIFY_WITH_TIMEOUT(failures->model()->rowCount() > 2, kPatience);
         // selectRow() finds no current cell when the columns fill a mirrored table to the pixel.
         failures->setCurrentIndex(failures->model()->index(2, 0));
-        QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), u"Failed"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), word("Failed"), kPatience);
         const auto failed = script::snapshotAt(123, RunState::Failing, 0).counts[size_t(OutcomeKind::Failed)];
         QTRY_COMPARE_WITH_TIMEOUT(window.findChild<QAbstractButton*>(u"chipFailed"_s)->accessibleName(),
-                                  u"Failed: %1"_s.arg(failed), kPatience);
+                                  word("Failed") + u": %1"_s.arg(failed), kPatience);
         shoot("4-failing");
         tab(1);
         auto* items = window.findChild<QTableView*>(u"itemTable"_s);
@@ -168,14 +156,14 @@ private Q_SLOTS:
         act("actionStop");
         auto* question = window.findChild<QDialog*>(u"choiceDialog"_s);
         QTRY_VERIFY(question->isVisible());
-        save(*question, u"7-stop-"_s + look, scale);
+        save(*question, u"7-stop-"_s + row, scale);
         question->reject();
         QVERIFY(stopped());
 
         qputenv("FAKE_ENGINE", "finish");
         tab(0);
         act("actionRun");
-        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Finished with failures"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Finished with failures"), kPatience);
         tab(1);
         click("chipFailed");
         QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 8, kPatience);
@@ -187,10 +175,27 @@ private Q_SLOTS:
             log.write(script::outcomeOf(index));
         log.write(Event(WarningEvent{"no new items are given out: 90 MB of memory are free"}));
         log.flush();
+        tab(2);
+        auto* errors = window.findChild<QTableView*>(u"errorTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(errors->model()->rowCount() > 2, kPatience);
+        errors->setCurrentIndex(errors->model()->index(1, 0));
+        QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), word("Timed out"), kPatience);
+        shoot("14-errors");
+        tab(3);
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QWidget*>(u"timelineView"_s)->isVisible(), kPatience);
+        shoot("15-timeline");
         tab(4);
         QTRY_COMPARE_WITH_TIMEOUT(window.findChild<QTableView*>(u"logTable"_s)->model()->rowCount(), 6,
                                   kPatience);
         shoot("12-log");
+        const auto shootDialog = [&](const char* action, const char* name, const char* picture) {
+            act(action);
+            auto* dialog = window.findChild<QDialog*>(QString::fromLatin1(name));
+            QVERIFY(dialog && dialog->isVisible());
+            save(*dialog, QString::fromLatin1(picture) + row, scale);
+            dialog->reject();
+        };
+        shootDialog("actionSettings", "settingsDialog", "16-settings-");
         auto* runs = window.findChild<QListView*>(u"runList"_s);
         QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 3, kPatience);
         runs->selectionModel()->select(runs->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
@@ -199,12 +204,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QTableView*>(u"compareTable"_s)->model()->rowCount() > 0,
                                  kPatience);
         shoot("13-history-compared");
+        runs->selectionModel()->select(runs->model()->index(1, 0), QItemSelectionModel::Deselect);
+        runs->setCurrentIndex(runs->model()->index(0, 0));
+        shootDialog("actionExportRun", "exportDialog", "17-export-");
         window.openJob(home.jobFile());
-        QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), u"301 items in all"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);
 
         qputenv("FAKE_ENGINE", "refuse");
         act("actionRun");
-        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), u"Did not start"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("runState"),
+                                  QCoreApplication::translate("poolboard::ProgressStrip", "Did not start"),
+                                  kPatience);
         shoot("9-refused");
 
         act("actionNew");

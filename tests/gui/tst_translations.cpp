@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Message {
-    QString context, source, translation;
+    QString context, source;
+    QStringList forms; ///< one, or one for each plural form of the language
     bool finished = true;
 };
 
@@ -33,7 +34,15 @@ QList<Message> messagesOf(const QString& path) {
         if (xml.name() == u"source"_s) message.source = xml.readElementText();
         if (xml.name() != u"translation"_s) continue;
         message.finished = !xml.attributes().hasAttribute(u"type"_s);
-        message.translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        message.forms.clear();
+        QString whole;
+        while (xml.readNext() != QXmlStreamReader::EndElement) {
+            if (xml.isStartElement())
+                message.forms << xml.readElementText(); // a <numerusform>
+            else
+                whole += xml.text();
+        }
+        if (message.forms.isEmpty()) message.forms << whole;
         message.context = context;
         out << message;
     }
@@ -57,8 +66,10 @@ class TestTranslations : public QObject {
     static void addLanguages() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("overview");
-        QTest::newRow("German") << u"de"_s << u"Überblick"_s;
-        QTest::newRow("Simplified Chinese") << u"zh_CN"_s << u"概览"_s;
+        QTest::addColumn<QStringList>("plurals");
+        QTest::newRow("German") << u"de"_s << u"Überblick"_s
+                                << QStringList{u"%1 Element"_s, u"%1 Elemente"_s};
+        QTest::newRow("Simplified Chinese") << u"zh_CN"_s << u"概览"_s << QStringList{u"%1 个项目"_s};
     }
     static QString fileOf(const QString& language) {
         return QStringLiteral(TEST_SOURCE_DIR "/ui/gui/translations/poolboard_%1.ts").arg(language);
@@ -81,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(messages.size() > 300);
         QStringList wanting;
         for (const Message& message : messages)
-            if (!message.finished || message.translation.isEmpty())
+            if (!message.finished || message.forms.contains(QString()))
                 wanting << message.context + u": "_s + message.source;
         QVERIFY2(wanting.isEmpty(), qPrintable(u"not translated (run the target update_translations):\n"_s +
                                                wanting.join(u'\n')));
@@ -93,8 +104,8 @@ private Q_SLOTS:
         const QList<Message> messages = messagesOf(fileOf(language));
         QVERIFY(!messages.isEmpty());
         for (const Message& message : messages)
-            QVERIFY2(marks(message.source) == marks(message.translation),
-                     qPrintable(message.source + u" | "_s + message.translation));
+            for (const QString& form : message.forms)
+                QVERIFY2(marks(message.source) == marks(form), qPrintable(message.source + u" | "_s + form));
     }
 
     void itIsFoundAtRunTime_data() { addLanguages(); }
@@ -107,6 +118,9 @@ private Q_SLOTS:
         QCOMPARE(translator.translate("poolboard::RunPage", "Overview"), overview);
         QVERIFY(!translator.translate("poolboard::MainWindow", "&Run").isEmpty());
         QVERIFY(!translator.translate("words", "Timed out").isEmpty());
+        QFETCH(QStringList, plurals);
+        QCOMPARE(translator.translate("Texts", "%1 items", nullptr, 1), plurals.first());
+        QCOMPARE(translator.translate("Texts", "%1 items", nullptr, 2), plurals.last());
     }
 };
 

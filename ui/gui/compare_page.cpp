@@ -3,10 +3,10 @@
 
 #include "ui/gui/background.h"
 #include "ui/gui/comparison_model.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -50,7 +50,7 @@ ComparePage::ComparePage(QWidget* parent)
       m_later(new QPushButton(tr("Open the &later run"))) {
     setObjectName(QStringLiteral("comparePage"));
     m_table->setModel(m_items);
-    setWidths(m_table, {9, 30, 20, 20, 22, 30}, {ComparisonModel::Input, ComparisonModel::Message});
+    setWidths(m_table, {9, 30, 27, 27, 25, 30}, {ComparisonModel::Input, ComparisonModel::Message});
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_summary->setWordWrap(true);
     m_empty->setObjectName(QStringLiteral("compareEmpty"));
@@ -131,9 +131,7 @@ void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {
     int row = 0;
     const auto add = [&](const QString& what, const QString& first, const QString& second) {
         auto* label = new QLabel(what);
-        QPalette muted = palette();
-        muted.setColor(QPalette::WindowText, mutedText(muted));
-        label->setPalette(muted);
+        keepMuted(label);
         m_facts->addWidget(label, row, 0);
         int column = 1;
         for (const QString& value : {first, second}) {

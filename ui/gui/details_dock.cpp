@@ -85,6 +85,7 @@ DetailsDock::DetailsDock(QWidget* parent)
     m_message->setObjectName(QStringLiteral("detailMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignLeading | Qt::AlignTop); // also when nothing stands below it
     m_message->setFont(strong);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
@@ -128,6 +129,7 @@ DetailsDock::DetailsDock(QWidget* parent)
     right->addLayout(inputRow);
     right->addWidget(m_message);
     right->addWidget(m_texts, 1);
+    right->addStretch(0); // for when there are no texts
     m_texts->setAccessibleName(tr("Parts of the item"));
     m_texts->setDocumentMode(true);
     m_texts->tabBar()->setAccessibleName(tr("Parts of the item"));
@@ -242,12 +244,10 @@ void DetailsDock::showDetail(const ItemDetail& detail) {
 
 void DetailsDock::showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index,
                            const QString& input) {
-    const int size = fontMetrics().height();
-    m_icon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
+    m_sign = icon;
+    m_tone = tone;
     m_word->setText(word);
-    QPalette palette = m_word->palette();
-    palette.setColor(QPalette::WindowText, toneColor(tone, this->palette()));
-    m_word->setPalette(palette);
+    showColours();
     setFact(m_number, itemNumber(index));
     setFact(m_input, input);
     m_input->setToolTip(input.toHtmlEscaped());
@@ -267,9 +267,17 @@ void DetailsDock::setText(QPlainTextEdit* field, const QString& title, const QSt
     m_texts->addTab(field, title);
 }
 
+void DetailsDock::showColours() {
+    const int size = fontMetrics().height();
+    m_icon->setPixmap(m_sign.pixmap(QSize(size, size), devicePixelRatioF()));
+    QPalette palette = m_word->palette();
+    palette.setColor(QPalette::WindowText, toneColor(m_tone, this->palette()));
+    m_word->setPalette(palette);
+}
+
 void DetailsDock::changeEvent(QEvent* event) {
     QDockWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_item) m_word->setPalette({});
+    if (event->type() == QEvent::PaletteChange) showColours();
 }
 
 } // namespace poolboard

@@ -6,6 +6,7 @@
 #include "ui/present/words.h"
 
 #include <QDockWidget>
+#include <QIcon>
 #include <QPointer>
 #include <optional>
 
@@ -47,11 +48,14 @@ private:
     void showHint(const QString& text);
     void showDetail(const ItemDetail& detail);
     void showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index, const QString& input);
+    void showColours();
     void setFact(QLineEdit* field, const QString& text);
     void setText(QPlainTextEdit* field, const QString& title, const QString& text);
 
     QStackedWidget* m_stack;
     QLabel *m_hint, *m_icon, *m_word;
+    QIcon m_sign;
+    Tone m_tone = Tone::Neutral;
     QLineEdit *m_number, *m_input, *m_worker, *m_attempts, *m_took, *m_type;
     QFormLayout* m_facts;
     QLabel* m_message;

@@ -4,10 +4,10 @@
 #include "ui/gui/errors_model.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -28,13 +28,11 @@ ErrorsPage::ErrorsPage(QWidget* parent)
       m_table(makeTable("errorTable", tr("Causes of failures"))), m_empty(new QLabel),
       m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Try this &group again"))) {
     setModel(m_table, m_groups);
-    setWidths(m_table, {9, 16, 60, 17}, {2});
+    setWidths(m_table, {9, kStateWide, 60, 17}, {2});
     m_empty->setObjectName(QStringLiteral("errorsEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    QPalette muted = m_empty->palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    m_empty->setPalette(muted);
+    keepMuted(m_empty);
     m_retry->setObjectName(QStringLiteral("retryGroup"));
     const int gap = fontMetrics().height() / 2;
     auto* foot = new QHBoxLayout;

@@ -55,6 +55,7 @@ ExportDialog::ExportDialog(const RunRecord& run, std::string runFile, const QStr
     m_problem->setWordWrap(true);
     m_go->setObjectName(QStringLiteral("exportGo"));
     m_go->setDefault(true);
+    m_choose->setAutoDefault(false);
     auto* fileRow = new QHBoxLayout;
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_choose);

@@ -258,7 +258,9 @@ QVariant ItemsModel::data(const QModelIndex& index, int role) const {
         if (column == ItemColumn::Number) return tr("item %1").arg(itemNumber(row->index));
         if (column == ItemColumn::Worker) return tr("worker %1").arg(row->worker + 1);
         if (column == ItemColumn::Attempts)
-            return row->attempts == 1 ? tr("1 attempt") : tr("%1 attempts").arg(row->attempts);
+            return row->attempts == 1
+                       ? tr("1 attempt")
+                       : tr("%1 attempts", nullptr, pluralOf(row->attempts)).arg(row->attempts);
         if (column == ItemColumn::Took) return tr("took %1").arg(tookText(row->seconds));
     }
     return shown(*row, column);

@@ -61,7 +61,7 @@ ItemsPage::ItemsPage(QWidget* parent)
     m_runningFilter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     for (QTableView* table : {m_itemTable, m_runningTable}) {
         setModel(table, table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_runningFilter);
-        setWidths(table, {9, 34, 20, 30, 10, 12, 11}, {1, 3});
+        setWidths(table, {9, 34, kStateWide, 30, 10, 12, 11}, {1, 3});
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &ItemsPage::chooseRow);
         connect(table, &QTableView::clicked, this, &ItemsPage::chooseRow);

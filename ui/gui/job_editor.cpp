@@ -6,6 +6,7 @@
 #include "ui/gui/form_manners.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/job_form.h"
+#include "ui/gui/secrets.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 #include "ui/gui/try_panel.h"
@@ -131,7 +132,9 @@ QString JobEditor::title() const {
     return m_file.isEmpty() ? tr("New job") : QFileInfo(m_file).fileName();
 }
 
-QString JobEditor::commandLine() const { return decoded(toCommandLine(m_form->draft().spec())); }
+QString JobEditor::commandLine() const {
+    return decoded(toCommandLine(withoutSecrets(m_form->draft().spec(), m_form->schema())));
+}
 
 bool JobEditor::clear() const { return m_form->problems().empty(); }
 
@@ -213,6 +216,10 @@ void JobEditor::showState() {
             : tr("Not saved yet. Relative paths start at %1.").arg(decoded(m_form->draft().spec().cwd)));
     if (const QString line = displayed(commandLine().toStdString()); line != m_command->text()) {
         m_command->setText(line);
+        const JobSpec job = m_form->draft().spec();
+        m_command->setToolTip(withoutSecrets(job, m_form->schema()) == job
+                                  ? QString()
+                                  : tr("Secrets are left out: values to fill in, and variables to set."));
         m_command->setCursorPosition(0);
     }
     const auto problems = static_cast<int>(m_form->problems().size());
@@ -225,9 +232,10 @@ void JobEditor::showState() {
         icon(QStringLiteral("failing"), Tone::Bad).pixmap(QSize(size, size), devicePixelRatioF()));
     m_state->setText(problems > 0 && missing ? tr("Not complete yet.")
                      : problems == 1         ? tr("1 problem. Run goes to it.")
-                     : problems > 1          ? tr("%1 problems. Run goes to the first.").arg(problems)
-                     : m_form->looking()     ? tr("Looking …")
-                                             : tr("Ready to run."));
+                     : problems > 1
+                         ? tr("%1 problems. Run goes to the first.", nullptr, problems).arg(problems)
+                     : m_form->looking() ? tr("Looking …")
+                                         : tr("Ready to run."));
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText,
                      problems > 0 && !missing ? toneColor(Tone::Bad, palette) : mutedText(palette));

@@ -72,6 +72,35 @@ void addPool(std::vector<JobField>& out) {
                    true});
 }
 
+/// Where workers run, when not here.
+void addPlaces(std::vector<JobField>& out) {
+    out.push_back({Pool,
+                   "pool.launcher",
+                   TypedAs::Lines,
+                   list(Field::tr("none: workers run on this machine"), 2),
+                   Field::tr("Launchers"),
+                   Field::tr("What starts workers elsewhere, one a line: ssh node, or 4*ssh node for four of "
+                             "them; a colon is this machine."),
+                   {},
+                   true});
+    out.push_back({Pool,
+                   "pool.on",
+                   TypedAs::Text,
+                   line(Field::tr("none"), 30, true),
+                   Field::tr("Cluster"),
+                   Field::tr("Instead of launchers: slurm, or slurm:nodes=4,per-node=8,time=1:00:00."),
+                   {},
+                   true});
+    out.push_back({Pool,
+                   "pool.launcher_host",
+                   TypedAs::Text,
+                   line(Field::tr("as installed here"), 30, true),
+                   Field::tr("Program over there"),
+                   Field::tr("The path of poolboard-relay on those machines."),
+                   {},
+                   true});
+}
+
 void addErrors(std::vector<JobField>& out) {
     out.push_back({Errors,
                    "errors.policy",
@@ -259,6 +288,22 @@ void addOutput(std::vector<JobField>& out) {
                    {},
                    true});
     out.push_back({Output,
+                   "journal.enabled",
+                   TypedAs::Flag,
+                   flag(Field::tr("Keep the run in the history, so that it can be resumed")),
+                   Field::tr("History"),
+                   {},
+                   {},
+                   true});
+    out.push_back({Output,
+                   "journal.dir",
+                   TypedAs::Text,
+                   path(Kind::Folder, Field::tr("with the other runs")),
+                   Field::tr("Run file in"),
+                   Field::tr("Another folder; the run is not in this window's history then."),
+                   {},
+                   true});
+    out.push_back({Output,
                    "job.when_done",
                    TypedAs::Text,
                    line(Field::tr("nothing"), 0, true),
@@ -272,6 +317,7 @@ void addOutput(std::vector<JobField>& out) {
 
 void addRunFields(std::vector<JobField>& out) {
     addPool(out);
+    addPlaces(out);
     addErrors(out);
     addLimits(out);
     addOutput(out);

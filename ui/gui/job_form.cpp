@@ -137,6 +137,8 @@ void JobForm::settle() {
 
 bool JobForm::looking() const { return m_preview->reading() || m_worker->looking(); }
 
+const Schema* JobForm::schema() const { return m_worker->schema(); }
+
 bool JobForm::isShown(const JobField& field, const JobSpec& job) const {
     if (!JobDraft::applies(field.key, job.source.kind, job.source.format)) return false;
     const bool files = job.source.kind == SourceKind::Files;

@@ -17,6 +17,7 @@ class FormSection;
 class RadioList;
 class SourcePreview;
 class WorkerForm;
+struct Schema;
 
 /// All of a job as fields, section by section; what is typed goes into its draft. [main]
 class JobForm : public QWidget {
@@ -32,6 +33,7 @@ public:
     /// now.
     void settle();
     bool settled() const { return !m_pause.isActive(); }
+    const Schema* schema() const; ///< of the worker's parameters; null while it is not known
     /// What is wrong now, in the order of the fields; also beside them.
     const std::vector<JobProblem>& problems() const { return m_problems; }
     /// Whether somebody still looks at the source or the worker.

@@ -76,15 +76,22 @@ QString sourceText(const SourceSpec& source) {
     return source.first ? text + Job::tr(", the first %1 only").arg(countOf(*source.first)) : text;
 }
 
+/// Also "50%" of the CPUs.
+static QString workersText(const QString& jobs) {
+    bool whole = false;
+    const uint count = jobs.toUInt(&whole);
+    if (!whole) return Job::tr("Workers for %1 of the available CPUs").arg(jobs);
+    return count == 1 ? Job::tr("1 worker") : Job::tr("%1 workers", nullptr, pluralOf(count)).arg(jobs);
+}
+
 QString poolText(const PoolSpec& pool) {
-    const QString jobs = pool.jobs.empty() || pool.jobs == "0"
-                             ? Job::tr("One worker for each available CPU")
-                             : Job::tr("%1 workers").arg(decoded(pool.jobs));
+    const QString jobs = pool.jobs.empty() || pool.jobs == "0" ? Job::tr("One worker for each available CPU")
+                                                               : workersText(decoded(pool.jobs));
     QString text = jobs;
     if (pool.hosts > 0)
-        text = Job::tr("%1 processes with %2 workers each")
-                   .arg(pool.hosts)
-                   .arg(std::max(1u, pool.workersPerHost));
+        text = (pool.hosts == 1 ? Job::tr("1 process")
+                                : Job::tr("%1 processes", nullptr, pluralOf(pool.hosts)).arg(pool.hosts)) +
+               QStringLiteral(" × ") + workersText(QString::number(std::max(1u, pool.workersPerHost)));
     else if (pool.kind == PoolKind::Processes)
         text += Job::tr(", each in a process of its own");
     else if (pool.kind == PoolKind::Threads)
@@ -100,8 +107,10 @@ QString errorsText(const ErrorSpec& errors) {
     if (errors.policy == ErrorPolicy::Immediate) text = Job::tr("Stop at the first failure");
     if (errors.policy == ErrorPolicy::Deferred) text = Job::tr("Go on, and report all failures at the end");
     if (errors.retries > 0)
-        text += errors.retries == 1 ? Job::tr("; one more attempt")
-                                    : Job::tr("; up to %1 more attempts").arg(errors.retries);
+        text +=
+            errors.retries == 1
+                ? Job::tr("; one more attempt")
+                : Job::tr("; up to %1 more attempts", nullptr, pluralOf(errors.retries)).arg(errors.retries);
     return text;
 }
 

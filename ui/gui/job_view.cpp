@@ -7,7 +7,9 @@
 #include "core/job/job_file.h"
 #include "core/source/source.h"
 #include "ui/gui/job_texts.h"
+#include "ui/gui/secrets.h"
 #include "ui/gui/texts.h"
+#include "ui/gui/worker_list.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -106,6 +108,15 @@ QString notPreviewable(const SourceSpec& source, const std::string& cwd) {
 
 } // namespace
 
+/// Of an installed worker. One that the file names by a path is not looked at.
+static std::optional<Schema> schemaOf(const WorkerSpec& worker) {
+    for (const FoundWorker& found : installedWorkers())
+        if (found.id() == worker.id ||
+            (found.plugin.manifest->id == worker.id && found.plugin.manifest->kinds.size() == 1))
+            return found.kindInfo().schema;
+    return {};
+}
+
 QString trustKey(const JobView& job) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     // Each with its length, or the end of one could pass for the beginning of the next.
@@ -133,16 +144,18 @@ Result<JobSpec> loadJobFile(const QString& file) {
 JobView readJobView(const QString& file) {
     const Result<JobSpec> job = loadJobFile(file);
     JobView view;
-    if (job)
-        view = viewOf(job.value());
-    else
+    if (job) {
+        const std::optional<Schema> schema = schemaOf(job->worker);
+        view = viewOf(job.value(), schema ? &*schema : nullptr);
+    } else
         view.problem = displayed(job.error().text());
     view.file = file;
     if (view.name.isEmpty()) view.name = QFileInfo(file).fileName();
     return view;
 }
 
-JobView viewOf(const JobSpec& spec) {
+JobView viewOf(const JobSpec& job, const Schema* schema) {
+    const JobSpec spec = withoutSecrets(job, schema);
     JobView view;
     view.name = displayed(spec.name);
     view.source = sourceText(spec.source);
@@ -156,7 +169,7 @@ JobView viewOf(const JobSpec& spec) {
     view.output = outputText(spec.output);
     view.commandLine = decoded(toCommandLine(spec));
     view.executes = executesText(spec);
-    view.spec = spec;
+    view.spec = job;
     return view;
 }
 

@@ -12,6 +12,8 @@
 
 namespace poolboard {
 
+struct Schema;
+
 /// A job file as the window shows it. A plain value.
 struct JobView {
     QString file, name;
@@ -36,8 +38,8 @@ struct JobPreview {
 /// What a person agreed to run: the file, all that it names, shown or not, and where. For a settings key.
 QString trustKey(const JobView& job);
 
-/// The same of a job that is at hand. Pure.
-JobView viewOf(const JobSpec& job);
+/// The same of a job that is at hand; `schema` of its worker, to know what is secret. Pure.
+JobView viewOf(const JobSpec& job, const Schema* schema = nullptr);
 
 /// Of a file that is one: opening a pipe could wait for ever. [reader]
 Result<JobSpec> loadJobFile(const QString& file);

@@ -3,10 +3,10 @@
 
 #include "ui/gui/background.h"
 #include "ui/gui/log_model.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,6 +49,8 @@ LogPage::LogPage(QWidget* parent)
     m_shown->setObjectName(QStringLiteral("logShown"));
     m_empty->setObjectName(QStringLiteral("logEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
+    keepMuted(m_empty);
+    keepMuted(m_shown);
     m_empty->setWordWrap(true);
 
     const int gap = fontMetrics().height() / 2;
@@ -117,11 +119,6 @@ void LogPage::showEvent(QShowEvent* event) {
     read();
 }
 
-void LogPage::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) updateEmpty();
-}
-
 void LogPage::read() {
     if (m_live && isVisible())
         m_again.start();
@@ -157,12 +154,8 @@ void LogPage::updateEmpty() {
     const int all = m_lines->rowCount(), shown = m_filter->rowCount();
     m_table->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    m_empty->setPalette(muted);
-    m_shown->setPalette(muted);
     m_shown->setText(
-        m_filter->any() ? tr("%1 of %2 lines")
+        m_filter->any() ? tr("%1 of %2 lines", nullptr, pluralOf(static_cast<uint64_t>(all)))
                               .arg(countOf(static_cast<uint64_t>(shown)), countOf(static_cast<uint64_t>(all)))
                         : QString());
     m_empty->setText(all > 0 ? tr("No line of the log is like that.")

@@ -2,6 +2,7 @@
 #include "ui/gui/look.h"
 
 #include "ui/gui/outlined_style.h"
+#include "ui/gui/theme.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -89,12 +90,14 @@ QPalette paletteOf(Look look) {
 }
 
 void applyLook(Look look) {
-    if (look == Look::System && !before().changed) return;
+    const QString fusion = QStringLiteral("Fusion");
+    const QString style = look == Look::System ? before().style : fusion;
+    // Qt's own style draws fields that cannot be told from a dark ground, also where a desktop is dark.
+    const bool outlined = style.compare(fusion, Qt::CaseInsensitive) == 0 && isDark(paletteOf(look));
+    if (look == Look::System && !before().changed && !outlined) return;
     before().changed = look != Look::System;
-    const bool dark = look == Look::Dark || look == Look::Contrast;
-    const QString style = look == Look::System ? before().style : QStringLiteral("Fusion");
     // The application owns it.
-    QApplication::setStyle(dark ? makeOutlinedStyle() : QStyleFactory::create(style));
+    QApplication::setStyle(outlined ? makeOutlinedStyle() : QStyleFactory::create(style));
     QApplication::setPalette(paletteOf(look));
 }
 

@@ -165,10 +165,9 @@ void MainWindow::askStop() {
     const bool stopping = run.state == RunState::Stopping;
     auto* dialog = new ChoiceDialog(
         tr("Stop the run"),
-        stopping
-            ? tr("“%1” is stopping; %2 items are still running.").arg(decoded(run.name), countOf(run.running))
-            : tr("“%1” is at %2; %3 items are running.")
-                  .arg(decoded(run.name), countOf(run.done()), countOf(run.running)),
+        stopping ? tr("“%1” is stopping; still running: %2.").arg(decoded(run.name), itemsText(run.running))
+                 : tr("“%1” is at %2; running: %3.")
+                       .arg(decoded(run.name), countOf(run.done()), itemsText(run.running)),
         this);
     // The run may be over, and its session gone, before somebody answers.
     const auto stop = [session = QPointer(session)](StopMode mode) {
@@ -224,10 +223,11 @@ void MainWindow::deleteNow(const QString& runId) {
 
 void MainWindow::askQuit() {
     if (findChild<ChoiceDialog*>(QStringLiteral("quitDialog"))) return;
-    QString question = m_lives.size() == 1 ? tr("“%1” is running: %2.")
-                                                 .arg(decoded(m_lives.front()->snapshot().name),
-                                                      runLine(m_lives.front()->snapshot()))
-                                           : tr("%1 runs are going on.").arg(countOf(m_lives.size()));
+    QString question =
+        m_lives.size() == 1
+            ? tr("“%1” is running: %2.")
+                  .arg(decoded(m_lives.front()->snapshot().name), runLine(m_lives.front()->snapshot()))
+            : tr("%1 runs are going on.", nullptr, pluralOf(m_lives.size())).arg(countOf(m_lives.size()));
     if (m_side->queue().rowCount() != 0)
         question += QLatin1Char('\n') + tr("What waits in the queue is not started.");
     auto* dialog = new ChoiceDialog(tr("Quit while a run is going on?"), question, this);

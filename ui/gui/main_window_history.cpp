@@ -2,6 +2,7 @@
 // What a person does with runs of the history, and with what is dropped on the window.
 #include "ui/gui/background.h"
 #include "ui/gui/compare_page.h"
+#include "ui/gui/details_dock.h"
 #include "ui/gui/export_dialog.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
@@ -57,6 +58,7 @@ void MainWindow::makeHistory() {
     connect(m_side, &SideBar::compareAsked, this, [this](const RunRecord& one, const RunRecord& other) {
         m_compare->compare(one, other);
         m_stack->setCurrentWidget(m_compare);
+        m_details->hide(); // they are of a run's items
     });
     connect(m_side, &SideBar::exportAsked, this, &MainWindow::askExport);
     connect(m_compare, &ComparePage::runAsked, this, &MainWindow::openRun);

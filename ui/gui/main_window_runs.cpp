@@ -36,13 +36,13 @@ void MainWindow::goOn(const QStringList& words) {
 void MainWindow::want(const WantedRun& run) {
     if (run.jobFile.isEmpty() && (run.words.isEmpty() || !isRunId(run.runId))) return; // names nothing
     if (m_lives.empty()) return begin(run);
-    auto* dialog =
-        new ChoiceDialog(tr("Another run is going on"),
-                         m_lives.size() == 1 ? tr("“%1” is running: %2.")
-                                                   .arg(decoded(m_lives.front()->snapshot().name),
-                                                        runLine(m_lives.front()->snapshot()))
-                                             : tr("%1 runs are going on.").arg(countOf(m_lives.size())),
-                         this);
+    auto* dialog = new ChoiceDialog(
+        tr("Another run is going on"),
+        m_lives.size() == 1
+            ? tr("“%1” is running: %2.")
+                  .arg(decoded(m_lives.front()->snapshot().name), runLine(m_lives.front()->snapshot()))
+            : tr("%1 runs are going on.", nullptr, pluralOf(m_lives.size())).arg(countOf(m_lives.size())),
+        this);
     dialog->setObjectName(QStringLiteral("turnDialog"));
     dialog->addChoice("choiceQueue", tr("Run “%1” afterwards").arg(run.name),
                       tr("It waits in the queue, and starts when nothing runs any more."), [this, run] {

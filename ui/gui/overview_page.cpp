@@ -2,10 +2,10 @@
 #include "ui/gui/overview_page.h"
 
 #include "ui/gui/failures_model.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 #include "ui/gui/workers_model.h"
 
 #include <QHeaderView>
@@ -23,9 +23,7 @@ QLabel* hintLabel() {
     label->setAlignment(Qt::AlignCenter);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    QPalette muted = label->palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    label->setPalette(muted);
+    keepMuted(label);
     return label;
 }
 
@@ -56,8 +54,8 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_nothing(hintLabel()) {
     setModel(m_workerTable, m_workers);
     setModel(m_failureTable, m_failures);
-    setWidths(m_workerTable, {9, 11, 16, 24, 26, 10, 9, 10, 9, 11}, {WorkersModel::Item});
-    setWidths(m_failureTable, {9, 28, 17, 30, 10}, {FailuresModel::Input, FailuresModel::Message});
+    setWidths(m_workerTable, {9, 11, kStateWide, 24, 26, 10, 9, 10, 9, 11}, {WorkersModel::Item});
+    setWidths(m_failureTable, {9, 28, kStateWide, 30, 10}, {FailuresModel::Input, FailuresModel::Message});
     m_workerBox = titled(tr("Workers"), m_workerTable, nullptr);
     m_failureBox = titled(tr("Latest failures"), m_failureTable, m_noFailures);
     m_splitter = new QSplitter(Qt::Vertical);

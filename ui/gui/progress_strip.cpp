@@ -3,6 +3,7 @@
 
 #include "ui/gui/elided_label.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/stacked_bar.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -59,7 +60,7 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     all->addLayout(top);
     all->addWidget(m_bar);
     all->addLayout(bottom);
-    color(m_why, mutedText(palette()));
+    keepMuted(m_why);
 }
 
 void ProgressStrip::showName(const QString& name) { m_name->setText(name); }
@@ -102,9 +103,7 @@ void ProgressStrip::showState(const QIcon& icon, const QString& word, Tone tone)
 
 void ProgressStrip::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange) return;
-    color(m_why, mutedText(palette()));
-    showState(m_icon, m_stateWord->text(), m_tone);
+    if (event->type() == QEvent::PaletteChange) showState(m_icon, m_stateWord->text(), m_tone);
 }
 
 } // namespace poolboard

@@ -2,8 +2,8 @@
 #include "ui/gui/resume_offer.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -18,7 +18,10 @@ ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     setFrameShape(QFrame::StyledPanel);
     const int em = fontMetrics().height();
     auto* sign = new QLabel;
-    sign->setPixmap(stateIcon(RunState::Broken).pixmap(QSize(em * 3 / 2, em * 3 / 2)));
+    whenRecoloured(sign, [sign, em] {
+        sign->setPixmap(
+            stateIcon(RunState::Broken).pixmap(QSize(em * 3 / 2, em * 3 / 2), sign->devicePixelRatioF()));
+    });
     m_text->setObjectName(QStringLiteral("offerText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -61,10 +64,9 @@ void ResumeOffer::look(const std::vector<RunRecord>& newestFirst) {
     const QString name = m_run->name.empty() ? decoded(m_run->worker) : displayed(m_run->name);
     const QString when = whenText(m_run->startedMs, QDateTime::currentMSecsSinceEpoch());
     m_text->setText(
-        m_run->total
-            ? tr("“%1” (%2) was interrupted: %3 of %4 items are done.")
-                  .arg(name, when, countOf(m_run->done()), countOf(*m_run->total))
-            : tr("“%1” (%2) was interrupted: %3 items are done.").arg(name, when, countOf(m_run->done())));
+        m_run->total ? tr("“%1” (%2) was interrupted at %3 of %4.")
+                           .arg(name, when, countOf(m_run->done()), itemsText(*m_run->total))
+                     : tr("“%1” (%2) was interrupted after %3.").arg(name, when, itemsText(m_run->done())));
 }
 
 } // namespace poolboard

@@ -8,6 +8,7 @@
 #include "ui/gui/log_page.h"
 #include "ui/gui/overview_page.h"
 #include "ui/gui/progress_strip.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -32,6 +33,13 @@ RunPage::RunPage(QWidget* parent)
     const int gap = fontMetrics().height() / 2;
     m_notice->setContentsMargins(gap, gap, gap, gap);
     m_notice->hide();
+    whenRecoloured(m_notice, [this] {
+        QPalette palette = this->palette();
+        palette.setColor(QPalette::Window,
+                         blend(palette.color(QPalette::Window), toneFill(Tone::Bad, palette),
+                               isDark(palette) ? 0.25 : 0.14));
+        m_notice->setPalette(palette);
+    });
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Views of the run"));
     m_tabs->setDocumentMode(true);
@@ -146,10 +154,6 @@ void RunPage::updateRows() {
 
 void RunPage::showNotice(const QString& text) {
     m_notice->setText(text);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Window, blend(palette.color(QPalette::Window), toneFill(Tone::Bad, palette),
-                                             isDark(palette) ? 0.25 : 0.14));
-    m_notice->setPalette(palette);
     m_notice->setVisible(!text.isEmpty());
 }
 

@@ -101,13 +101,10 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
         QTimer::singleShot(kAttachMs, this, &RunSession::attachFailed);
     } else if (m_latest.state == RunState::Broken) {
         const uint64_t done = run.done();
-        m_notice =
-            run.total
-                ? tr("This run was interrupted: %1 of %2 items have their outcome. Resume goes on with the "
-                     "others.")
-                      .arg(countOf(done), countOf(*run.total))
-                : tr("This run was interrupted: %1 items have their outcome. Resume goes on with the others.")
-                      .arg(countOf(done));
+        m_notice = run.total ? tr("This run was interrupted at %1 of %2. Resume goes on with the others.")
+                                   .arg(countOf(done), itemsText(*run.total))
+                             : tr("This run was interrupted after %1. Resume goes on with the others.")
+                                   .arg(itemsText(done));
     }
     Q_EMIT stateChanged();
     Q_EMIT numbersChanged();

@@ -5,10 +5,10 @@
 #include "core/engine/run_places.h"
 #include "ui/gui/background.h"
 #include "ui/gui/queue_model.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/side_models.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 #include "ui/gui/two_line_delegate.h"
 
 #include <QAction>
@@ -39,9 +39,7 @@ QLabel* heading(const QString& text, QWidget* list) {
 QLabel* hint(const QString& text) {
     auto* label = new QLabel(text);
     label->setWordWrap(true);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, mutedText(palette));
-    label->setPalette(palette);
+    keepMuted(label);
     return label;
 }
 
@@ -269,7 +267,8 @@ void SideBar::showNotes(const std::vector<std::string>& notes) {
     for (const std::string& note : notes)
         lines << displayed(note);
     m_notes->setText(lines.size() == 1 ? tr("One file of the history cannot be read.")
-                                       : tr("%1 files of the history cannot be read.")
+                                       : tr("%1 files of the history cannot be read.", nullptr,
+                                            pluralOf(static_cast<uint64_t>(lines.size())))
                                              .arg(countOf(static_cast<uint64_t>(lines.size()))));
     m_notes->setToolTip(QStringLiteral("<p>%1</p>")
                             .arg(lines.join(QLatin1Char('\n'))

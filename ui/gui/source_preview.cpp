@@ -4,6 +4,7 @@
 #include "ui/gui/background.h"
 #include "ui/gui/stop_flag.h"
 #include "ui/gui/texts.h"
+#include "ui/gui/wrap_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,7 +21,7 @@ constexpr int kTypingMs = 250;
 } // namespace
 
 SourcePreview::SourcePreview(QWidget* parent)
-    : QWidget(parent), m_items(new QListWidget), m_size(new QLabel), m_look(new QPushButton) {
+    : QWidget(parent), m_items(new QListWidget), m_size(new WrapLabel), m_look(new QPushButton) {
     setObjectName(QStringLiteral("sourcePreview"));
     m_items->setObjectName(QStringLiteral("previewItems"));
     m_items->setAccessibleName(tr("First items"));
@@ -32,8 +33,6 @@ SourcePreview::SourcePreview(QWidget* parent)
     m_items->setFocusPolicy(Qt::TabFocus);
     m_items->hide();
     m_size->setObjectName(QStringLiteral("previewSize"));
-    m_size->setTextFormat(Qt::PlainText);
-    m_size->setWordWrap(true);
     m_look->setObjectName(QStringLiteral("previewLook"));
     m_look->setAutoDefault(false);
     m_look->hide();

@@ -2,8 +2,8 @@
 #include "ui/gui/start_page.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/resume_offer.h"
-#include "ui/gui/theme.h"
 
 #include <QAction>
 #include <QLabel>
@@ -39,6 +39,7 @@ StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* par
     setObjectName(QStringLiteral("startPage"));
     const int em = fontMetrics().height();
     auto* picture = new QLabel;
+    picture->setObjectName(QStringLiteral("startPicture"));
     picture->setPixmap(applicationIcon().pixmap(QSize(em * 5, em * 5), devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
     picture->setAccessibleName(tr("Poolboard"));
@@ -49,10 +50,9 @@ StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* par
     title->setFont(large);
     QLabel* text = centred(tr("A job says what to do with which inputs.\n"
                               "Opening one shows it; nothing runs until you press Run."));
-    QLabel* drop = centred(tr("… or drop a job file, or files and folders to work on, anywhere in this window."));
-    QPalette muted = drop->palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    drop->setPalette(muted);
+    QLabel* drop =
+        centred(tr("… or drop a job file, or files and folders to work on, anywhere in this window."));
+    keepMuted(drop);
 
     auto* all = new QVBoxLayout(this);
     all->setSpacing(em * 2 / 3);

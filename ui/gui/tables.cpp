@@ -4,9 +4,11 @@
 #include "ui/gui/column_fitter.h"
 #include "ui/gui/item_delegate.h"
 #include "ui/gui/roomy_style.h"
+#include "ui/gui/texts.h"
 
 #include <QHeaderView>
 #include <QTableView>
+#include <algorithm>
 
 namespace poolboard {
 
@@ -55,9 +57,18 @@ void setModel(QTableView* table, QAbstractItemModel* model) {
 void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch) {
     QHeaderView* columns = table->horizontalHeader();
     const int unit = table->fontMetrics().averageCharWidth();
+    const auto wide = [&](const QString& text) { return table->fontMetrics().horizontalAdvance(text); };
+    int state = 0;
+    for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
+        state = std::max(state, wide(wordOf(stateWord(static_cast<OutcomeKind>(kind)))));
+    for (size_t worker = 0; worker < kWorkerStates; ++worker)
+        state = std::max(state, wide(wordOf(stateWord(static_cast<WorkerState>(worker)))));
     int column = 0;
-    for (int width : characters)
-        columns->resizeSection(column++, width * unit);
+    for (int width : characters) {
+        const QString head = table->model()->headerData(column, Qt::Horizontal).toString();
+        const int wanted = width == kStateWide ? state + table->iconSize().width() + unit * 5 : width * unit;
+        columns->resizeSection(column++, std::max(wanted, wide(head) + unit * 3));
+    }
     new ColumnFitter(table, stretch, unit * 20);
 }
 

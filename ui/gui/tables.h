@@ -15,7 +15,10 @@ QTableView* makeTable(const char* objectName, const QString& name);
 /// Gives the table its model, before anybody hears of its choice. When the current row goes there is none: a
 /// neighbour, which nobody has chosen, does not take its place.
 void setModel(QTableView* table, QAbstractItemModel* model);
-/// The initial widths in average characters; the columns `stretch` share the rest.
+/// A column as wide as the longest word for a state in the person's language, with its sign.
+inline constexpr int kStateWide = -1;
+/// The initial widths in average characters, or kStateWide, and never less than the column's head; the columns
+/// `stretch` share the rest. Once the table has its model.
 void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch);
 
 } // namespace poolboard

@@ -59,8 +59,13 @@ QString wordOf(const StateWord& word) { return translatedWord(word.word); }
 QString lowerWordOf(OutcomeKind kind) { return translatedWord(lowerWord(kind)); }
 QString clockOf(double seconds) { return decoded(clockText(seconds)); }
 QString countOf(uint64_t count) { return here().toString(static_cast<qulonglong>(count)); }
+int pluralOf(uint64_t count) {
+    // No language looks at more than the last six digits.
+    return static_cast<int>(count < 1'000'000 ? count : count % 1'000'000 + 1'000'000);
+}
 QString itemsText(uint64_t count) {
-    return count == 1 ? Texts::tr("1 item") : Texts::tr("%1 items").arg(countOf(count));
+    return count == 1 ? Texts::tr("1 item")
+                      : Texts::tr("%1 items", nullptr, pluralOf(count)).arg(countOf(count));
 }
 QString itemNumber(uint64_t index) { return countOf(index); }
 
@@ -95,8 +100,9 @@ QString runLine(const Snapshot& run) {
 QString oldestLine(const Snapshot& run) {
     if (run.workers.empty()) return {};
     QStringList parts;
-    parts << (run.workers.size() == 1 ? Texts::tr("1 worker")
-                                      : Texts::tr("%1 workers").arg(run.workers.size()));
+    parts << (run.workers.size() == 1
+                  ? Texts::tr("1 worker")
+                  : Texts::tr("%1 workers", nullptr, pluralOf(run.workers.size())).arg(run.workers.size()));
     const auto oldest =
         std::max_element(run.workers.begin(), run.workers.end(), [](const auto& a, const auto& b) {
             return (a.item ? a.elapsed : -1) < (b.item ? b.elapsed : -1);

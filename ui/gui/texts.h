@@ -20,6 +20,8 @@ QString lowerWordOf(OutcomeKind kind);        ///< "timed out"
 
 QString clockOf(double seconds);    ///< "0:12"
 QString countOf(uint64_t count);    ///< "12,340", or as it is written here
+/// For tr()'s third argument: which plural form of a language goes with a count. The text says it as %1.
+int pluralOf(uint64_t count);
 QString itemsText(uint64_t count);  ///< "1 item", "12,340 items"
 QString itemNumber(uint64_t index); ///< as records, files and commands name it: from 0
 QString workerName(int32_t worker); ///< "w1"; "–" for none

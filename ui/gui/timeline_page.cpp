@@ -2,7 +2,7 @@
 #include "ui/gui/timeline_page.h"
 
 #include "ui/gui/journal_pages.h"
-#include "ui/gui/theme.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/timeline_view.h"
 
 #include <QDateTime>
@@ -23,9 +23,7 @@ TimelinePage::TimelinePage(QWidget* parent)
       m_empty(new QLabel(tr("What each worker did, and when, appears here."))),
       m_timeline(std::make_unique<Timeline>()) {
     m_empty->setAlignment(Qt::AlignCenter);
-    QPalette muted = m_empty->palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
-    m_empty->setPalette(muted);
+    keepMuted(m_empty);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_view, 1);

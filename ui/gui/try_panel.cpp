@@ -3,6 +3,7 @@
 
 #include "ui/gui/elided_label.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/recolour.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -56,10 +57,17 @@ TryPanel::TryPanel(QWidget* parent)
     all->setSpacing(fontMetrics().height() / 3);
     all->addLayout(line);
     all->addWidget(m_text);
+    whenRecoloured(m_sign, [this] { showSign(); });
     hide();
 }
 
+void TryPanel::showSign() {
+    const int size = fontMetrics().height();
+    m_sign->setPixmap(m_icon.pixmap(QSize(size, size), devicePixelRatioF()));
+}
+
 void TryPanel::showRunning() {
+    m_icon = {};
     m_sign->clear();
     m_state->setText(tr("Trying the first item …"));
     m_item->setText({});
@@ -68,9 +76,8 @@ void TryPanel::showRunning() {
 }
 
 void TryPanel::showResult(const TryResult& result) {
-    const int size = fontMetrics().height();
-    const QIcon sign = result.kind ? stateIcon(*result.kind) : icon(QStringLiteral("failing"), Tone::Bad);
-    m_sign->setPixmap(sign.pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon = result.kind ? stateIcon(*result.kind) : icon(QStringLiteral("failing"), Tone::Bad);
+    showSign();
     m_state->setText(!result.kind
                          ? tr("Not tried")
                          : tr("%1 in %2").arg(wordOf(stateWord(*result.kind)), tookText(result.seconds)));

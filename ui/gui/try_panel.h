@@ -4,6 +4,7 @@
 #include "ui/gui/try_item.h"
 
 #include <QFrame>
+#include <QIcon>
 
 class QLabel;
 class QPlainTextEdit;
@@ -22,6 +23,8 @@ public:
     void showResult(const TryResult& result);
 
 private:
+    void showSign();
+    QIcon m_icon;
     QLabel *m_sign, *m_state;
     ElidedLabel* m_item;
     QPlainTextEdit* m_text;

@@ -29,7 +29,8 @@ public:
     void show(); ///< the draft has become another
     /// What is wrong with the worker, its parameters and those of each worker.
     std::vector<JobProblem> problems() const;
-    FieldRow* row(const QString& key) const; ///< null: no such field
+    FieldRow* row(const QString& key) const;                                    ///< null: no such field
+    const Schema* schema() const { return m_kind ? &m_kind->schema : nullptr; } ///< null: not known (yet)
     bool looking() const { return m_request != m_answered || m_typing.isActive(); }
     /// What the worker prefers when the pool is left to it: "processes"; "" while it is not known.
     QString preferredPool() const;
