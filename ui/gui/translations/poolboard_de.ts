@@ -1,3258 +1,3405 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
-    <context>
-        <name>Draft</name>
-        <message>
-            <source>A quotation mark is not closed.</source>
-            <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemHeader</name>
-        <message>
-            <source>Item</source>
-            <translation>Element</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Result or error</source>
-            <translation>Ergebnis oder Fehler</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Versuche</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>Job</name>
-        <message>
-            <source>The files of %1</source>
-            <translation>Die Dateien von %1</translation>
-        </message>
-        <message>
-            <source> that match %1</source>
-            <translation> die auf %1 passen</translation>
-        </message>
-        <message>
-            <source>, but not %1</source>
-            <translation>, aber nicht auf %1</translation>
-        </message>
-        <message>
-            <source>, with subfolders</source>
-            <translation>, mit Unterordnern</translation>
-        </message>
-        <message>
-            <source>The lines of %1</source>
-            <translation>Die Zeilen von %1</translation>
-        </message>
-        <message>
-            <source>The NUL-separated records of %1</source>
-            <translation>Die durch NUL getrennten Datensätze von %1</translation>
-        </message>
-        <message>
-            <source>The JSON values of %1</source>
-            <translation>Die JSON-Werte von %1</translation>
-        </message>
-        <message>
-            <source>The rows of %1</source>
-            <translation>Die Tabellenzeilen von %1</translation>
-        </message>
-        <message>
-            <source>What %1 writes</source>
-            <translation>Was %1 schreibt</translation>
-        </message>
-        <message>
-            <source>The numbers from %1 to %2</source>
-            <translation>Die Zahlen von %1 bis %2</translation>
-        </message>
-        <message>
-            <source>, every %1</source>
-            <translation>, jede %1.</translation>
-        </message>
-        <message>
-            <source>Items listed in the job</source>
-            <translation>Elemente, die im Auftrag stehen</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keine</translation>
-        </message>
-        <message>
-            <source>, the first %1 only</source>
-            <translation>, nur die ersten %1</translation>
-        </message>
-        <message>
-            <source>One worker for each available CPU</source>
-            <translation>Ein Arbeiter für jeden verfügbaren Prozessor</translation>
-        </message>
-        <message>
-            <source>%1 workers</source>
-            <translation>%1 Arbeiter</translation>
-        </message>
-        <message>
-            <source>%1 processes with %2 workers each</source>
-            <translation>%1 Prozesse mit je %2 Arbeitern</translation>
-        </message>
-        <message>
-            <source>, each in a process of its own</source>
-            <translation>, jeder in einem eigenen Prozess</translation>
-        </message>
-        <message>
-            <source>, as threads of one process</source>
-            <translation>, als Threads eines Prozesses</translation>
-        </message>
-        <message>
-            <source>, each with several items in flight</source>
-            <translation>, jeder mit mehreren Elementen zugleich</translation>
-        </message>
-        <message>
-            <source>; results in input order</source>
-            <translation>; Ergebnisse in der Reihenfolge der Eingabe</translation>
-        </message>
-        <message>
-            <source>; results as they come</source>
-            <translation>; Ergebnisse, wie sie kommen</translation>
-        </message>
-        <message>
-            <source>Go on; a failure is a result like any other</source>
-            <translation>Weitermachen; ein Fehlschlag ist ein Ergebnis wie jedes andere</translation>
-        </message>
-        <message>
-            <source>Stop at the first failure</source>
-            <translation>Beim ersten Fehlschlag anhalten</translation>
-        </message>
-        <message>
-            <source>Go on, and report all failures at the end</source>
-            <translation>Weitermachen und am Ende alle Fehlschläge melden</translation>
-        </message>
-        <message>
-            <source>; one more attempt</source>
-            <translation>; noch ein Versuch</translation>
-        </message>
-        <message>
-            <source>; up to %1 more attempts</source>
-            <translation>; bis zu %1 weitere Versuche</translation>
-        </message>
-        <message>
-            <source>%1 for an item</source>
-            <translation>%1 für ein Element</translation>
-        </message>
-        <message>
-            <source>%1 for the run</source>
-            <translation>%1 für den Lauf</translation>
-        </message>
-        <message>
-            <source>%1 to start a worker</source>
-            <translation>%1 zum Start eines Arbeiters</translation>
-        </message>
-        <message>
-            <source>Kept in the history; no result file</source>
-            <translation>Bleiben im Verlauf; keine Ergebnisdatei</translation>
-        </message>
-        <message>
-            <source>All at their defaults</source>
-            <translation>Alle wie vorgegeben</translation>
-        </message>
-        <message>
-            <source>Input: %1</source>
-            <translation>Eingabe: %1</translation>
-        </message>
-        <message>
-            <source>When it is done: %1</source>
-            <translation>Wenn er fertig ist: %1</translation>
-        </message>
-        <message>
-            <source>With %1</source>
-            <translation>Mit %1</translation>
-        </message>
-        <message>
-            <source>Items come as they are produced; there is nothing to look at beforehand.</source>
-            <translation>Elemente kommen, wie sie entstehen; vorher gibt es nichts zu sehen.</translation>
-        </message>
-        <message>
-            <source>A command for each item</source>
-            <translation>Ein Befehl für jedes Element</translation>
-        </message>
-        <message>
-            <source>Workers are started by %1</source>
-            <translation>Arbeiter werden gestartet mit %1</translation>
-        </message>
-        <message>
-            <source>Workers are started on %1</source>
-            <translation>Arbeiter werden gestartet auf %1</translation>
-        </message>
-        <message>
-            <source>Over there: %1</source>
-            <translation>Dort: %1</translation>
-        </message>
-        <message>
-            <source>%1 [%2 bytes in all; the rest is not shown here, but in the job file]</source>
-            <translation>%1 [insgesamt %2 Bytes; der Rest steht nicht hier, sondern in der Auftragsdatei]</translation>
-        </message>
-    </context>
-    <context>
-        <name>JobFields</name>
-        <message>
-            <source>Files and folders</source>
-            <translation>Dateien und Ordner</translation>
-        </message>
-        <message>
-            <source>Lines of a text file</source>
-            <translation>Zeilen einer Textdatei</translation>
-        </message>
-        <message>
-            <source>Rows of a CSV file</source>
-            <translation>Zeilen einer CSV-Datei</translation>
-        </message>
-        <message>
-            <source>JSON values of a file, one a line</source>
-            <translation>JSON-Werte einer Datei, einer je Zeile</translation>
-        </message>
-        <message>
-            <source>Records of a file, separated by NUL</source>
-            <translation>Datensätze einer Datei, durch NUL getrennt</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Items written here</source>
-            <translation>Elemente, die hier stehen</translation>
-        </message>
-        <message>
-            <source>What a command writes</source>
-            <translation>Was ein Befehl schreibt</translation>
-        </message>
-        <message>
-            <source>Items are</source>
-            <translation>Elemente sind</translation>
-        </message>
-        <message>
-            <source>photos</source>
-            <translation>fotos</translation>
-        </message>
-        <message>
-            <source>One a line. A folder means the files in it.</source>
-            <translation>Je Zeile eines. Ein Ordner steht für die Dateien darin.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Only names like</source>
-            <translation>Nur Namen wie</translation>
-        </message>
-        <message>
-            <source>But not</source>
-            <translation>Aber nicht</translation>
-        </message>
-        <message>
-            <source>Files in subfolders, too</source>
-            <translation>Auch Dateien in Unterordnern</translation>
-        </message>
-        <message>
-            <source>Subfolders</source>
-            <translation>Unterordner</translation>
-        </message>
-        <message>
-            <source>From the first up to the last, which is not one of them. 0..1000..5 counts by fives.</source>
-            <translation>Von der ersten bis zur letzten, die nicht mehr dazugehört. 0..1000..5 zählt in Fünferschritten.</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>Elemente</translation>
-        </message>
-        <message>
-            <source>One a line.</source>
-            <translation>Je Zeile eines.</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Befehl</translation>
-        </message>
-        <message>
-            <source>Each line it writes is an item. A shell line: sh -c '…'.</source>
-            <translation>Jede Zeile, die er schreibt, ist ein Element. Eine Shell-Zeile: sh -c '…'.</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Records separated by NUL</source>
-            <translation>Durch NUL getrennte Datensätze</translation>
-        </message>
-        <message>
-            <source>JSON values, one a line</source>
-            <translation>JSON-Werte, einer je Zeile</translation>
-        </message>
-        <message>
-            <source>Rows of CSV</source>
-            <translation>CSV-Zeilen</translation>
-        </message>
-        <message>
-            <source>It writes</source>
-            <translation>Er schreibt</translation>
-        </message>
-        <message>
-            <source>Between fields</source>
-            <translation>Zwischen den Feldern</translation>
-        </message>
-        <message>
-            <source>One character, or tab.</source>
-            <translation>Ein Zeichen, oder tab.</translation>
-        </message>
-        <message>
-            <source>The first row holds the names</source>
-            <translation>Die erste Zeile enthält die Namen</translation>
-        </message>
-        <message>
-            <source>Header</source>
-            <translation>Kopfzeile</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>alle</translation>
-        </message>
-        <message>
-            <source>Only the first</source>
-            <translation>Nur die ersten</translation>
-        </message>
-        <message>
-            <source>items</source>
-            <translation>Elemente</translation>
-        </message>
-        <message>
-            <source>A sample of</source>
-            <translation>Eine Stichprobe von</translation>
-        </message>
-        <message>
-            <source>Chosen at random. 10:4711 chooses the same ten each time.</source>
-            <translation>Zufällig gewählt. 10:4711 wählt jedes Mal dieselben zehn.</translation>
-        </message>
-        <message>
-            <source>As the source has it</source>
-            <translation>Wie die Quelle sie hat</translation>
-        </message>
-        <message>
-            <source>As one value</source>
-            <translation>Als ein Wert</translation>
-        </message>
-        <message>
-            <source>As a list of values</source>
-            <translation>Als Liste von Werten</translation>
-        </message>
-        <message>
-            <source>As named values</source>
-            <translation>Als benannte Werte</translation>
-        </message>
-        <message>
-            <source>Passed on</source>
-            <translation>Übergeben</translation>
-        </message>
-        <message>
-            <source>one</source>
-            <translation>einer</translation>
-        </message>
-        <message>
-            <source>Values per item</source>
-            <translation>Werte je Element</translation>
-        </message>
-        <message>
-            <source>So many values together make one item.</source>
-            <translation>So viele Werte zusammen ergeben ein Element.</translation>
-        </message>
-        <message>
-            <source>one record</source>
-            <translation>ein Datensatz</translation>
-        </message>
-        <message>
-            <source>Size of an item</source>
-            <translation>Größe eines Elements</translation>
-        </message>
-        <message>
-            <source>As many whole records as fit, such as 64K.</source>
-            <translation>So viele ganze Datensätze, wie hineinpassen, etwa 64K.</translation>
-        </message>
-        <message>
-            <source>found out</source>
-            <translation>wird ermittelt</translation>
-        </message>
-        <message>
-            <source>There will be</source>
-            <translation>Es werden</translation>
-        </message>
-        <message>
-            <source>For an estimate, when the source cannot know.</source>
-            <translation>Für eine Schätzung, wenn die Quelle es nicht wissen kann.</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Namen</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>Auftrag</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>Pool</source>
-            <translation>Pool</translation>
-        </message>
-        <message>
-            <source>On error</source>
-            <translation>Bei Fehlern</translation>
-        </message>
-        <message>
-            <source>Limits</source>
-            <translation>Grenzen</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>Ausgabe</translation>
-        </message>
-        <message>
-            <source>one per CPU</source>
-            <translation>einer je Prozessor</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>A number, or a share of the CPUs such as 50%.</source>
-            <translation>Eine Zahl, oder ein Anteil der Prozessoren wie 50%.</translation>
-        </message>
-        <message>
-            <source>Results in the order of the input</source>
-            <translation>Ergebnisse in der Reihenfolge der Eingabe</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Reihenfolge</translation>
-        </message>
-        <message>
-            <source>Otherwise as they come, which never holds anything back.</source>
-            <translation>Sonst, wie sie kommen; dann hält nichts etwas auf.</translation>
-        </message>
-        <message>
-            <source>At once</source>
-            <translation>Zugleich</translation>
-        </message>
-        <message>
-            <source>Items a worker has in hand at the same time; 16 when asynchronous.</source>
-            <translation>Elemente, die ein Arbeiter zur selben Zeit hat; 16, wenn asynchron.</translation>
-        </message>
-        <message>
-            <source>items per worker</source>
-            <translation>Elemente je Arbeiter</translation>
-        </message>
-        <message>
-            <source>by the kind</source>
-            <translation>nach der Art</translation>
-        </message>
-        <message>
-            <source>Processes</source>
-            <translation>Prozesse</translation>
-        </message>
-        <message>
-            <source>Workers in each</source>
-            <translation>Arbeiter in jedem</translation>
-        </message>
-        <message>
-            <source>Read only as far ahead as is needed</source>
-            <translation>Nur so weit vorauslesen wie nötig</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Fenster</translation>
-        </message>
-        <message>
-            <source>Otherwise the whole source is read at once, into memory.</source>
-            <translation>Sonst wird die ganze Quelle auf einmal in den Speicher gelesen.</translation>
-        </message>
-        <message>
-            <source>adapts</source>
-            <translation>passt sich an</translation>
-        </message>
-        <message>
-            <source>Chunk</source>
-            <translation>Stoß</translation>
-        </message>
-        <message>
-            <source>How many a worker is given at a time.</source>
-            <translation>Wie viele ein Arbeiter auf einmal bekommt.</translation>
-        </message>
-        <message>
-            <source>Ahead</source>
-            <translation>Voraus</translation>
-        </message>
-        <message>
-            <source>How many chunks wait for each worker.</source>
-            <translation>Wie viele Stöße für jeden Arbeiter warten.</translation>
-        </message>
-        <message>
-            <source>chunks</source>
-            <translation>Stöße</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>nie</translation>
-        </message>
-        <message>
-            <source>Replace a worker</source>
-            <translation>Arbeiter ersetzen</translation>
-        </message>
-        <message>
-            <source>After so many items (1000), or when it has grown to a size (2G).</source>
-            <translation>Nach so vielen Elementen (1000), oder wenn er auf eine Größe angewachsen ist (2G).</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Between starts</source>
-            <translation>Zwischen Starts</translation>
-        </message>
-        <message>
-            <source>At least so long between the starts of two items, such as 250ms.</source>
-            <translation>Mindestens so lange zwischen den Starts zweier Elemente, etwa 250ms.</translation>
-        </message>
-        <message>
-            <source>Go on, and report all failures at the end</source>
-            <translation>Weitermachen und am Ende alle Fehlschläge melden</translation>
-        </message>
-        <message>
-            <source>Stop at the first failure</source>
-            <translation>Beim ersten Fehlschlag anhalten</translation>
-        </message>
-        <message>
-            <source>Go on; a failure is a result like any other</source>
-            <translation>Weitermachen; ein Fehlschlag ist ein Ergebnis wie jedes andere</translation>
-        </message>
-        <message>
-            <source>When an item fails</source>
-            <translation>Wenn ein Element fehlschlägt</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Nochmals versuchen</translation>
-        </message>
-        <message>
-            <source>times</source>
-            <translation>Mal</translation>
-        </message>
-        <message>
-            <source>Wait before</source>
-            <translation>Davor warten</translation>
-        </message>
-        <message>
-            <source>From the shortest to the longest wait; it doubles each time.</source>
-            <translation>Von der kürzesten bis zur längsten Wartezeit; sie verdoppelt sich jedes Mal.</translation>
-        </message>
-        <message>
-            <source>Stop early</source>
-            <translation>Früher anhalten</translation>
-        </message>
-        <message>
-            <source>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1. Soon lets running items finish, now cancels them.</source>
-            <translation>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1. Soon lässt laufende Elemente enden, now bricht sie ab.</translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>keine Grenze</translation>
-        </message>
-        <message>
-            <source>Each item</source>
-            <translation>Jedes Element</translation>
-        </message>
-        <message>
-            <source>A time such as 30s or 5m; 300% is three times the median of the finished items.</source>
-            <translation>Eine Zeit wie 30s oder 5m; 300% ist das Dreifache des Medians der fertigen Elemente.</translation>
-        </message>
-        <message>
-            <source>The whole run</source>
-            <translation>Der ganze Lauf</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>Of each worker process with all it starts, such as 2G.</source>
-            <translation>Jedes Arbeiterprozesses mit allem, was er startet, etwa 2G.</translation>
-        </message>
-        <message>
-            <source>Silence</source>
-            <translation>Stille</translation>
-        </message>
-        <message>
-            <source>An item that says nothing for so long is ended.</source>
-            <translation>Ein Element, das so lange nichts von sich hören lässt, wird beendet.</translation>
-        </message>
-        <message>
-            <source>Start of a worker</source>
-            <translation>Start eines Arbeiters</translation>
-        </message>
-        <message>
-            <source>End of a worker</source>
-            <translation>Ende eines Arbeiters</translation>
-        </message>
-        <message>
-            <source>Grace</source>
-            <translation>Frist</translation>
-        </message>
-        <message>
-            <source>Between asking an item to end and ending it.</source>
-            <translation>Zwischen der Bitte an ein Element, zu enden, und seinem Abbruch.</translation>
-        </message>
-        <message>
-            <source>Keep free</source>
-            <translation>Frei halten</translation>
-        </message>
-        <message>
-            <source>With less free memory one item runs at a time; 0: not watched.</source>
-            <translation>Bei weniger freiem Speicher läuft immer nur ein Element; 0: nicht beachtet.</translation>
-        </message>
-        <message>
-            <source>memory</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>With less free space the run pauses; 0: not watched.</source>
-            <translation>Bei weniger freiem Platz pausiert der Lauf; 0: nicht beachtet.</translation>
-        </message>
-        <message>
-            <source>on the disk</source>
-            <translation>auf dem Datenträger</translation>
-        </message>
-        <message>
-            <source>As fits the worker</source>
-            <translation>Wie es zum Arbeiter passt</translation>
-        </message>
-        <message>
-            <source>Records, one JSON object a line</source>
-            <translation>Datensätze, je Zeile ein JSON-Objekt</translation>
-        </message>
-        <message>
-            <source>Text: what the worker returns</source>
-            <translation>Text: was der Arbeiter zurückgibt</translation>
-        </message>
-        <message>
-            <source>A file for each item</source>
-            <translation>Eine Datei für jedes Element</translation>
-        </message>
-        <message>
-            <source>None; the history keeps them</source>
-            <translation>Keine; der Verlauf behält sie</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>kept in the history only</source>
-            <translation>nur im Verlauf behalten</translation>
-        </message>
-        <message>
-            <source>Written to</source>
-            <translation>Geschrieben nach</translation>
-        </message>
-        <message>
-            <source>Names of the files</source>
-            <translation>Namen der Dateien</translation>
-        </message>
-        <message>
-            <source>{/.} is the item's name without its ending.</source>
-            <translation>{/.} ist der Name des Elements ohne seine Endung.</translation>
-        </message>
-        <message>
-            <source>Refuse to start</source>
-            <translation>Nicht starten</translation>
-        </message>
-        <message>
-            <source>Write over it</source>
-            <translation>Überschreiben</translation>
-        </message>
-        <message>
-            <source>Choose another name</source>
-            <translation>Einen anderen Namen wählen</translation>
-        </message>
-        <message>
-            <source>Skip the item (a file for each item)</source>
-            <translation>Das Element überspringen (eine Datei je Element)</translation>
-        </message>
-        <message>
-            <source>If it is there</source>
-            <translation>Wenn es sie schon gibt</translation>
-        </message>
-        <message>
-            <source>List of failed items</source>
-            <translation>Liste der fehlgeschlagenen Elemente</translation>
-        </message>
-        <message>
-            <source>One a line; can be the input of another run.</source>
-            <translation>Je Zeile eines; kann die Eingabe eines anderen Laufs sein.</translation>
-        </message>
-        <message>
-            <source>A folder per item</source>
-            <translation>Ein Ordner je Element</translation>
-        </message>
-        <message>
-            <source>With its output, errors and facts.</source>
-            <translation>Mit Ausgabe, Fehlern und Angaben.</translation>
-        </message>
-        <message>
-            <source>Job log</source>
-            <translation>Auftragsprotokoll</translation>
-        </message>
-        <message>
-            <source>A table as GNU parallel writes it.</source>
-            <translation>Eine Tabelle, wie GNU parallel sie schreibt.</translation>
-        </message>
-        <message>
-            <source>Each line begins with its item</source>
-            <translation>Jede Zeile beginnt mit ihrem Element</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>Kennzeichen</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filter</translation>
-        </message>
-        <message>
-            <source>Survive a power failure; slower</source>
-            <translation>Einen Stromausfall überstehen; langsamer</translation>
-        </message>
-        <message>
-            <source>Durable</source>
-            <translation>Dauerhaft</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>When it is done</source>
-            <translation>Wenn er fertig ist</translation>
-        </message>
-        <message>
-            <source>A shell line that is run after the end.</source>
-            <translation>Eine Shell-Zeile, die nach dem Ende ausgeführt wird.</translation>
-        </message>
-        <message>
-            <source>Write the items whose result is true</source>
-            <translation>Die Elemente schreiben, deren Ergebnis wahr ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>Param</name>
-        <message>
-            <source>Choose …</source>
-            <translation>Wählen …</translation>
-        </message>
-        <message>
-            <source>Not given</source>
-            <translation>Nicht angegeben</translation>
-        </message>
-        <message>
-            <source>%1 (default)</source>
-            <translation>%1 (Vorgabe)</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Nein</translation>
-        </message>
-        <message>
-            <source>not given</source>
-            <translation>nicht angegeben</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunExport</name>
-        <message>
-            <source>the export was given up</source>
-            <translation>der Export wurde abgebrochen</translation>
-        </message>
-        <message>
-            <source>item %1: of its input only the beginning was kept</source>
-            <translation>Element %1: von seiner Eingabe wurde nur der Anfang behalten</translation>
-        </message>
-        <message>
-            <source>item %1: its input holds a newline; export records instead</source>
-            <translation>Element %1: seine Eingabe enthält einen Zeilenumbruch; exportieren Sie stattdessen Datensätze</translation>
-        </message>
-        <message>
-            <source>there is a file of this name already</source>
-            <translation>es gibt schon eine Datei dieses Namens</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>1 item</source>
-            <translation>1 Element</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 Elemente</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>noch %1</translation>
-        </message>
-        <message>
-            <source>1 worker</source>
-            <translation>1 Arbeiter</translation>
-        </message>
-        <message>
-            <source>%1 workers</source>
-            <translation>%1 Arbeiter</translation>
-        </message>
-        <message>
-            <source>oldest item %1 %2</source>
-            <translation>ältestes Element %1 %2</translation>
-        </message>
-        <message>
-            <source>silent for %1</source>
-            <translation>still seit %1</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Today %1</source>
-            <translation>Heute %1</translation>
-        </message>
-        <message>
-            <source>Yesterday %1</source>
-            <translation>Gestern %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Try</name>
-        <message>
-            <source>The source has no items.</source>
-            <translation>Die Quelle hat keine Elemente.</translation>
-        </message>
-        <message>
-            <source>%1 that are not text</source>
-            <translation>%1, die kein Text sind</translation>
-        </message>
-        <message>
-            <source>The trial cannot be written: %1</source>
-            <translation>Der Probelauf kann nicht geschrieben werden: %1</translation>
-        </message>
-        <message>
-            <source>Stopped before it ended.</source>
-            <translation>Angehalten, bevor es zu Ende war.</translation>
-        </message>
-        <message>
-            <source>It ended, but its record is larger than %1 and is not shown.</source>
-            <translation>Es ist zu Ende, aber sein Datensatz ist größer als %1 und wird nicht gezeigt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ComparePage</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 a second</source>
-            <translation>%1 je Sekunde</translation>
-        </message>
-        <message>
-            <source>Items that ended otherwise</source>
-            <translation>Elemente, die anders endeten</translation>
-        </message>
-        <message>
-            <source>Open the &amp;earlier run</source>
-            <translation>Den &amp;früheren Lauf öffnen</translation>
-        </message>
-        <message>
-            <source>Open the &amp;later run</source>
-            <translation>Den &amp;späteren Lauf öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>Two runs compared</source>
-            <translation>Zwei Läufe im Vergleich</translation>
-        </message>
-        <message>
-            <source>Both runs are being read …</source>
-            <translation>Beide Läufe werden gelesen …</translation>
-        </message>
-        <message>
-            <source>Earlier run</source>
-            <translation>Früherer Lauf</translation>
-        </message>
-        <message>
-            <source>Later run</source>
-            <translation>Späterer Lauf</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>Auftrag</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Begonnen</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Items done</source>
-            <translation>Erledigte Elemente</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>Tempo</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>Job file</source>
-            <translation>Auftragsdatei</translation>
-        </message>
-        <message>
-            <source>the same</source>
-            <translation>dieselbe</translation>
-        </message>
-        <message>
-            <source>another one</source>
-            <translation>eine andere</translation>
-        </message>
-        <message>
-            <source>%1 fixed</source>
-            <translation>%1 behoben</translation>
-        </message>
-        <message>
-            <source>%1 newly failing</source>
-            <translation>%1 schlagen neu fehl</translation>
-        </message>
-        <message>
-            <source>%1 did not succeed in either</source>
-            <translation>%1 in beiden nicht gelungen</translation>
-        </message>
-        <message>
-            <source>only the first %1 items that did not succeed are compared</source>
-            <translation>nur die ersten %1 nicht gelungenen Elemente sind verglichen</translation>
-        </message>
-        <message>
-            <source>Every item succeeded in both runs.</source>
-            <translation>In beiden Läufen ist jedes Element gelungen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ComparisonModel</name>
-        <message>
-            <source>no outcome</source>
-            <translation>kein Ausgang</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Another input</source>
-            <translation>Eine andere Eingabe</translation>
-        </message>
-        <message>
-            <source>Only in the later run</source>
-            <translation>Nur im späteren Lauf</translation>
-        </message>
-        <message>
-            <source>Only in the earlier run</source>
-            <translation>Nur im früheren Lauf</translation>
-        </message>
-        <message>
-            <source>Fixed</source>
-            <translation>Behoben</translation>
-        </message>
-        <message>
-            <source>Newly failing</source>
-            <translation>Schlägt neu fehl</translation>
-        </message>
-        <message>
-            <source>As before</source>
-            <translation>Wie zuvor</translation>
-        </message>
-        <message>
-            <source>Fails in another way</source>
-            <translation>Schlägt anders fehl</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>Element %1</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Element</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>Earlier run</source>
-            <translation>Früherer Lauf</translation>
-        </message>
-        <message>
-            <source>Later run</source>
-            <translation>Späterer Lauf</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::DesktopBus</name>
-        <message>
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::DesktopLink</name>
-        <message>
-            <source>“%1” did not start</source>
-            <translation>„%1“ ist nicht gestartet</translation>
-        </message>
-        <message>
-            <source>“%1” finished</source>
-            <translation>„%1“ ist fertig</translation>
-        </message>
-        <message>
-            <source>“%1” finished with failures</source>
-            <translation>„%1“ ist fertig, mit Fehlschlägen</translation>
-        </message>
-        <message>
-            <source>“%1” was halted</source>
-            <translation>„%1“ wurde angehalten</translation>
-        </message>
-        <message>
-            <source>“%1” was interrupted</source>
-            <translation>„%1“ wurde unterbrochen</translation>
-        </message>
-        <message>
-            <source>A run is going on</source>
-            <translation>Ein Lauf ist im Gang</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::DetailsDock</name>
-        <message>
-            <source>Details</source>
-            <translation>Einzelheiten</translation>
-        </message>
-        <message>
-            <source>Tr&amp;y again</source>
-            <translation>Noch&amp;mals versuchen</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel this item</source>
-            <translation>Dieses Element &amp;abbrechen</translation>
-        </message>
-        <message>
-            <source>Trace</source>
-            <translation>Spur</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Messages of the item</source>
-            <translation>Meldungen des Elements</translation>
-        </message>
-        <message>
-            <source>Outcome:</source>
-            <translation>Ausgang:</translation>
-        </message>
-        <message>
-            <source>Item:</source>
-            <translation>Element:</translation>
-        </message>
-        <message>
-            <source>Error:</source>
-            <translation>Fehler:</translation>
-        </message>
-        <message>
-            <source>Attempts:</source>
-            <translation>Versuche:</translation>
-        </message>
-        <message>
-            <source>Worker:</source>
-            <translation>Arbeiter:</translation>
-        </message>
-        <message>
-            <source>Time:</source>
-            <translation>Zeit:</translation>
-        </message>
-        <message>
-            <source>This item alone, in this run</source>
-            <translation>Nur dieses Element, in diesem Lauf</translation>
-        </message>
-        <message>
-            <source>This item alone; the run goes on</source>
-            <translation>Nur dieses Element; der Lauf geht weiter</translation>
-        </message>
-        <message>
-            <source>Input:</source>
-            <translation>Eingabe:</translation>
-        </message>
-        <message>
-            <source>Parts of the item</source>
-            <translation>Teile des Elements</translation>
-        </message>
-        <message>
-            <source>Select an item or a failure to see everything about it.</source>
-            <translation>Wählen Sie ein Element oder einen Fehlschlag, um alles darüber zu sehen.</translation>
-        </message>
-        <message>
-            <source>This run has no file, so what became of item %1 is not kept.</source>
-            <translation>Dieser Lauf hat keine Datei; was aus Element %1 wurde, ist nicht aufbewahrt.</translation>
-        </message>
-        <message>
-            <source>This item cannot be read: %1</source>
-            <translation>Dieses Element kann nicht gelesen werden: %1</translation>
-        </message>
-        <message>
-            <source>Item %1 is not recorded yet …</source>
-            <translation>Element %1 ist noch nicht verzeichnet …</translation>
-        </message>
-        <message>
-            <source>%1, process %2</source>
-            <translation>%1, Prozess %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>bisher %1</translation>
-        </message>
-        <message>
-            <source>%1 of bytes that are not text.</source>
-            <translation>%1 Bytes, die kein Text sind.</translation>
-        </message>
-        <message>
-            <source>… the first %1 of %2</source>
-            <translation>… die ersten %1 von %2</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Meldungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::EachEditor</name>
-        <message>
-            <source>Vary a parameter</source>
-            <translation>Einen Parameter je Arbeiter</translation>
-        </message>
-        <message>
-            <source>Values of each worker</source>
-            <translation>Werte jedes Arbeiters</translation>
-        </message>
-        <message>
-            <source>Add worker</source>
-            <translation>Arbeiter hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove worker</source>
-            <translation>Arbeiter entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::EachModel</name>
-        <message>
-            <source>%1: as for all</source>
-            <translation>%1: wie für alle</translation>
-        </message>
-        <message>
-            <source>Worker %1</source>
-            <translation>Arbeiter %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ErrorsModel</name>
-        <message>
-            <source>for example item %1</source>
-            <translation>zum Beispiel Element %1</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>Elemente</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Ursache</translation>
-        </message>
-        <message>
-            <source>For example</source>
-            <translation>Zum Beispiel</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ErrorsPage</name>
-        <message>
-            <source>Causes of failures</source>
-            <translation>Ursachen von Fehlschlägen</translation>
-        </message>
-        <message>
-            <source>Try this &amp;group again</source>
-            <translation>Diese &amp;Gruppe nochmals versuchen</translation>
-        </message>
-        <message>
-            <source>Its items are tried again in this run</source>
-            <translation>Ihre Elemente werden in diesem Lauf nochmals versucht</translation>
-        </message>
-        <message>
-            <source>Possible when the run is over</source>
-            <translation>Möglich, wenn der Lauf vorbei ist</translation>
-        </message>
-        <message>
-            <source>The causes are being read …</source>
-            <translation>Die Ursachen werden gelesen …</translation>
-        </message>
-        <message>
-            <source>No failures in %1.</source>
-            <translation>Keine Fehlschläge in %1.</translation>
-        </message>
-        <message>
-            <source>What goes wrong appears here, by its cause.</source>
-            <translation>Was schiefgeht, erscheint hier nach seiner Ursache.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ExportDialog</name>
-        <message>
-            <source>&amp;Export</source>
-            <translation>&amp;Exportieren</translation>
-        </message>
-        <message>
-            <source>&amp;Choose…</source>
-            <translation>&amp;Wählen …</translation>
-        </message>
-        <message>
-            <source>Export items of “%1”</source>
-            <translation>Elemente von „%1“ exportieren</translation>
-        </message>
-        <message>
-            <source>All %1</source>
-            <translation>Alle %1</translation>
-        </message>
-        <message>
-            <source>%1 that did not succeed</source>
-            <translation>%1, nicht gelungen</translation>
-        </message>
-        <message>
-            <source>Records, one JSON object a line (NDJSON)</source>
-            <translation>Datensätze, je Zeile ein JSON-Objekt (NDJSON)</translation>
-        </message>
-        <message>
-            <source>A table (CSV)</source>
-            <translation>Eine Tabelle (CSV)</translation>
-        </message>
-        <message>
-            <source>Only the inputs, one a line</source>
-            <translation>Nur die Eingaben, eine je Zeile</translation>
-        </message>
-        <message>
-            <source>How far the export is</source>
-            <translation>Wie weit der Export ist</translation>
-        </message>
-        <message>
-            <source>&amp;What:</source>
-            <translation>&amp;Was:</translation>
-        </message>
-        <message>
-            <source>&amp;As:</source>
-            <translation>&amp;Als:</translation>
-        </message>
-        <message>
-            <source>&amp;File:</source>
-            <translation>&amp;Datei:</translation>
-        </message>
-        <message>
-            <source>Export to</source>
-            <translation>Exportieren nach</translation>
-        </message>
-        <message>
-            <source>Replace the file?</source>
-            <translation>Die Datei ersetzen?</translation>
-        </message>
-        <message>
-            <source>%1 is there already, in %2.</source>
-            <translation>%1 gibt es schon, in %2.</translation>
-        </message>
-        <message>
-            <source>Replace it</source>
-            <translation>Sie ersetzen</translation>
-        </message>
-        <message>
-            <source>What it holds now is lost.</source>
-            <translation>Was sie jetzt enthält, geht verloren.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Nothing is written; choose another name.</source>
-            <translation>Nichts wird geschrieben; wählen Sie einen anderen Namen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FailuresModel</name>
-        <message>
-            <source>item %1</source>
-            <translation>Element %1</translation>
-        </message>
-        <message>
-            <source>worker %1</source>
-            <translation>Arbeiter %1</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Element</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FieldRow</name>
-        <message>
-            <source>Problem</source>
-            <translation>Problem</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FilterChip</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FormSection</name>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>More of %1</source>
-            <translation>Mehr von %1</translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>Weniger</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ItemsModel</name>
-        <message>
-            <source>being read</source>
-            <translation>wird gelesen</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>Element %1</translation>
-        </message>
-        <message>
-            <source>worker %1</source>
-            <translation>Arbeiter %1</translation>
-        </message>
-        <message>
-            <source>1 attempt</source>
-            <translation>1 Versuch</translation>
-        </message>
-        <message>
-            <source>%1 attempts</source>
-            <translation>%1 Versuche</translation>
-        </message>
-        <message>
-            <source>took %1</source>
-            <translation>dauerte %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ItemsPage</name>
-        <message>
-            <source>Finished items</source>
-            <translation>Fertige Elemente</translation>
-        </message>
-        <message>
-            <source>Running items</source>
-            <translation>Laufende Elemente</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>The run is over; nothing is running.</source>
-            <translation>Der Lauf ist vorbei; nichts läuft.</translation>
-        </message>
-        <message>
-            <source>Nothing is running right now.</source>
-            <translation>Im Augenblick läuft nichts.</translation>
-        </message>
-        <message>
-            <source>No item has finished yet.</source>
-            <translation>Noch ist kein Element fertig.</translation>
-        </message>
-        <message>
-            <source>None of %1 finished items is here.</source>
-            <translation>Keines der %1 fertigen Elemente ist hier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobEditor</name>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Try 1 item</source>
-            <translation>1 Element versuchen</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Sichern</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>The same on the command line</source>
-            <translation>Dasselbe auf der Befehlszeile</translation>
-        </message>
-        <message>
-            <source>Copy the command line</source>
-            <translation>Die Befehlszeile kopieren</translation>
-        </message>
-        <message>
-            <source>Runs the first item alone and shows what comes back; no result file, no history</source>
-            <translation>Führt nur das erste Element aus und zeigt, was zurückkommt; keine Ergebnisdatei, kein Verlauf</translation>
-        </message>
-        <message>
-            <source>New job</source>
-            <translation>Neuer Auftrag</translation>
-        </message>
-        <message>
-            <source>Stop trying</source>
-            <translation>Versuch anhalten</translation>
-        </message>
-        <message>
-            <source>%1 – changed</source>
-            <translation>%1 – geändert</translation>
-        </message>
-        <message>
-            <source>Not saved yet. Relative paths start at %1.</source>
-            <translation>Noch nicht gesichert. Relative Pfade beginnen bei %1.</translation>
-        </message>
-        <message>
-            <source>Not complete yet.</source>
-            <translation>Noch nicht vollständig.</translation>
-        </message>
-        <message>
-            <source>1 problem. Run goes to it.</source>
-            <translation>1 Problem. Starten führt dorthin.</translation>
-        </message>
-        <message>
-            <source>%1 problems. Run goes to the first.</source>
-            <translation>%1 Probleme. Starten führt zum ersten.</translation>
-        </message>
-        <message>
-            <source>Looking …</source>
-            <translation>Wird angesehen …</translation>
-        </message>
-        <message>
-            <source>Ready to run.</source>
-            <translation>Bereit.</translation>
-        </message>
-        <message>
-            <source>Save and run</source>
-            <translation>Sichern und starten</translation>
-        </message>
-        <message>
-            <source>Save the job</source>
-            <translation>Den Auftrag sichern</translation>
-        </message>
-        <message>
-            <source>Poolboard jobs (*.poolboard.toml)</source>
-            <translation>Poolboard-Aufträge (*.poolboard.toml)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Not saved: %1</source>
-            <translation>Nicht gesichert: %1</translation>
-        </message>
-        <message>
-            <source>Write the job file anew?</source>
-            <translation>Die Auftragsdatei neu schreiben?</translation>
-        </message>
-        <message>
-            <source>%1 is written in a way that cannot be changed in place (dotted keys, or a section for each worker).</source>
-            <translation>%1 ist so geschrieben, dass es nicht an Ort und Stelle geändert werden kann (Schlüssel mit Punkten, oder ein Abschnitt für jeden Arbeiter).</translation>
-        </message>
-        <message>
-            <source>Write it anew</source>
-            <translation>Neu schreiben</translation>
-        </message>
-        <message>
-            <source>All it says is kept; its comments are not.</source>
-            <translation>Alles, was sie sagt, bleibt; ihre Kommentare nicht.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Nothing is saved; the file can be changed by hand.</source>
-            <translation>Nichts wird gesichert; die Datei kann von Hand geändert werden.</translation>
-        </message>
-        <message>
-            <source>Save over somebody else's change?</source>
-            <translation>Eine fremde Änderung überschreiben?</translation>
-        </message>
-        <message>
-            <source>%1 has been changed outside of this window since it was opened.</source>
-            <translation>%1 wurde außerhalb dieses Fensters geändert, seit es geöffnet wurde.</translation>
-        </message>
-        <message>
-            <source>Save what is here</source>
-            <translation>Sichern, was hier steht</translation>
-        </message>
-        <message>
-            <source>The other change is lost.</source>
-            <translation>Die andere Änderung geht verloren.</translation>
-        </message>
-        <message>
-            <source>Nothing is saved. File &gt; Save as … keeps both.</source>
-            <translation>Nichts wird gesichert. Datei &gt; Sichern unter … behält beides.</translation>
-        </message>
-        <message>
-            <source>%1 is not saved: %2</source>
-            <translation>%1 ist nicht gesichert: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobForm</name>
-        <message>
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>As the worker prefers</source>
-            <translation>Wie der Arbeiter es vorzieht</translation>
-        </message>
-        <message>
-            <source>Processes</source>
-            <translation>Prozesse</translation>
-        </message>
-        <message>
-            <source>Each worker in a process of its own: a crash costs one item.</source>
-            <translation>Jeder Arbeiter in einem eigenen Prozess: ein Absturz kostet ein Element.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>All workers in one process: less memory, but a crash takes all running items with it.</source>
-            <translation>Alle Arbeiter in einem Prozess: weniger Speicher, aber ein Absturz nimmt alle laufenden Elemente mit.</translation>
-        </message>
-        <message>
-            <source>Asynchronous</source>
-            <translation>Asynchron</translation>
-        </message>
-        <message>
-            <source>Each worker has many items in hand at once: for those that mostly wait, such as downloads.</source>
-            <translation>Jeder Arbeiter hat viele Elemente zugleich: für solche, die meist warten, etwa Downloads.</translation>
-        </message>
-        <message>
-            <source>First items</source>
-            <translation>Erste Elemente</translation>
-        </message>
-        <message>
-            <source>The file says more here than a field can show; it stays as it is.</source>
-            <translation>Die Datei sagt hier mehr, als ein Feld zeigen kann; es bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <source>What the worker's maker recommends.</source>
-            <translation>Was der Hersteller des Arbeiters empfiehlt.</translation>
-        </message>
-        <message>
-            <source>For this one: threads.</source>
-            <translation>Für diesen: Threads.</translation>
-        </message>
-        <message>
-            <source>For this one: asynchronous.</source>
-            <translation>Für diesen: asynchron.</translation>
-        </message>
-        <message>
-            <source>For this one: processes.</source>
-            <translation>Für diesen: Prozesse.</translation>
-        </message>
-        <message>
-            <source>Choose where the items come from.</source>
-            <translation>Wählen Sie, woher die Elemente kommen.</translation>
-        </message>
-        <message>
-            <source>Which files and folders? At least one is needed.</source>
-            <translation>Welche Dateien und Ordner? Mindestens eines wird gebraucht.</translation>
-        </message>
-        <message>
-            <source>Which file? One is needed.</source>
-            <translation>Welche Datei? Eine wird gebraucht.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobPage</name>
-        <message>
-            <source>Edit the job</source>
-            <translation>Den Auftrag bearbeiten</translation>
-        </message>
-        <message>
-            <source>The job</source>
-            <translation>Der Auftrag</translation>
-        </message>
-        <message>
-            <source>First items</source>
-            <translation>Erste Elemente</translation>
-        </message>
-        <message>
-            <source>File:</source>
-            <translation>Datei:</translation>
-        </message>
-        <message>
-            <source>Source:</source>
-            <translation>Quelle:</translation>
-        </message>
-        <message>
-            <source>First items:</source>
-            <translation>Erste Elemente:</translation>
-        </message>
-        <message>
-            <source>Worker:</source>
-            <translation>Arbeiter:</translation>
-        </message>
-        <message>
-            <source>Parameters:</source>
-            <translation>Parameter:</translation>
-        </message>
-        <message>
-            <source>Pool:</source>
-            <translation>Pool:</translation>
-        </message>
-        <message>
-            <source>On error:</source>
-            <translation>Bei Fehlern:</translation>
-        </message>
-        <message>
-            <source>Limits:</source>
-            <translation>Grenzen:</translation>
-        </message>
-        <message>
-            <source>Results:</source>
-            <translation>Ergebnisse:</translation>
-        </message>
-        <message>
-            <source>Same on the
+<context>
+    <name>Draft</name>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHeader</name>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Result or error</source>
+        <translation>Ergebnis oder Fehler</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>The files of %1</source>
+        <translation>Die Dateien von %1</translation>
+    </message>
+    <message>
+        <source> that match %1</source>
+        <translation> die auf %1 passen</translation>
+    </message>
+    <message>
+        <source>, but not %1</source>
+        <translation>, aber nicht auf %1</translation>
+    </message>
+    <message>
+        <source>, with subfolders</source>
+        <translation>, mit Unterordnern</translation>
+    </message>
+    <message>
+        <source>The lines of %1</source>
+        <translation>Die Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>The NUL-separated records of %1</source>
+        <translation>Die durch NUL getrennten Datensätze von %1</translation>
+    </message>
+    <message>
+        <source>The JSON values of %1</source>
+        <translation>Die JSON-Werte von %1</translation>
+    </message>
+    <message>
+        <source>The rows of %1</source>
+        <translation>Die Tabellenzeilen von %1</translation>
+    </message>
+    <message>
+        <source>What %1 writes</source>
+        <translation>Was %1 schreibt</translation>
+    </message>
+    <message>
+        <source>The numbers from %1 to %2</source>
+        <translation>Die Zahlen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, every %1</source>
+        <translation>, jede %1.</translation>
+    </message>
+    <message>
+        <source>Items listed in the job</source>
+        <translation>Elemente, die im Auftrag stehen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>, the first %1 only</source>
+        <translation>, nur die ersten %1</translation>
+    </message>
+    <message>
+        <source>One worker for each available CPU</source>
+        <translation>Ein Arbeiter für jeden verfügbaren Prozessor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers</source>
+        <translation>
+            <numerusform>%1 Arbeiter</numerusform>
+            <numerusform>%1 Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, each in a process of its own</source>
+        <translation>, jeder in einem eigenen Prozess</translation>
+    </message>
+    <message>
+        <source>, as threads of one process</source>
+        <translation>, als Threads eines Prozesses</translation>
+    </message>
+    <message>
+        <source>, each with several items in flight</source>
+        <translation>, jeder mit mehreren Elementen zugleich</translation>
+    </message>
+    <message>
+        <source>; results in input order</source>
+        <translation>; Ergebnisse in der Reihenfolge der Eingabe</translation>
+    </message>
+    <message>
+        <source>; results as they come</source>
+        <translation>; Ergebnisse, wie sie kommen</translation>
+    </message>
+    <message>
+        <source>Go on; a failure is a result like any other</source>
+        <translation>Weitermachen; ein Fehlschlag ist ein Ergebnis wie jedes andere</translation>
+    </message>
+    <message>
+        <source>Stop at the first failure</source>
+        <translation>Beim ersten Fehlschlag anhalten</translation>
+    </message>
+    <message>
+        <source>Go on, and report all failures at the end</source>
+        <translation>Weitermachen und am Ende alle Fehlschläge melden</translation>
+    </message>
+    <message>
+        <source>; one more attempt</source>
+        <translation>; noch ein Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>; up to %1 more attempts</source>
+        <translation>
+            <numerusform>; noch bis zu %1 weiterer Versuch</numerusform>
+            <numerusform>; bis zu %1 weitere Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for an item</source>
+        <translation>%1 für ein Element</translation>
+    </message>
+    <message>
+        <source>%1 for the run</source>
+        <translation>%1 für den Lauf</translation>
+    </message>
+    <message>
+        <source>%1 to start a worker</source>
+        <translation>%1 zum Start eines Arbeiters</translation>
+    </message>
+    <message>
+        <source>Kept in the history; no result file</source>
+        <translation>Bleiben im Verlauf; keine Ergebnisdatei</translation>
+    </message>
+    <message>
+        <source>All at their defaults</source>
+        <translation>Alle wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>Eingabe: %1</translation>
+    </message>
+    <message>
+        <source>When it is done: %1</source>
+        <translation>Wenn er fertig ist: %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Items come as they are produced; there is nothing to look at beforehand.</source>
+        <translation>Elemente kommen, wie sie entstehen; vorher gibt es nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>A command for each item</source>
+        <translation>Ein Befehl für jedes Element</translation>
+    </message>
+    <message>
+        <source>Workers are started by %1</source>
+        <translation>Arbeiter werden gestartet mit %1</translation>
+    </message>
+    <message>
+        <source>Workers are started on %1</source>
+        <translation>Arbeiter werden gestartet auf %1</translation>
+    </message>
+    <message>
+        <source>Over there: %1</source>
+        <translation>Dort: %1</translation>
+    </message>
+    <message>
+        <source>%1 [%2 bytes in all; the rest is not shown here, but in the job file]</source>
+        <translation>%1 [insgesamt %2 Bytes; der Rest steht nicht hier, sondern in der Auftragsdatei]</translation>
+    </message>
+    <message>
+        <source>Workers for %1 of the available CPUs</source>
+        <translation>Arbeiter für %1 der verfügbaren CPUs</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Arbeiter</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 Prozess</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 processes</source>
+        <translation>
+            <numerusform>%1 Prozess</numerusform>
+            <numerusform>%1 Prozesse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFields</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Lines of a text file</source>
+        <translation>Zeilen einer Textdatei</translation>
+    </message>
+    <message>
+        <source>Rows of a CSV file</source>
+        <translation>Zeilen einer CSV-Datei</translation>
+    </message>
+    <message>
+        <source>JSON values of a file, one a line</source>
+        <translation>JSON-Werte einer Datei, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Records of a file, separated by NUL</source>
+        <translation>Datensätze einer Datei, durch NUL getrennt</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Items written here</source>
+        <translation>Elemente, die hier stehen</translation>
+    </message>
+    <message>
+        <source>What a command writes</source>
+        <translation>Was ein Befehl schreibt</translation>
+    </message>
+    <message>
+        <source>Items are</source>
+        <translation>Elemente sind</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>fotos</translation>
+    </message>
+    <message>
+        <source>One a line. A folder means the files in it.</source>
+        <translation>Je Zeile eines. Ein Ordner steht für die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Only names like</source>
+        <translation>Nur Namen wie</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Aber nicht</translation>
+    </message>
+    <message>
+        <source>Files in subfolders, too</source>
+        <translation>Auch Dateien in Unterordnern</translation>
+    </message>
+    <message>
+        <source>Subfolders</source>
+        <translation>Unterordner</translation>
+    </message>
+    <message>
+        <source>From the first up to the last, which is not one of them. 0..1000..5 counts by fives.</source>
+        <translation>Von der ersten bis zur letzten, die nicht mehr dazugehört. 0..1000..5 zählt in Fünferschritten.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Je Zeile eines.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Each line it writes is an item. A shell line: sh -c &apos;…&apos;.</source>
+        <translation>Jede Zeile, die er schreibt, ist ein Element. Eine Shell-Zeile: sh -c &apos;…&apos;.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Records separated by NUL</source>
+        <translation>Durch NUL getrennte Datensätze</translation>
+    </message>
+    <message>
+        <source>JSON values, one a line</source>
+        <translation>JSON-Werte, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Rows of CSV</source>
+        <translation>CSV-Zeilen</translation>
+    </message>
+    <message>
+        <source>It writes</source>
+        <translation>Er schreibt</translation>
+    </message>
+    <message>
+        <source>Between fields</source>
+        <translation>Zwischen den Feldern</translation>
+    </message>
+    <message>
+        <source>One character, or tab.</source>
+        <translation>Ein Zeichen, oder tab.</translation>
+    </message>
+    <message>
+        <source>The first row holds the names</source>
+        <translation>Die erste Zeile enthält die Namen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Only the first</source>
+        <translation>Nur die ersten</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>A sample of</source>
+        <translation>Eine Stichprobe von</translation>
+    </message>
+    <message>
+        <source>Chosen at random. 10:4711 chooses the same ten each time.</source>
+        <translation>Zufällig gewählt. 10:4711 wählt jedes Mal dieselben zehn.</translation>
+    </message>
+    <message>
+        <source>As the source has it</source>
+        <translation>Wie die Quelle sie hat</translation>
+    </message>
+    <message>
+        <source>As one value</source>
+        <translation>Als ein Wert</translation>
+    </message>
+    <message>
+        <source>As a list of values</source>
+        <translation>Als Liste von Werten</translation>
+    </message>
+    <message>
+        <source>As named values</source>
+        <translation>Als benannte Werte</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>einer</translation>
+    </message>
+    <message>
+        <source>Values per item</source>
+        <translation>Werte je Element</translation>
+    </message>
+    <message>
+        <source>So many values together make one item.</source>
+        <translation>So viele Werte zusammen ergeben ein Element.</translation>
+    </message>
+    <message>
+        <source>one record</source>
+        <translation>ein Datensatz</translation>
+    </message>
+    <message>
+        <source>Size of an item</source>
+        <translation>Größe eines Elements</translation>
+    </message>
+    <message>
+        <source>As many whole records as fit, such as 64K.</source>
+        <translation>So viele ganze Datensätze, wie hineinpassen, etwa 64K.</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>wird ermittelt</translation>
+    </message>
+    <message>
+        <source>There will be</source>
+        <translation>Es werden</translation>
+    </message>
+    <message>
+        <source>For an estimate, when the source cannot know.</source>
+        <translation>Für eine Schätzung, wenn die Quelle es nicht wissen kann.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>On error</source>
+        <translation>Bei Fehlern</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>one per CPU</source>
+        <translation>einer je Prozessor</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>A number, or a share of the CPUs such as 50%.</source>
+        <translation>Eine Zahl, oder ein Anteil der Prozessoren wie 50%.</translation>
+    </message>
+    <message>
+        <source>Results in the order of the input</source>
+        <translation>Ergebnisse in der Reihenfolge der Eingabe</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Otherwise as they come, which never holds anything back.</source>
+        <translation>Sonst, wie sie kommen; dann hält nichts etwas auf.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Items a worker has in hand at the same time; 16 when asynchronous.</source>
+        <translation>Elemente, die ein Arbeiter zur selben Zeit hat; 16, wenn asynchron.</translation>
+    </message>
+    <message>
+        <source>items per worker</source>
+        <translation>Elemente je Arbeiter</translation>
+    </message>
+    <message>
+        <source>by the kind</source>
+        <translation>nach der Art</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Workers in each</source>
+        <translation>Arbeiter in jedem</translation>
+    </message>
+    <message>
+        <source>Read only as far ahead as is needed</source>
+        <translation>Nur so weit vorauslesen wie nötig</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Otherwise the whole source is read at once, into memory.</source>
+        <translation>Sonst wird die ganze Quelle auf einmal in den Speicher gelesen.</translation>
+    </message>
+    <message>
+        <source>adapts</source>
+        <translation>passt sich an</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>Stoß</translation>
+    </message>
+    <message>
+        <source>How many a worker is given at a time.</source>
+        <translation>Wie viele ein Arbeiter auf einmal bekommt.</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Voraus</translation>
+    </message>
+    <message>
+        <source>How many chunks wait for each worker.</source>
+        <translation>Wie viele Stöße für jeden Arbeiter warten.</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation>Stöße</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Replace a worker</source>
+        <translation>Arbeiter ersetzen</translation>
+    </message>
+    <message>
+        <source>After so many items (1000), or when it has grown to a size (2G).</source>
+        <translation>Nach so vielen Elementen (1000), oder wenn er auf eine Größe angewachsen ist (2G).</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Between starts</source>
+        <translation>Zwischen Starts</translation>
+    </message>
+    <message>
+        <source>At least so long between the starts of two items, such as 250ms.</source>
+        <translation>Mindestens so lange zwischen den Starts zweier Elemente, etwa 250ms.</translation>
+    </message>
+    <message>
+        <source>Go on, and report all failures at the end</source>
+        <translation>Weitermachen und am Ende alle Fehlschläge melden</translation>
+    </message>
+    <message>
+        <source>Stop at the first failure</source>
+        <translation>Beim ersten Fehlschlag anhalten</translation>
+    </message>
+    <message>
+        <source>Go on; a failure is a result like any other</source>
+        <translation>Weitermachen; ein Fehlschlag ist ein Ergebnis wie jedes andere</translation>
+    </message>
+    <message>
+        <source>When an item fails</source>
+        <translation>Wenn ein Element fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Wait before</source>
+        <translation>Davor warten</translation>
+    </message>
+    <message>
+        <source>From the shortest to the longest wait; it doubles each time.</source>
+        <translation>Von der kürzesten bis zur längsten Wartezeit; sie verdoppelt sich jedes Mal.</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>Früher anhalten</translation>
+    </message>
+    <message>
+        <source>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1. Soon lets running items finish, now cancels them.</source>
+        <translation>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1. Soon lässt laufende Elemente enden, now bricht sie ab.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Each item</source>
+        <translation>Jedes Element</translation>
+    </message>
+    <message>
+        <source>A time such as 30s or 5m; 300% is three times the median of the finished items.</source>
+        <translation>Eine Zeit wie 30s oder 5m; 300% ist das Dreifache des Medians der fertigen Elemente.</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Of each worker process with all it starts, such as 2G.</source>
+        <translation>Jedes Arbeiterprozesses mit allem, was er startet, etwa 2G.</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>An item that says nothing for so long is ended.</source>
+        <translation>Ein Element, das so lange nichts von sich hören lässt, wird beendet.</translation>
+    </message>
+    <message>
+        <source>Start of a worker</source>
+        <translation>Start eines Arbeiters</translation>
+    </message>
+    <message>
+        <source>End of a worker</source>
+        <translation>Ende eines Arbeiters</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Between asking an item to end and ending it.</source>
+        <translation>Zwischen der Bitte an ein Element, zu enden, und seinem Abbruch.</translation>
+    </message>
+    <message>
+        <source>Keep free</source>
+        <translation>Frei halten</translation>
+    </message>
+    <message>
+        <source>With less free memory one item runs at a time; 0: not watched.</source>
+        <translation>Bei weniger freiem Speicher läuft immer nur ein Element; 0: nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>With less free space the run pauses; 0: not watched.</source>
+        <translation>Bei weniger freiem Platz pausiert der Lauf; 0: nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>on the disk</source>
+        <translation>auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>As fits the worker</source>
+        <translation>Wie es zum Arbeiter passt</translation>
+    </message>
+    <message>
+        <source>Records, one JSON object a line</source>
+        <translation>Datensätze, je Zeile ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Text: what the worker returns</source>
+        <translation>Text: was der Arbeiter zurückgibt</translation>
+    </message>
+    <message>
+        <source>A file for each item</source>
+        <translation>Eine Datei für jedes Element</translation>
+    </message>
+    <message>
+        <source>None; the history keeps them</source>
+        <translation>Keine; der Verlauf behält sie</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>kept in the history only</source>
+        <translation>nur im Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Geschrieben nach</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>Namen der Dateien</translation>
+    </message>
+    <message>
+        <source>{/.} is the item&apos;s name without its ending.</source>
+        <translation>{/.} ist der Name des Elements ohne seine Endung.</translation>
+    </message>
+    <message>
+        <source>Refuse to start</source>
+        <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Skip the item (a file for each item)</source>
+        <translation>Das Element überspringen (eine Datei je Element)</translation>
+    </message>
+    <message>
+        <source>If it is there</source>
+        <translation>Wenn es sie schon gibt</translation>
+    </message>
+    <message>
+        <source>List of failed items</source>
+        <translation>Liste der fehlgeschlagenen Elemente</translation>
+    </message>
+    <message>
+        <source>One a line; can be the input of another run.</source>
+        <translation>Je Zeile eines; kann die Eingabe eines anderen Laufs sein.</translation>
+    </message>
+    <message>
+        <source>A folder per item</source>
+        <translation>Ein Ordner je Element</translation>
+    </message>
+    <message>
+        <source>With its output, errors and facts.</source>
+        <translation>Mit Ausgabe, Fehlern und Angaben.</translation>
+    </message>
+    <message>
+        <source>Job log</source>
+        <translation>Auftragsprotokoll</translation>
+    </message>
+    <message>
+        <source>A table as GNU parallel writes it.</source>
+        <translation>Eine Tabelle, wie GNU parallel sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Each line begins with its item</source>
+        <translation>Jede Zeile beginnt mit ihrem Element</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Survive a power failure; slower</source>
+        <translation>Einen Stromausfall überstehen; langsamer</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Dauerhaft</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>When it is done</source>
+        <translation>Wenn er fertig ist</translation>
+    </message>
+    <message>
+        <source>A shell line that is run after the end.</source>
+        <translation>Eine Shell-Zeile, die nach dem Ende ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>Write the items whose result is true</source>
+        <translation>Die Elemente schreiben, deren Ergebnis wahr ist</translation>
+    </message>
+    <message>
+        <source>none: workers run on this machine</source>
+        <translation>keine: Arbeiter laufen auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Launchers</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>What starts workers elsewhere, one a line: ssh node, or 4*ssh node for four of them; a colon is this machine.</source>
+        <translation>Was Arbeiter anderswo startet, eines je Zeile: ssh node, oder 4*ssh node für vier davon; ein Doppelpunkt ist dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Instead of launchers: slurm, or slurm:nodes=4,per-node=8,time=1:00:00.</source>
+        <translation>Statt der Starter: slurm, oder slurm:nodes=4,per-node=8,time=1:00:00.</translation>
+    </message>
+    <message>
+        <source>as installed here</source>
+        <translation>wie hier installiert</translation>
+    </message>
+    <message>
+        <source>Program over there</source>
+        <translation>Programm am Ziel</translation>
+    </message>
+    <message>
+        <source>The path of poolboard-relay on those machines.</source>
+        <translation>Der Pfad von poolboard-relay auf jenen Rechnern.</translation>
+    </message>
+    <message>
+        <source>Keep the run in the history, so that it can be resumed</source>
+        <translation>Den Lauf im Verlauf behalten, damit er fortgesetzt werden kann</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>with the other runs</source>
+        <translation>bei den anderen Läufen</translation>
+    </message>
+    <message>
+        <source>Run file in</source>
+        <translation>Laufdatei in</translation>
+    </message>
+    <message>
+        <source>Another folder; the run is not in this window&apos;s history then.</source>
+        <translation>Ein anderer Ordner; der Lauf steht dann nicht im Verlauf dieses Fensters.</translation>
+    </message>
+</context>
+<context>
+    <name>Param</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>RunExport</name>
+    <message>
+        <source>the export was given up</source>
+        <translation>der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>item %1: of its input only the beginning was kept</source>
+        <translation>Element %1: von seiner Eingabe wurde nur der Anfang behalten</translation>
+    </message>
+    <message>
+        <source>item %1: its input holds a newline; export records instead</source>
+        <translation>Element %1: seine Eingabe enthält einen Zeilenumbruch; exportieren Sie stattdessen Datensätze</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>es gibt schon eine Datei dieses Namens</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>1 item</source>
+        <translation>1 Element</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>%1 Element</numerusform>
+            <numerusform>%1 Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Arbeiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers</source>
+        <translation>
+            <numerusform>%1 Arbeiter</numerusform>
+            <numerusform>%1 Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest item %1 %2</source>
+        <translation>ältestes Element %1 %2</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>still seit %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Try</name>
+    <message>
+        <source>The source has no items.</source>
+        <translation>Die Quelle hat keine Elemente.</translation>
+    </message>
+    <message>
+        <source>%1 that are not text</source>
+        <translation>%1, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>The trial cannot be written: %1</source>
+        <translation>Der Probelauf kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Stopped before it ended.</source>
+        <translation>Angehalten, bevor es zu Ende war.</translation>
+    </message>
+    <message>
+        <source>It ended, but its record is larger than %1 and is not shown.</source>
+        <translation>Es ist zu Ende, aber sein Datensatz ist größer als %1 und wird nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ComparePage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Items that ended otherwise</source>
+        <translation>Elemente, die anders endeten</translation>
+    </message>
+    <message>
+        <source>Open the &amp;earlier run</source>
+        <translation>Den &amp;früheren Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;later run</source>
+        <translation>Den &amp;späteren Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Two runs compared</source>
+        <translation>Zwei Läufe im Vergleich</translation>
+    </message>
+    <message>
+        <source>Both runs are being read …</source>
+        <translation>Beide Läufe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>Früherer Lauf</translation>
+    </message>
+    <message>
+        <source>Later run</source>
+        <translation>Späterer Lauf</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Items done</source>
+        <translation>Erledigte Elemente</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Job file</source>
+        <translation>Auftragsdatei</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>eine andere</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 behoben</translation>
+    </message>
+    <message>
+        <source>%1 newly failing</source>
+        <translation>%1 schlagen neu fehl</translation>
+    </message>
+    <message>
+        <source>%1 did not succeed in either</source>
+        <translation>%1 in beiden nicht gelungen</translation>
+    </message>
+    <message>
+        <source>only the first %1 items that did not succeed are compared</source>
+        <translation>nur die ersten %1 nicht gelungenen Elemente sind verglichen</translation>
+    </message>
+    <message>
+        <source>Every item succeeded in both runs.</source>
+        <translation>In beiden Läufen ist jedes Element gelungen.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ComparisonModel</name>
+    <message>
+        <source>no outcome</source>
+        <translation>kein Ausgang</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Another input</source>
+        <translation>Eine andere Eingabe</translation>
+    </message>
+    <message>
+        <source>Only in the later run</source>
+        <translation>Nur im späteren Lauf</translation>
+    </message>
+    <message>
+        <source>Only in the earlier run</source>
+        <translation>Nur im früheren Lauf</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Newly failing</source>
+        <translation>Schlägt neu fehl</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Fails in another way</source>
+        <translation>Schlägt anders fehl</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>Früherer Lauf</translation>
+    </message>
+    <message>
+        <source>Later run</source>
+        <translation>Späterer Lauf</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::DesktopBus</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::DesktopLink</name>
+    <message>
+        <source>“%1” did not start</source>
+        <translation>„%1“ ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>“%1” finished</source>
+        <translation>„%1“ ist fertig</translation>
+    </message>
+    <message>
+        <source>“%1” finished with failures</source>
+        <translation>„%1“ ist fertig, mit Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>“%1” was halted</source>
+        <translation>„%1“ wurde angehalten</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted</source>
+        <translation>„%1“ wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>A run is going on</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Noch&amp;mals versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel this item</source>
+        <translation>Dieses Element &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Messages of the item</source>
+        <translation>Meldungen des Elements</translation>
+    </message>
+    <message>
+        <source>Outcome:</source>
+        <translation>Ausgang:</translation>
+    </message>
+    <message>
+        <source>Item:</source>
+        <translation>Element:</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Versuche:</translation>
+    </message>
+    <message>
+        <source>Worker:</source>
+        <translation>Arbeiter:</translation>
+    </message>
+    <message>
+        <source>Time:</source>
+        <translation>Zeit:</translation>
+    </message>
+    <message>
+        <source>This item alone, in this run</source>
+        <translation>Nur dieses Element, in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>This item alone; the run goes on</source>
+        <translation>Nur dieses Element; der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Input:</source>
+        <translation>Eingabe:</translation>
+    </message>
+    <message>
+        <source>Parts of the item</source>
+        <translation>Teile des Elements</translation>
+    </message>
+    <message>
+        <source>Select an item or a failure to see everything about it.</source>
+        <translation>Wählen Sie ein Element oder einen Fehlschlag, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>This run has no file, so what became of item %1 is not kept.</source>
+        <translation>Dieser Lauf hat keine Datei; was aus Element %1 wurde, ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This item cannot be read: %1</source>
+        <translation>Dieses Element kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Item %1 is not recorded yet …</source>
+        <translation>Element %1 ist noch nicht verzeichnet …</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, Prozess %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 of bytes that are not text.</source>
+        <translation>%1 Bytes, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>… the first %1 of %2</source>
+        <translation>… die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::EachEditor</name>
+    <message>
+        <source>Vary a parameter</source>
+        <translation>Einen Parameter je Arbeiter</translation>
+    </message>
+    <message>
+        <source>Values of each worker</source>
+        <translation>Werte jedes Arbeiters</translation>
+    </message>
+    <message>
+        <source>Add worker</source>
+        <translation>Arbeiter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove worker</source>
+        <translation>Arbeiter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::EachModel</name>
+    <message>
+        <source>%1: as for all</source>
+        <translation>%1: wie für alle</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ErrorsModel</name>
+    <message>
+        <source>for example item %1</source>
+        <translation>zum Beispiel Element %1</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ErrorsPage</name>
+    <message>
+        <source>Causes of failures</source>
+        <translation>Ursachen von Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>Try this &amp;group again</source>
+        <translation>Diese &amp;Gruppe nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Its items are tried again in this run</source>
+        <translation>Ihre Elemente werden in diesem Lauf nochmals versucht</translation>
+    </message>
+    <message>
+        <source>Possible when the run is over</source>
+        <translation>Möglich, wenn der Lauf vorbei ist</translation>
+    </message>
+    <message>
+        <source>The causes are being read …</source>
+        <translation>Die Ursachen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No failures in %1.</source>
+        <translation>Keine Fehlschläge in %1.</translation>
+    </message>
+    <message>
+        <source>What goes wrong appears here, by its cause.</source>
+        <translation>Was schiefgeht, erscheint hier nach seiner Ursache.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ExportDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Export items of “%1”</source>
+        <translation>Elemente von „%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 that did not succeed</source>
+        <translation>%1, nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Records, one JSON object a line (NDJSON)</source>
+        <translation>Datensätze, je Zeile ein JSON-Objekt (NDJSON)</translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation>Eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Only the inputs, one a line</source>
+        <translation>Nur die Eingaben, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Was:</translation>
+    </message>
+    <message>
+        <source>&amp;As:</source>
+        <translation>&amp;Als:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is there already, in %2.</source>
+        <translation>%1 gibt es schon, in %2.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Sie ersetzen</translation>
+    </message>
+    <message>
+        <source>What it holds now is lost.</source>
+        <translation>Was sie jetzt enthält, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing is written; choose another name.</source>
+        <translation>Nichts wird geschrieben; wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FailuresModel</name>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FieldRow</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FormSection</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>Mehr von %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ItemsModel</name>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 attempts</source>
+        <translation>
+            <numerusform>%1 Versuch</numerusform>
+            <numerusform>%1 Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ItemsPage</name>
+    <message>
+        <source>Finished items</source>
+        <translation>Fertige Elemente</translation>
+    </message>
+    <message>
+        <source>Running items</source>
+        <translation>Laufende Elemente</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>The run is over; nothing is running.</source>
+        <translation>Der Lauf ist vorbei; nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is running right now.</source>
+        <translation>Im Augenblick läuft nichts.</translation>
+    </message>
+    <message>
+        <source>No item has finished yet.</source>
+        <translation>Noch ist kein Element fertig.</translation>
+    </message>
+    <message>
+        <source>Text to look for in the items</source>
+        <translation>Text, nach dem in den Elementen gesucht wird</translation>
+    </message>
+    <message>
+        <source>Filter by text: input, result or error, state, worker</source>
+        <translation>Nach Text filtern: Eingabe, Ergebnis oder Fehler, Zustand, Arbeiter</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>S&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>A click on the head of a column sorts, too</source>
+        <translation>Ein Klick auf den Kopf einer Spalte sortiert ebenfalls</translation>
+    </message>
+    <message>
+        <source>As they finished</source>
+        <translation>Wie sie fertig wurden</translation>
+    </message>
+    <message>
+        <source>Last one first</source>
+        <translation>Letztes zuerst</translation>
+    </message>
+    <message>
+        <source>Sorting …</source>
+        <translation>Wird sortiert …</translation>
+    </message>
+    <message>
+        <source>%1 found, looking on …</source>
+        <translation>%1 gefunden, suche weiter …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>items found</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Looking through the items …</source>
+        <translation>Die Elemente werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>No running item has “%1”.</source>
+        <translation>Kein laufendes Element enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>None has “%1”; looked through: %2.</source>
+        <translation>Keines enthält „%1“; durchgesehen: %2.</translation>
+    </message>
+    <message>
+        <source>None here; finished so far: %1.</source>
+        <translation>Hier keine; bisher fertig: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Try 1 item</source>
+        <translation>1 Element versuchen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The same on the command line</source>
+        <translation>Dasselbe auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Die Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Runs the first item alone and shows what comes back; no result file, no history</source>
+        <translation>Führt nur das erste Element aus und zeigt, was zurückkommt; keine Ergebnisdatei, kein Verlauf</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Versuch anhalten</translation>
+    </message>
+    <message>
+        <source>%1 – changed</source>
+        <translation>%1 – geändert</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Relative paths start at %1.</source>
+        <translation>Noch nicht gesichert. Relative Pfade beginnen bei %1.</translation>
+    </message>
+    <message>
+        <source>Not complete yet.</source>
+        <translation>Noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>1 problem. Run goes to it.</source>
+        <translation>1 Problem. Starten führt dorthin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problems. Run goes to the first.</source>
+        <translation>
+            <numerusform>%1 Problem. Starten führt zum ersten.</numerusform>
+            <numerusform>%1 Probleme. Starten führt zum ersten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Ready to run.</source>
+        <translation>Bereit.</translation>
+    </message>
+    <message>
+        <source>Save and run</source>
+        <translation>Sichern und starten</translation>
+    </message>
+    <message>
+        <source>Save the job</source>
+        <translation>Den Auftrag sichern</translation>
+    </message>
+    <message>
+        <source>Poolboard jobs (*.poolboard.toml)</source>
+        <translation>Poolboard-Aufträge (*.poolboard.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Write the job file anew?</source>
+        <translation>Die Auftragsdatei neu schreiben?</translation>
+    </message>
+    <message>
+        <source>%1 is written in a way that cannot be changed in place (dotted keys, or a section for each worker).</source>
+        <translation>%1 ist so geschrieben, dass es nicht an Ort und Stelle geändert werden kann (Schlüssel mit Punkten, oder ein Abschnitt für jeden Arbeiter).</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>All it says is kept; its comments are not.</source>
+        <translation>Alles, was sie sagt, bleibt; ihre Kommentare nicht.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing is saved; the file can be changed by hand.</source>
+        <translation>Nichts wird gesichert; die Datei kann von Hand geändert werden.</translation>
+    </message>
+    <message>
+        <source>Save over somebody else&apos;s change?</source>
+        <translation>Eine fremde Änderung überschreiben?</translation>
+    </message>
+    <message>
+        <source>%1 has been changed outside of this window since it was opened.</source>
+        <translation>%1 wurde außerhalb dieses Fensters geändert, seit es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save what is here</source>
+        <translation>Sichern, was hier steht</translation>
+    </message>
+    <message>
+        <source>The other change is lost.</source>
+        <translation>Die andere Änderung geht verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved. File &gt; Save as … keeps both.</source>
+        <translation>Nichts wird gesichert. Datei &gt; Sichern unter … behält beides.</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: %2</source>
+        <translation>%1 ist nicht gesichert: %2</translation>
+    </message>
+    <message>
+        <source>Secrets are left out: values to fill in, and variables to set.</source>
+        <translation>Geheimes ist ausgelassen: Werte sind einzusetzen, Variablen zu setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>As the worker prefers</source>
+        <translation>Wie der Arbeiter es vorzieht</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Each worker in a process of its own: a crash costs one item.</source>
+        <translation>Jeder Arbeiter in einem eigenen Prozess: ein Absturz kostet ein Element.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>All workers in one process: less memory, but a crash takes all running items with it.</source>
+        <translation>Alle Arbeiter in einem Prozess: weniger Speicher, aber ein Absturz nimmt alle laufenden Elemente mit.</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>Asynchron</translation>
+    </message>
+    <message>
+        <source>Each worker has many items in hand at once: for those that mostly wait, such as downloads.</source>
+        <translation>Jeder Arbeiter hat viele Elemente zugleich: für solche, die meist warten, etwa Downloads.</translation>
+    </message>
+    <message>
+        <source>First items</source>
+        <translation>Erste Elemente</translation>
+    </message>
+    <message>
+        <source>The file says more here than a field can show; it stays as it is.</source>
+        <translation>Die Datei sagt hier mehr, als ein Feld zeigen kann; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What the worker&apos;s maker recommends.</source>
+        <translation>Was der Hersteller des Arbeiters empfiehlt.</translation>
+    </message>
+    <message>
+        <source>For this one: threads.</source>
+        <translation>Für diesen: Threads.</translation>
+    </message>
+    <message>
+        <source>For this one: asynchronous.</source>
+        <translation>Für diesen: asynchron.</translation>
+    </message>
+    <message>
+        <source>For this one: processes.</source>
+        <translation>Für diesen: Prozesse.</translation>
+    </message>
+    <message>
+        <source>Choose where the items come from.</source>
+        <translation>Wählen Sie, woher die Elemente kommen.</translation>
+    </message>
+    <message>
+        <source>Which files and folders? At least one is needed.</source>
+        <translation>Welche Dateien und Ordner? Mindestens eines wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Which file? One is needed.</source>
+        <translation>Welche Datei? Eine wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobPage</name>
+    <message>
+        <source>Edit the job</source>
+        <translation>Den Auftrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>Der Auftrag</translation>
+    </message>
+    <message>
+        <source>First items</source>
+        <translation>Erste Elemente</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Quelle:</translation>
+    </message>
+    <message>
+        <source>First items:</source>
+        <translation>Erste Elemente:</translation>
+    </message>
+    <message>
+        <source>Worker:</source>
+        <translation>Arbeiter:</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>Parameter:</translation>
+    </message>
+    <message>
+        <source>Pool:</source>
+        <translation>Pool:</translation>
+    </message>
+    <message>
+        <source>On error:</source>
+        <translation>Bei Fehlern:</translation>
+    </message>
+    <message>
+        <source>Limits:</source>
+        <translation>Grenzen:</translation>
+    </message>
+    <message>
+        <source>Results:</source>
+        <translation>Ergebnisse:</translation>
+    </message>
+    <message>
+        <source>Same on the
 command line:</source>
-            <translation>Dasselbe auf der
+        <translation>Dasselbe auf der
 Befehlszeile:</translation>
-        </message>
-        <message>
-            <source>Job as it was run:</source>
-            <translation>Der Auftrag, wie er lief:</translation>
-        </message>
-        <message>
-            <source>Looking at the source …</source>
-            <translation>Die Quelle wird angesehen …</translation>
-        </message>
-        <message>
-            <source>The run's file does not say.</source>
-            <translation>Die Datei des Laufs sagt es nicht.</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>%1 insgesamt</translation>
-        </message>
-        <message>
-            <source>… and more; how many is known at the end</source>
-            <translation>… und mehr; wie viele, ist am Ende bekannt</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobsModel</name>
-        <message>
-            <source>Job %1, in %2</source>
-            <translation>Auftrag %1, in %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::LogModel</name>
-        <message>
-            <source>Debug</source>
-            <translation>Debug</translation>
-        </message>
-        <message>
-            <source>Info</source>
-            <translation>Info</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Warnung</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>no worker</source>
-            <translation>kein Arbeiter</translation>
-        </message>
-        <message>
-            <source>worker %1</source>
-            <translation>Arbeiter %1</translation>
-        </message>
-        <message>
-            <source>no item</source>
-            <translation>kein Element</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>Element %1</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Stufe</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Element</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::LogPage</name>
-        <message>
-            <source>Log of the run</source>
-            <translation>Protokoll des Laufs</translation>
-        </message>
-        <message>
-            <source>&amp;Follow</source>
-            <translation>&amp;Folgen</translation>
-        </message>
-        <message>
-            <source>Least level shown</source>
-            <translation>Mindestens gezeigte Stufe</translation>
-        </message>
-        <message>
-            <source>All levels</source>
-            <translation>Alle Stufen</translation>
-        </message>
-        <message>
-            <source>Info and above</source>
-            <translation>Ab Info</translation>
-        </message>
-        <message>
-            <source>Warnings and errors</source>
-            <translation>Warnungen und Fehler</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Text to look for in the log</source>
-            <translation>Text, der im Protokoll gesucht wird</translation>
-        </message>
-        <message>
-            <source>Filter the log</source>
-            <translation>Protokoll filtern</translation>
-        </message>
-        <message>
-            <source>Stay at the newest line</source>
-            <translation>Bei der neuesten Zeile bleiben</translation>
-        </message>
-        <message>
-            <source>%1 of %2 lines</source>
-            <translation>%1 von %2 Zeilen</translation>
-        </message>
-        <message>
-            <source>No line of the log is like that.</source>
-            <translation>Keine Zeile des Protokolls ist so.</translation>
-        </message>
-        <message>
-            <source>What workers say, what failed and what was tried again appears here.</source>
-            <translation>Was Arbeiter sagen, was fehlschlug und was nochmals versucht wurde, erscheint hier.</translation>
-        </message>
-        <message>
-            <source>The log is being read …</source>
-            <translation>Das Protokoll wird gelesen …</translation>
-        </message>
-        <message>
-            <source>Nothing has been said yet.</source>
-            <translation>Noch wurde nichts gesagt.</translation>
-        </message>
-        <message>
-            <source>There is no log of this run.</source>
-            <translation>Von diesem Lauf gibt es kein Protokoll.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::MainWindow</name>
-        <message>
-            <source>Jobs and runs</source>
-            <translation>Aufträge und Läufe</translation>
-        </message>
-        <message>
-            <source>Run this job?</source>
-            <translation>Diesen Auftrag starten?</translation>
-        </message>
-        <message>
-            <source>Run it</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>The job file %1 names what is executed:
+    </message>
+    <message>
+        <source>Job as it was run:</source>
+        <translation>Der Auftrag, wie er lief:</translation>
+    </message>
+    <message>
+        <source>Looking at the source …</source>
+        <translation>Die Quelle wird angesehen …</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file does not say.</source>
+        <translation>Die Datei des Laufs sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>… and more; how many is known at the end</source>
+        <translation>… und mehr; wie viele, ist am Ende bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobsModel</name>
+    <message>
+        <source>Job %1, in %2</source>
+        <translation>Auftrag %1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>no worker</source>
+        <translation>kein Arbeiter</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>kein Element</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::LogPage</name>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Least level shown</source>
+        <translation>Mindestens gezeigte Stufe</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Text to look for in the log</source>
+        <translation>Text, der im Protokoll gesucht wird</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Stay at the newest line</source>
+        <translation>Bei der neuesten Zeile bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 lines</source>
+        <translation>
+            <numerusform>%1 von %2 Zeile</numerusform>
+            <numerusform>%1 von %2 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line of the log is like that.</source>
+        <translation>Keine Zeile des Protokolls ist so.</translation>
+    </message>
+    <message>
+        <source>What workers say, what failed and what was tried again appears here.</source>
+        <translation>Was Arbeiter sagen, was fehlschlug und was nochmals versucht wurde, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The log is being read …</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation>Noch wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>There is no log of this run.</source>
+        <translation>Von diesem Lauf gibt es kein Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::MainWindow</name>
+    <message>
+        <source>Jobs and runs</source>
+        <translation>Aufträge und Läufe</translation>
+    </message>
+    <message>
+        <source>Run this job?</source>
+        <translation>Diesen Auftrag starten?</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The job file %1 names what is executed:
 
 %2</source>
-            <translation>Die Auftragsdatei %1 nennt, was ausgeführt wird:
+        <translation>Die Auftragsdatei %1 nennt, was ausgeführt wird:
 
 %2</translation>
-        </message>
-        <message>
-            <source>You are not asked again while the file names the same.</source>
-            <translation>Sie werden nicht nochmals gefragt, solange die Datei dasselbe nennt.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Nothing is run.</source>
-            <translation>Nichts wird ausgeführt.</translation>
-        </message>
-        <message>
-            <source>Save and run this job (%1)</source>
-            <translation>Diesen Auftrag sichern und starten (%1)</translation>
-        </message>
-        <message>
-            <source>Run “%1” after the run that goes on, or beside it</source>
-            <translation>„%1“ nach dem Lauf, der im Gang ist, oder daneben starten</translation>
-        </message>
-        <message>
-            <source>Run “%1” (%2)</source>
-            <translation>„%1“ starten (%2)</translation>
-        </message>
-        <message>
-            <source>Open a job first</source>
-            <translation>Öffnen Sie zuerst einen Auftrag</translation>
-        </message>
-        <message>
-            <source>%1[*] – Poolboard</source>
-            <translation>%1[*] – Poolboard</translation>
-        </message>
-        <message>
-            <source>Poolboard</source>
-            <translation>Poolboard</translation>
-        </message>
-        <message>
-            <source>%1 – Poolboard</source>
-            <translation>%1 – Poolboard</translation>
-        </message>
-        <message>
-            <source>%1 – %2 – Poolboard</source>
-            <translation>%1 – %2 – Poolboard</translation>
-        </message>
-        <message>
-            <source>%1 – %2 %3 – Poolboard</source>
-            <translation>%1 – %2 %3 – Poolboard</translation>
-        </message>
-        <message>
-            <source>&amp;Open a job file…</source>
-            <translation>Eine Auftragsdatei &amp;öffnen …</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Öffnen …</translation>
-        </message>
-        <message>
-            <source>&amp;New job</source>
-            <translation>&amp;Neuer Auftrag</translation>
-        </message>
-        <message>
-            <source>&amp;Edit the job</source>
-            <translation>Den Auftrag &amp;bearbeiten</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Save the job</source>
-            <translation>Den Auftrag &amp;sichern</translation>
-        </message>
-        <message>
-            <source>Save the job &amp;as…</source>
-            <translation>Den Auftrag sichern &amp;unter …</translation>
-        </message>
-        <message>
-            <source>Try the &amp;demo job: thumbnails</source>
-            <translation>Den Bei&amp;spielauftrag versuchen: Vorschaubilder</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Starten</translation>
-        </message>
-        <message>
-            <source>&amp;Stop…</source>
-            <translation>&amp;Anhalten …</translation>
-        </message>
-        <message>
-            <source>Stop the run: you choose how (Ctrl+.)</source>
-            <translation>Den Lauf anhalten: Sie wählen, wie (Strg+.)</translation>
-        </message>
-        <message>
-            <source>R&amp;esume</source>
-            <translation>&amp;Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)</source>
-            <translation>Diesen Lauf fortsetzen: was seinen Ausgang hat, läuft nicht nochmals (Strg+Umschalt+Eingabe)</translation>
-        </message>
-        <message>
-            <source>Re&amp;try failed</source>
-            <translation>Fehlgeschlagene nochmals &amp;versuchen</translation>
-        </message>
-        <message>
-            <source>Try again what did not succeed, in this run (Ctrl+Shift+R)</source>
-            <translation>Was nicht gelungen ist, in diesem Lauf nochmals versuchen (Strg+Umschalt+R)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy as command line</source>
-            <translation>Als Befehlszeile &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Filter items</source>
-            <translation>Elemente &amp;filtern</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>The command line is in the clipboard.</source>
-            <translation>Die Befehlszeile ist in der Zwischenablage.</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Overview</source>
-            <translation>Ü&amp;berblick</translation>
-        </message>
-        <message>
-            <source>&amp;Items</source>
-            <translation>&amp;Elemente</translation>
-        </message>
-        <message>
-            <source>&amp;Errors</source>
-            <translation>&amp;Fehler</translation>
-        </message>
-        <message>
-            <source>&amp;Timeline</source>
-            <translation>&amp;Zeitachse</translation>
-        </message>
-        <message>
-            <source>&amp;Log</source>
-            <translation>&amp;Protokoll</translation>
-        </message>
-        <message>
-            <source>&amp;Job</source>
-            <translation>&amp;Auftrag</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>Ein&amp;zelheiten</translation>
-        </message>
-        <message>
-            <source>Main toolbar</source>
-            <translation>Hauptwerkzeugleiste</translation>
-        </message>
-        <message>
-            <source>Open a job file</source>
-            <translation>Eine Auftragsdatei öffnen</translation>
-        </message>
-        <message>
-            <source>Poolboard jobs (*.poolboard.toml)</source>
-            <translation>Poolboard-Aufträge (*.poolboard.toml)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Stop the run</source>
-            <translation>Den Lauf anhalten</translation>
-        </message>
-        <message>
-            <source>“%1” is stopping; %2 items are still running.</source>
-            <translation>„%1“ hält an; %2 Elemente laufen noch.</translation>
-        </message>
-        <message>
-            <source>“%1” is at %2; %3 items are running.</source>
-            <translation>„%1“ ist bei %2; %3 Elemente laufen.</translation>
-        </message>
-        <message>
-            <source>Finish running items, then stop</source>
-            <translation>Laufende Elemente enden lassen, dann anhalten</translation>
-        </message>
-        <message>
-            <source>Nothing new is started. What is not done can be run later.</source>
-            <translation>Nichts Neues wird begonnen. Was nicht erledigt ist, kann später laufen.</translation>
-        </message>
-        <message>
-            <source>Cancel running items and stop</source>
-            <translation>Laufende Elemente abbrechen und anhalten</translation>
-        </message>
-        <message>
-            <source>Running items are asked to end, and ended after the grace time.</source>
-            <translation>Laufende Elemente werden gebeten zu enden, und nach der Frist beendet.</translation>
-        </message>
-        <message>
-            <source>Kill everything now</source>
-            <translation>Alles sofort abschießen</translation>
-        </message>
-        <message>
-            <source>Workers are killed without being asked.</source>
-            <translation>Arbeiter werden beendet, ohne gefragt zu werden.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>It goes on stopping as before.</source>
-            <translation>Es hält weiter an wie zuvor.</translation>
-        </message>
-        <message>
-            <source>Nothing is stopped.</source>
-            <translation>Nichts wird angehalten.</translation>
-        </message>
-        <message>
-            <source>Delete this run from the history?</source>
-            <translation>Diesen Lauf aus dem Verlauf löschen?</translation>
-        </message>
-        <message>
-            <source>Delete it</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>What it recorded is gone: it cannot be resumed, retried or looked at again.</source>
-            <translation>Was er verzeichnet hat, ist weg: er kann nicht fortgesetzt, nochmals versucht oder angesehen werden.</translation>
-        </message>
-        <message>
-            <source>Nothing is deleted.</source>
-            <translation>Nichts wird gelöscht.</translation>
-        </message>
-        <message>
-            <source>“%1” is running: %2.</source>
-            <translation>„%1“ läuft: %2.</translation>
-        </message>
-        <message>
-            <source>%1 runs are going on.</source>
-            <translation>%1 Läufe sind im Gang.</translation>
-        </message>
-        <message>
-            <source>What waits in the queue is not started.</source>
-            <translation>Was in der Warteschlange steht, wird nicht gestartet.</translation>
-        </message>
-        <message>
-            <source>Quit while a run is going on?</source>
-            <translation>Beenden, während ein Lauf im Gang ist?</translation>
-        </message>
-        <message>
-            <source>Finish running items, then quit</source>
-            <translation>Laufende Elemente enden lassen, dann beenden</translation>
-        </message>
-        <message>
-            <source>Nothing new is started. The window closes when they have ended.</source>
-            <translation>Nichts Neues wird begonnen. Das Fenster schließt, wenn sie geendet haben.</translation>
-        </message>
-        <message>
-            <source>Cancel and quit</source>
-            <translation>Abbrechen und beenden</translation>
-        </message>
-        <message>
-            <source>Running items are cancelled, then the window closes.</source>
-            <translation>Laufende Elemente werden abgebrochen, dann schließt das Fenster.</translation>
-        </message>
-        <message>
-            <source>Keep running in the background</source>
-            <translation>Im Hintergrund weiterlaufen lassen</translation>
-        </message>
-        <message>
-            <source>The run goes on without a window. It is under Recent runs when you come back.</source>
-            <translation>Der Lauf geht ohne Fenster weiter. Er steht unter den letzten Läufen, wenn Sie wiederkommen.</translation>
-        </message>
-        <message>
-            <source>The window stays, the run goes on.</source>
-            <translation>Das Fenster bleibt, der Lauf geht weiter.</translation>
-        </message>
-        <message>
-            <source>Stopping the run; the window closes when it has ended.</source>
-            <translation>Der Lauf wird angehalten; das Fenster schließt, wenn er geendet hat.</translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>Gesichert: %1</translation>
-        </message>
-        <message>
-            <source>Try an item of this job?</source>
-            <translation>Ein Element dieses Auftrags versuchen?</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>Versuchen</translation>
-        </message>
-        <message>
-            <source>Save the changes?</source>
-            <translation>Die Änderungen sichern?</translation>
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved.</source>
-            <translation>„%1“ hat Änderungen, die nicht gesichert sind.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Sichern</translation>
-        </message>
-        <message>
-            <source>Then it goes on.</source>
-            <translation>Dann geht es weiter.</translation>
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation>Die Änderungen verwerfen</translation>
-        </message>
-        <message>
-            <source>What was written is lost.</source>
-            <translation>Was geschrieben wurde, geht verloren.</translation>
-        </message>
-        <message>
-            <source>The editor stays as it is.</source>
-            <translation>Der Editor bleibt, wie er ist.</translation>
-        </message>
-        <message>
-            <source>%1 exported: %2</source>
-            <translation>%1 exportiert: %2</translation>
-        </message>
-        <message>
-            <source>Another run is going on</source>
-            <translation>Ein anderer Lauf ist im Gang</translation>
-        </message>
-        <message>
-            <source>Run “%1” afterwards</source>
-            <translation>„%1“ danach starten</translation>
-        </message>
-        <message>
-            <source>It waits in the queue, and starts when nothing runs any more.</source>
-            <translation>Er wartet in der Schlange und beginnt, wenn nichts mehr läuft.</translation>
-        </message>
-        <message>
-            <source>“%1” waits for its turn.</source>
-            <translation>„%1“ wartet, bis er an der Reihe ist.</translation>
-        </message>
-        <message>
-            <source>Run it now, side by side</source>
-            <translation>Jetzt starten, nebeneinander</translation>
-        </message>
-        <message>
-            <source>Each run has its own workers; they share the processors.</source>
-            <translation>Jeder Lauf hat eigene Arbeiter; sie teilen sich die Prozessoren.</translation>
-        </message>
-        <message>
-            <source>Nothing more is started.</source>
-            <translation>Nichts weiter wird gestartet.</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings…</source>
-            <translation>Eins&amp;tellungen …</translation>
-        </message>
-        <message>
-            <source>“%1” (%2), with %3. Its result files stay where they are.</source>
-            <translation>„%1“ (%2), mit %3. Seine Ergebnisdateien bleiben, wo sie sind.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::OverviewPage</name>
-        <message>
-            <source>Workers</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>Latest failures</source>
-            <translation>Letzte Fehlschläge</translation>
-        </message>
-        <message>
-            <source>Nothing has run.</source>
-            <translation>Nichts ist gelaufen.</translation>
-        </message>
-        <message>
-            <source>Workers and failures appear here when the job runs.</source>
-            <translation>Arbeiter und Fehlschläge erscheinen hier, wenn der Auftrag läuft.</translation>
-        </message>
-        <message>
-            <source>%1 did not succeed; the tab Items lists them.</source>
-            <translation>%1 nicht gelungen; der Reiter Elemente zählt sie auf.</translation>
-        </message>
-        <message>
-            <source>No failures in %1.</source>
-            <translation>Keine Fehlschläge in %1.</translation>
-        </message>
-        <message>
-            <source>Items that do not succeed appear here, with the reason.</source>
-            <translation>Elemente, die nicht gelingen, erscheinen hier mit dem Grund.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ParamForm</name>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>Von %1 bis %2.</translation>
-        </message>
-        <message>
-            <source>At least %1.</source>
-            <translation>Mindestens %1.</translation>
-        </message>
-        <message>
-            <source>At most %1.</source>
-            <translation>Höchstens %1.</translation>
-        </message>
-        <message>
-            <source>One a line.</source>
-            <translation>Je Zeile eines.</translation>
-        </message>
-        <message>
-            <source>%1 *</source>
-            <translation>%1 *</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ProgressStrip</name>
-        <message>
-            <source>State of the run</source>
-            <translation>Zustand des Laufs</translation>
-        </message>
-        <message>
-            <source>Not run yet</source>
-            <translation>Noch nicht gelaufen</translation>
-        </message>
-        <message>
-            <source>Nothing has run.</source>
-            <translation>Nichts ist gelaufen.</translation>
-        </message>
-        <message>
-            <source>Did not start</source>
-            <translation>Nicht gestartet</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::QueueModel</name>
-        <message>
-            <source>starts next</source>
-            <translation>beginnt als Nächstes</translation>
-        </message>
-        <message>
-            <source>number %1 in the queue</source>
-            <translation>Nummer %1 in der Schlange</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ResumeOffer</name>
-        <message>
-            <source>R&amp;esume</source>
-            <translation>&amp;Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Go on with this run: what has its outcome is not run again</source>
-            <translation>Diesen Lauf fortsetzen: was seinen Ausgang hat, läuft nicht nochmals</translation>
-        </message>
-        <message>
-            <source>&amp;Look at it</source>
-            <translation>&amp;Ansehen</translation>
-        </message>
-        <message>
-            <source>&amp;Discard…</source>
-            <translation>&amp;Verwerfen …</translation>
-        </message>
-        <message>
-            <source>“%1” (%2) was interrupted: %3 of %4 items are done.</source>
-            <translation>„%1“ (%2) wurde unterbrochen: %3 von %4 Elementen sind erledigt.</translation>
-        </message>
-        <message>
-            <source>“%1” (%2) was interrupted: %3 items are done.</source>
-            <translation>„%1“ (%2) wurde unterbrochen: %3 Elemente sind erledigt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunControls</name>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
-        </message>
-        <message>
-            <source>&amp;Freeze now</source>
-            <translation>Sofort &amp;einfrieren</translation>
-        </message>
-        <message>
-            <source>&amp;More workers</source>
-            <translation>&amp;Mehr Arbeiter</translation>
-        </message>
-        <message>
-            <source>Fe&amp;wer workers</source>
-            <translation>&amp;Weniger Arbeiter</translation>
-        </message>
-        <message>
-            <source>Everything stands still where it is, and so does the clock of its limits</source>
-            <translation>Alles steht still, wo es ist, und mit ihm die Uhr seiner Grenzen</translation>
-        </message>
-        <message>
-            <source>Number of workers</source>
-            <translation>Zahl der Arbeiter</translation>
-        </message>
-        <message>
-            <source>How many workers there are. With fewer, those that leave finish their item.</source>
-            <translation>Wie viele Arbeiter es gibt. Bei weniger beenden die, die gehen, noch ihr Element.</translation>
-        </message>
-        <message>
-            <source>&amp;Workers:</source>
-            <translation>&amp;Arbeiter:</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-        <message>
-            <source>Give out items again (Ctrl+P)</source>
-            <translation>Wieder Elemente ausgeben (Strg+P)</translation>
-        </message>
-        <message>
-            <source>Running items finish, then nothing new is started (Ctrl+P)</source>
-            <translation>Laufende Elemente enden, dann wird nichts Neues begonnen (Strg+P)</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunPage</name>
-        <message>
-            <source>Views of the run</source>
-            <translation>Ansichten des Laufs</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>Elemente</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Zeitachse</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>Auftrag</translation>
-        </message>
-        <message>
-            <source>Errors (%1)</source>
-            <translation>Fehler (%1)</translation>
-        </message>
-        <message>
-            <source>Press Run to start; nothing has run yet.</source>
-            <translation>Drücken Sie Starten; noch ist nichts gelaufen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunSession</name>
-        <message>
-            <source>This run was interrupted: %1 of %2 items have their outcome. Resume goes on with the others.</source>
-            <translation>Dieser Lauf wurde unterbrochen: %1 von %2 Elementen haben ihren Ausgang. Fortsetzen macht mit den anderen weiter.</translation>
-        </message>
-        <message>
-            <source>This run was interrupted: %1 items have their outcome. Resume goes on with the others.</source>
-            <translation>Dieser Lauf wurde unterbrochen: %1 Elemente haben ihren Ausgang. Fortsetzen macht mit den anderen weiter.</translation>
-        </message>
-        <message>
-            <source>The engine ended without a word.</source>
-            <translation>Die Engine endete ohne ein Wort.</translation>
-        </message>
-        <message>
-            <source>The engine did not start, and said nothing. Its log: %1</source>
-            <translation>Die Engine ist nicht gestartet und hat nichts gesagt. Ihr Protokoll: %1</translation>
-        </message>
-        <message>
-            <source>The engine went away before the run was over.</source>
-            <translation>Die Engine ging weg, bevor der Lauf vorbei war.</translation>
-        </message>
-        <message>
-            <source>This run waits for nodes of Slurm.</source>
-            <translation>Dieser Lauf wartet auf Knoten von Slurm.</translation>
-        </message>
-        <message>
-            <source>This run was started elsewhere and does not take viewers. What it has finished is below.</source>
-            <translation>Dieser Lauf wurde anderswo begonnen und nimmt keine Zuschauer. Was er beendet hat, steht unten.</translation>
-        </message>
-        <message>
-            <source>What had finished by then is kept; the run itself is interrupted.</source>
-            <translation>Was bis dahin fertig war, ist aufbewahrt; der Lauf selbst ist unterbrochen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunningModel</name>
-        <message>
-            <source>silent for %1</source>
-            <translation>still seit %1</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>Element %1</translation>
-        </message>
-        <message>
-            <source>%1, running</source>
-            <translation>%1, läuft</translation>
-        </message>
-        <message>
-            <source>not known while it runs</source>
-            <translation>nicht bekannt, solange es läuft</translation>
-        </message>
-        <message>
-            <source>nothing yet</source>
-            <translation>noch nichts</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunsModel</name>
-        <message>
-            <source>interrupted</source>
-            <translation>unterbrochen</translation>
-        </message>
-        <message>
-            <source>%1/%2</source>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>%1 bad</source>
-            <translation>%1 schlecht</translation>
-        </message>
-        <message>
-            <source>Run of %1, %2, %3</source>
-            <translation>Lauf von %1, %2, %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>Wie die Arbeitsfläche</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hoher Kontrast</translation>
-        </message>
-        <message>
-            <source>When a run ends and the window is not in front</source>
-            <translation>Wenn ein Lauf endet und das Fenster nicht vorn ist</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Benachrichtigungen</translation>
-        </message>
-        <message>
-            <source>Pool of new jobs</source>
-            <translation>Pool neuer Aufträge</translation>
-        </message>
-        <message>
-            <source>As the worker prefers</source>
-            <translation>Wie der Arbeiter es vorzieht</translation>
-        </message>
-        <message>
-            <source>Processes</source>
-            <translation>Prozesse</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>Asynchronous</source>
-            <translation>Asynchron</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>one per CPU</source>
-            <translation>einer je Prozessor</translation>
-        </message>
-        <message>
-            <source>A number, or a share of the CPUs such as 50%.</source>
-            <translation>Eine Zahl, oder ein Anteil der Prozessoren wie 50%.</translation>
-        </message>
-        <message>
-            <source>Keep ended runs</source>
-            <translation>Beendete Läufe behalten</translation>
-        </message>
-        <message>
-            <source>for ever</source>
-            <translation>für immer</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>Tage</translation>
-        </message>
-        <message>
-            <source>Older ones are forgotten with all they recorded; result files stay.</source>
-            <translation>Ältere werden mit allem, was sie verzeichnet haben, vergessen; Ergebnisdateien bleiben.</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>Höchstens</translation>
-        </message>
-        <message>
-            <source>runs</source>
-            <translation>Läufe</translation>
-        </message>
-        <message>
-            <source>The newest ones; 0: no limit.</source>
-            <translation>Die neuesten; 0: keine Grenze.</translation>
-        </message>
-        <message>
-            <source>Expected a number of workers, such as 8, or 50%.</source>
-            <translation>Erwartet wird eine Zahl von Arbeitern, etwa 8, oder 50%.</translation>
-        </message>
-        <message>
-            <source>Expected a number of days above 0, or nothing.</source>
-            <translation>Erwartet wird eine Zahl von Tagen über 0, oder nichts.</translation>
-        </message>
-        <message>
-            <source>Expected a whole number, such as 1000.</source>
-            <translation>Erwartet wird eine ganze Zahl, etwa 1000.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SideBar</name>
-        <message>
-            <source>Jobs</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Waiting to run</source>
-            <translation>Wartet auf Start</translation>
-        </message>
-        <message>
-            <source>Recent runs</source>
-            <translation>Letzte Läufe</translation>
-        </message>
-        <message>
-            <source>Jobs you open stay here.</source>
-            <translation>Aufträge, die Sie öffnen, bleiben hier.</translation>
-        </message>
-        <message>
-            <source>Finished runs appear here and stay after a restart.</source>
-            <translation>Beendete Läufe erscheinen hier und bleiben nach einem Neustart.</translation>
-        </message>
-        <message>
-            <source>&amp;Waiting to run</source>
-            <translation>&amp;Wartet auf Start</translation>
-        </message>
-        <message>
-            <source>&amp;Jobs</source>
-            <translation>A&amp;ufträge</translation>
-        </message>
-        <message>
-            <source>Recent r&amp;uns</source>
-            <translation>Letzte &amp;Läufe</translation>
-        </message>
-        <message>
-            <source>Forget this job</source>
-            <translation>Diesen Auftrag vergessen</translation>
-        </message>
-        <message>
-            <source>Run it sooner</source>
-            <translation>Früher starten</translation>
-        </message>
-        <message>
-            <source>Take it out of the queue</source>
-            <translation>Aus der Schlange nehmen</translation>
-        </message>
-        <message>
-            <source>Compare the two selected runs</source>
-            <translation>Die zwei gewählten Läufe vergleichen</translation>
-        </message>
-        <message>
-            <source>Export its items…</source>
-            <translation>Seine Elemente exportieren …</translation>
-        </message>
-        <message>
-            <source>Delete this run…</source>
-            <translation>Diesen Lauf löschen …</translation>
-        </message>
-        <message>
-            <source>Select a second one with Ctrl and a click, or Shift and an arrow key</source>
-            <translation>Wählen Sie einen zweiten mit Strg und einem Klick, oder mit Umschalt und einer Pfeiltaste</translation>
-        </message>
-        <message>
-            <source>One file of the history cannot be read.</source>
-            <translation>Eine Datei des Verlaufs kann nicht gelesen werden.</translation>
-        </message>
-        <message>
-            <source>%1 files of the history cannot be read.</source>
-            <translation>%1 Dateien des Verlaufs können nicht gelesen werden.</translation>
-        </message>
-        <message>
-            <source>Show older runs (%1)</source>
-            <translation>Ältere Läufe zeigen (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SnapshotLink</name>
-        <message>
-            <source>The engine sent a line that is too long.</source>
-            <translation>Die Engine hat eine zu lange Zeile geschickt.</translation>
-        </message>
-        <message>
-            <source>The engine sent something this window does not understand; they may be of different versions.</source>
-            <translation>Die Engine hat etwas geschickt, das dieses Fenster nicht versteht; sie sind vielleicht von verschiedenen Versionen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SourcePreview</name>
-        <message>
-            <source>First items</source>
-            <translation>Erste Elemente</translation>
-        </message>
-        <message>
-            <source>Stopped looking.</source>
-            <translation>Nicht weiter angesehen.</translation>
-        </message>
-        <message>
-            <source>Show the first items</source>
-            <translation>Die ersten Elemente zeigen</translation>
-        </message>
-        <message>
-            <source>The items are shown here once it is clear where they come from.</source>
-            <translation>Die Elemente erscheinen hier, sobald klar ist, woher sie kommen.</translation>
-        </message>
-        <message>
-            <source>Looking at the source …</source>
-            <translation>Die Quelle wird angesehen …</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Run it and show the first items</source>
-            <translation>Ihn ausführen und die ersten Elemente zeigen</translation>
-        </message>
-        <message>
-            <source>Read from it and show the first items</source>
-            <translation>Daraus lesen und die ersten Elemente zeigen</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>%1 insgesamt</translation>
-        </message>
-        <message>
-            <source>… and more: unsized, how many is known at the end</source>
-            <translation>… und mehr: Länge unbekannt, wie viele, ist am Ende bekannt</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::StackedBar</name>
-        <message>
-            <source>Progress of the run</source>
-            <translation>Fortschritt des Laufs</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>laufend</translation>
-        </message>
-        <message>
-            <source>nothing has finished yet</source>
-            <translation>noch ist nichts fertig</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::StartPage</name>
-        <message>
-            <source>Poolboard</source>
-            <translation>Poolboard</translation>
-        </message>
-        <message>
-            <source>Run one worker over many inputs</source>
-            <translation>Ein Arbeiter, viele Eingaben</translation>
-        </message>
-        <message>
-            <source>A job says what to do with which inputs.
+    </message>
+    <message>
+        <source>You are not asked again while the file names the same.</source>
+        <translation>Sie werden nicht nochmals gefragt, solange die Datei dasselbe nennt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing is run.</source>
+        <translation>Nichts wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Save and run this job (%1)</source>
+        <translation>Diesen Auftrag sichern und starten (%1)</translation>
+    </message>
+    <message>
+        <source>Run “%1” after the run that goes on, or beside it</source>
+        <translation>„%1“ nach dem Lauf, der im Gang ist, oder daneben starten</translation>
+    </message>
+    <message>
+        <source>Run “%1” (%2)</source>
+        <translation>„%1“ starten (%2)</translation>
+    </message>
+    <message>
+        <source>Open a job first</source>
+        <translation>Öffnen Sie zuerst einen Auftrag</translation>
+    </message>
+    <message>
+        <source>%1[*] – Poolboard</source>
+        <translation>%1[*] – Poolboard</translation>
+    </message>
+    <message>
+        <source>Poolboard</source>
+        <translation>Poolboard</translation>
+    </message>
+    <message>
+        <source>%1 – Poolboard</source>
+        <translation>%1 – Poolboard</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Poolboard</source>
+        <translation>%1 – %2 – Poolboard</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3 – Poolboard</source>
+        <translation>%1 – %2 %3 – Poolboard</translation>
+    </message>
+    <message>
+        <source>&amp;Open a job file…</source>
+        <translation>Eine Auftragsdatei &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;New job</source>
+        <translation>&amp;Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the job</source>
+        <translation>Den Auftrag &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save the job</source>
+        <translation>Den Auftrag &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Save the job &amp;as…</source>
+        <translation>Den Auftrag sichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo job: thumbnails</source>
+        <translation>Den Bei&amp;spielauftrag versuchen: Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation>&amp;Anhalten …</translation>
+    </message>
+    <message>
+        <source>Stop the run: you choose how (Ctrl+.)</source>
+        <translation>Den Lauf anhalten: Sie wählen, wie (Strg+.)</translation>
+    </message>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)</source>
+        <translation>Diesen Lauf fortsetzen: was seinen Ausgang hat, läuft nicht nochmals (Strg+Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed</source>
+        <translation>Fehlgeschlagene nochmals &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Try again what did not succeed, in this run (Ctrl+Shift+R)</source>
+        <translation>Was nicht gelungen ist, in diesem Lauf nochmals versuchen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>Als Befehlszeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>Elemente &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>The command line is in the clipboard.</source>
+        <translation>Die Befehlszeile ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>&amp;Elemente</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>&amp;Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitachse</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>Ein&amp;zelheiten</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Open a job file</source>
+        <translation>Eine Auftragsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Poolboard jobs (*.poolboard.toml)</source>
+        <translation>Poolboard-Aufträge (*.poolboard.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Den Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Finish running items, then stop</source>
+        <translation>Laufende Elemente enden lassen, dann anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing new is started. What is not done can be run later.</source>
+        <translation>Nichts Neues wird begonnen. Was nicht erledigt ist, kann später laufen.</translation>
+    </message>
+    <message>
+        <source>Cancel running items and stop</source>
+        <translation>Laufende Elemente abbrechen und anhalten</translation>
+    </message>
+    <message>
+        <source>Running items are asked to end, and ended after the grace time.</source>
+        <translation>Laufende Elemente werden gebeten zu enden, und nach der Frist beendet.</translation>
+    </message>
+    <message>
+        <source>Kill everything now</source>
+        <translation>Alles sofort abschießen</translation>
+    </message>
+    <message>
+        <source>Workers are killed without being asked.</source>
+        <translation>Arbeiter werden beendet, ohne gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>It goes on stopping as before.</source>
+        <translation>Es hält weiter an wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped.</source>
+        <translation>Nichts wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Delete this run from the history?</source>
+        <translation>Diesen Lauf aus dem Verlauf löschen?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>What it recorded is gone: it cannot be resumed, retried or looked at again.</source>
+        <translation>Was er verzeichnet hat, ist weg: er kann nicht fortgesetzt, nochmals versucht oder angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation>Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” is running: %2.</source>
+        <translation>„%1“ läuft: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs are going on.</source>
+        <translation>
+            <numerusform>%1 Lauf ist im Gang.</numerusform>
+            <numerusform>%1 Läufe sind im Gang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits in the queue is not started.</source>
+        <translation>Was in der Warteschlange steht, wird nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Quit while a run is going on?</source>
+        <translation>Beenden, während ein Lauf im Gang ist?</translation>
+    </message>
+    <message>
+        <source>Finish running items, then quit</source>
+        <translation>Laufende Elemente enden lassen, dann beenden</translation>
+    </message>
+    <message>
+        <source>Nothing new is started. The window closes when they have ended.</source>
+        <translation>Nichts Neues wird begonnen. Das Fenster schließt, wenn sie geendet haben.</translation>
+    </message>
+    <message>
+        <source>Cancel and quit</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>Running items are cancelled, then the window closes.</source>
+        <translation>Laufende Elemente werden abgebrochen, dann schließt das Fenster.</translation>
+    </message>
+    <message>
+        <source>Keep running in the background</source>
+        <translation>Im Hintergrund weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The run goes on without a window. It is under Recent runs when you come back.</source>
+        <translation>Der Lauf geht ohne Fenster weiter. Er steht unter den letzten Läufen, wenn Sie wiederkommen.</translation>
+    </message>
+    <message>
+        <source>The window stays, the run goes on.</source>
+        <translation>Das Fenster bleibt, der Lauf geht weiter.</translation>
+    </message>
+    <message>
+        <source>Stopping the run; the window closes when it has ended.</source>
+        <translation>Der Lauf wird angehalten; das Fenster schließt, wenn er geendet hat.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Try an item of this job?</source>
+        <translation>Ein Element dieses Auftrags versuchen?</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Versuchen</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Die Änderungen sichern?</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gesichert sind.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Then it goes on.</source>
+        <translation>Dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Die Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>What was written is lost.</source>
+        <translation>Was geschrieben wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>The editor stays as it is.</source>
+        <translation>Der Editor bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>%1 exported: %2</source>
+        <translation>%1 exportiert: %2</translation>
+    </message>
+    <message>
+        <source>Another run is going on</source>
+        <translation>Ein anderer Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>Run “%1” afterwards</source>
+        <translation>„%1“ danach starten</translation>
+    </message>
+    <message>
+        <source>It waits in the queue, and starts when nothing runs any more.</source>
+        <translation>Er wartet in der Schlange und beginnt, wenn nichts mehr läuft.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for its turn.</source>
+        <translation>„%1“ wartet, bis er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Run it now, side by side</source>
+        <translation>Jetzt starten, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Each run has its own workers; they share the processors.</source>
+        <translation>Jeder Lauf hat eigene Arbeiter; sie teilen sich die Prozessoren.</translation>
+    </message>
+    <message>
+        <source>Nothing more is started.</source>
+        <translation>Nichts weiter wird gestartet.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Eins&amp;tellungen …</translation>
+    </message>
+    <message>
+        <source>“%1” (%2), with %3. Its result files stay where they are.</source>
+        <translation>„%1“ (%2), mit %3. Seine Ergebnisdateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>“%1” is stopping; still running: %2.</source>
+        <translation>„%1“ hält an; noch in Arbeit: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is at %2; running: %3.</source>
+        <translation>„%1“ ist bei %2; in Arbeit: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::OverviewPage</name>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Latest failures</source>
+        <translation>Letzte Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Nothing has run.</source>
+        <translation>Nichts ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>Workers and failures appear here when the job runs.</source>
+        <translation>Arbeiter und Fehlschläge erscheinen hier, wenn der Auftrag läuft.</translation>
+    </message>
+    <message>
+        <source>%1 did not succeed; the tab Items lists them.</source>
+        <translation>%1 nicht gelungen; der Reiter Elemente zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>No failures in %1.</source>
+        <translation>Keine Fehlschläge in %1.</translation>
+    </message>
+    <message>
+        <source>Items that do not succeed appear here, with the reason.</source>
+        <translation>Elemente, die nicht gelingen, erscheinen hier mit dem Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ParamForm</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Je Zeile eines.</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ProgressStrip</name>
+    <message>
+        <source>State of the run</source>
+        <translation>Zustand des Laufs</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing has run.</source>
+        <translation>Nichts ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>Did not start</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::QueueModel</name>
+    <message>
+        <source>starts next</source>
+        <translation>beginnt als Nächstes</translation>
+    </message>
+    <message>
+        <source>number %1 in the queue</source>
+        <translation>Nummer %1 in der Schlange</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ResumeOffer</name>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this run: what has its outcome is not run again</source>
+        <translation>Diesen Lauf fortsetzen: was seinen Ausgang hat, läuft nicht nochmals</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was interrupted at %3 of %4.</source>
+        <translation>„%1“ (%2) wurde bei %3 von %4 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was interrupted after %3.</source>
+        <translation>„%1“ (%2) wurde unterbrochen; fertig: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunControls</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze now</source>
+        <translation>Sofort &amp;einfrieren</translation>
+    </message>
+    <message>
+        <source>&amp;More workers</source>
+        <translation>&amp;Mehr Arbeiter</translation>
+    </message>
+    <message>
+        <source>Fe&amp;wer workers</source>
+        <translation>&amp;Weniger Arbeiter</translation>
+    </message>
+    <message>
+        <source>Everything stands still where it is, and so does the clock of its limits</source>
+        <translation>Alles steht still, wo es ist, und mit ihm die Uhr seiner Grenzen</translation>
+    </message>
+    <message>
+        <source>Number of workers</source>
+        <translation>Zahl der Arbeiter</translation>
+    </message>
+    <message>
+        <source>How many workers there are. With fewer, those that leave finish their item.</source>
+        <translation>Wie viele Arbeiter es gibt. Bei weniger beenden die, die gehen, noch ihr Element.</translation>
+    </message>
+    <message>
+        <source>&amp;Workers:</source>
+        <translation>&amp;Arbeiter:</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Give out items again (Ctrl+P)</source>
+        <translation>Wieder Elemente ausgeben (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Running items finish, then nothing new is started (Ctrl+P)</source>
+        <translation>Laufende Elemente enden, dann wird nichts Neues begonnen (Strg+P)</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunPage</name>
+    <message>
+        <source>Views of the run</source>
+        <translation>Ansichten des Laufs</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>Press Run to start; nothing has run yet.</source>
+        <translation>Drücken Sie Starten; noch ist nichts gelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunSession</name>
+    <message>
+        <source>The engine ended without a word.</source>
+        <translation>Die Engine endete ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>The engine did not start, and said nothing. Its log: %1</source>
+        <translation>Die Engine ist nicht gestartet und hat nichts gesagt. Ihr Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>The engine went away before the run was over.</source>
+        <translation>Die Engine ging weg, bevor der Lauf vorbei war.</translation>
+    </message>
+    <message>
+        <source>This run waits for nodes of Slurm.</source>
+        <translation>Dieser Lauf wartet auf Knoten von Slurm.</translation>
+    </message>
+    <message>
+        <source>This run was started elsewhere and does not take viewers. What it has finished is below.</source>
+        <translation>Dieser Lauf wurde anderswo begonnen und nimmt keine Zuschauer. Was er beendet hat, steht unten.</translation>
+    </message>
+    <message>
+        <source>What had finished by then is kept; the run itself is interrupted.</source>
+        <translation>Was bis dahin fertig war, ist aufbewahrt; der Lauf selbst ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>This run was interrupted at %1 of %2. Resume goes on with the others.</source>
+        <translation>Dieser Lauf wurde bei %1 von %2 unterbrochen. Fortsetzen macht mit den übrigen weiter.</translation>
+    </message>
+    <message>
+        <source>This run was interrupted after %1. Resume goes on with the others.</source>
+        <translation>Dieser Lauf wurde unterbrochen; fertig: %1. Fortsetzen macht mit den übrigen weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunningModel</name>
+    <message>
+        <source>silent for %1</source>
+        <translation>still seit %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <translation>%1, läuft</translation>
+    </message>
+    <message>
+        <source>not known while it runs</source>
+        <translation>nicht bekannt, solange es läuft</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunsModel</name>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 bad</source>
+        <translation>%1 schlecht</translation>
+    </message>
+    <message>
+        <source>Run of %1, %2, %3</source>
+        <translation>Lauf von %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>When a run ends and the window is not in front</source>
+        <translation>Wenn ein Lauf endet und das Fenster nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Pool of new jobs</source>
+        <translation>Pool neuer Aufträge</translation>
+    </message>
+    <message>
+        <source>As the worker prefers</source>
+        <translation>Wie der Arbeiter es vorzieht</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>Asynchron</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>one per CPU</source>
+        <translation>einer je Prozessor</translation>
+    </message>
+    <message>
+        <source>A number, or a share of the CPUs such as 50%.</source>
+        <translation>Eine Zahl, oder ein Anteil der Prozessoren wie 50%.</translation>
+    </message>
+    <message>
+        <source>Keep ended runs</source>
+        <translation>Beendete Läufe behalten</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Older ones are forgotten with all they recorded; result files stay.</source>
+        <translation>Ältere werden mit allem, was sie verzeichnet haben, vergessen; Ergebnisdateien bleiben.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>The newest ones; 0: no limit.</source>
+        <translation>Die neuesten; 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Expected a number of workers, such as 8, or 50%.</source>
+        <translation>Erwartet wird eine Zahl von Arbeitern, etwa 8, oder 50%.</translation>
+    </message>
+    <message>
+        <source>Expected a number of days above 0, or nothing.</source>
+        <translation>Erwartet wird eine Zahl von Tagen über 0, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number, such as 1000.</source>
+        <translation>Erwartet wird eine ganze Zahl, etwa 1000.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SideBar</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Waiting to run</source>
+        <translation>Wartet auf Start</translation>
+    </message>
+    <message>
+        <source>Recent runs</source>
+        <translation>Letzte Läufe</translation>
+    </message>
+    <message>
+        <source>Jobs you open stay here.</source>
+        <translation>Aufträge, die Sie öffnen, bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Finished runs appear here and stay after a restart.</source>
+        <translation>Beendete Läufe erscheinen hier und bleiben nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting to run</source>
+        <translation>&amp;Wartet auf Start</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>A&amp;ufträge</translation>
+    </message>
+    <message>
+        <source>Recent r&amp;uns</source>
+        <translation>Letzte &amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Forget this job</source>
+        <translation>Diesen Auftrag vergessen</translation>
+    </message>
+    <message>
+        <source>Run it sooner</source>
+        <translation>Früher starten</translation>
+    </message>
+    <message>
+        <source>Take it out of the queue</source>
+        <translation>Aus der Schlange nehmen</translation>
+    </message>
+    <message>
+        <source>Compare the two selected runs</source>
+        <translation>Die zwei gewählten Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Export its items…</source>
+        <translation>Seine Elemente exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete this run…</source>
+        <translation>Diesen Lauf löschen …</translation>
+    </message>
+    <message>
+        <source>Select a second one with Ctrl and a click, or Shift and an arrow key</source>
+        <translation>Wählen Sie einen zweiten mit Strg und einem Klick, oder mit Umschalt und einer Pfeiltaste</translation>
+    </message>
+    <message>
+        <source>One file of the history cannot be read.</source>
+        <translation>Eine Datei des Verlaufs kann nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files of the history cannot be read.</source>
+        <translation>
+            <numerusform>%1 Datei des Verlaufs kann nicht gelesen werden.</numerusform>
+            <numerusform>%1 Dateien des Verlaufs können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show older runs (%1)</source>
+        <translation>Ältere Läufe zeigen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SnapshotLink</name>
+    <message>
+        <source>The engine sent a line that is too long.</source>
+        <translation>Die Engine hat eine zu lange Zeile geschickt.</translation>
+    </message>
+    <message>
+        <source>The engine sent something this window does not understand; they may be of different versions.</source>
+        <translation>Die Engine hat etwas geschickt, das dieses Fenster nicht versteht; sie sind vielleicht von verschiedenen Versionen.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SourcePreview</name>
+    <message>
+        <source>First items</source>
+        <translation>Erste Elemente</translation>
+    </message>
+    <message>
+        <source>Stopped looking.</source>
+        <translation>Nicht weiter angesehen.</translation>
+    </message>
+    <message>
+        <source>Show the first items</source>
+        <translation>Die ersten Elemente zeigen</translation>
+    </message>
+    <message>
+        <source>The items are shown here once it is clear where they come from.</source>
+        <translation>Die Elemente erscheinen hier, sobald klar ist, woher sie kommen.</translation>
+    </message>
+    <message>
+        <source>Looking at the source …</source>
+        <translation>Die Quelle wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run it and show the first items</source>
+        <translation>Ihn ausführen und die ersten Elemente zeigen</translation>
+    </message>
+    <message>
+        <source>Read from it and show the first items</source>
+        <translation>Daraus lesen und die ersten Elemente zeigen</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>… and more: unsized, how many is known at the end</source>
+        <translation>… und mehr: Länge unbekannt, wie viele, ist am Ende bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::StackedBar</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>nothing has finished yet</source>
+        <translation>noch ist nichts fertig</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::StartPage</name>
+    <message>
+        <source>Poolboard</source>
+        <translation>Poolboard</translation>
+    </message>
+    <message>
+        <source>Run one worker over many inputs</source>
+        <translation>Ein Arbeiter, viele Eingaben</translation>
+    </message>
+    <message>
+        <source>A job says what to do with which inputs.
 Opening one shows it; nothing runs until you press Run.</source>
-            <translation>Ein Auftrag sagt, was mit welchen Eingaben geschieht.
+        <translation>Ein Auftrag sagt, was mit welchen Eingaben geschieht.
 Öffnen zeigt ihn; nichts läuft, bis Sie Starten drücken.</translation>
-        </message>
-        <message>
-            <source>… or drop a job file, or files and folders to work on, anywhere in this window.</source>
-            <translation>… oder legen Sie eine Auftragsdatei, oder Dateien und Ordner zum Bearbeiten, irgendwo in diesem Fenster ab.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::TimelinePage</name>
-        <message>
-            <source>What each worker did, and when, appears here.</source>
-            <translation>Was jeder Arbeiter tat, und wann, erscheint hier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::TimelineView</name>
-        <message>
-            <source>Timeline of the workers</source>
-            <translation>Zeitachse der Arbeiter</translation>
-        </message>
-        <message>
-            <source>Ctrl and the wheel zoom</source>
-            <translation>Strg und das Mausrad vergrößern</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1, %2 did not succeed</source>
-            <translation>%1, %2 nicht gelungen</translation>
-        </message>
-        <message>
-            <source>item %1 · %2 · %3</source>
-            <translation>Element %1 · %2 · %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::TryPanel</name>
-        <message>
-            <source>What came of trying one item</source>
-            <translation>Was bei dem Versuch mit einem Element herauskam</translation>
-        </message>
-        <message>
-            <source>Result or error</source>
-            <translation>Ergebnis oder Fehler</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Close the trial</source>
-            <translation>Den Versuch schließen</translation>
-        </message>
-        <message>
-            <source>Trying the first item …</source>
-            <translation>Das erste Element wird versucht …</translation>
-        </message>
-        <message>
-            <source>Not tried</source>
-            <translation>Nicht versucht</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1 in %2</translation>
-        </message>
-        <message>
-            <source>Nothing came back.</source>
-            <translation>Nichts kam zurück.</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ValueEdit</name>
-        <message>
-            <source>Choose…</source>
-            <translation>Wählen …</translation>
-        </message>
-        <message>
-            <source>Add folder…</source>
-            <translation>Ordner hinzufügen …</translation>
-        </message>
-        <message>
-            <source>Add files…</source>
-            <translation>Dateien hinzufügen …</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>Wählen</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>Einen Ordner hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Dateien hinzufügen</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::WorkerForm</name>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>What is done</source>
-            <translation>Was getan wird</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Befehl</translation>
-        </message>
-        <message>
-            <source>{} is the item, {/.} its name without folder and ending; without a mark the item is added at the end.</source>
-            <translation>{} ist das Element, {/.} sein Name ohne Ordner und Endung; ohne Zeichen wird das Element am Ende angefügt.</translation>
-        </message>
-        <message>
-            <source>Shell</source>
-            <translation>Shell</translation>
-        </message>
-        <message>
-            <source>Per worker</source>
-            <translation>Je Arbeiter</translation>
-        </message>
-        <message>
-            <source>For workers that differ, by GPU or model: dealt out in turn; an empty cell means the value above.</source>
-            <translation>Für Arbeiter, die sich unterscheiden, nach GPU oder Modell: reihum verteilt; eine leere Zelle steht für den Wert oben.</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>Zeichen</translation>
-        </message>
-        <message>
-            <source>What stands for the item in the command.</source>
-            <translation>Was im Befehl für das Element steht.</translation>
-        </message>
-        <message>
-            <source>Python</source>
-            <translation>Python</translation>
-        </message>
-        <message>
-            <source>What runs a worker in Python.</source>
-            <translation>Womit ein Arbeiter in Python läuft.</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Umgebung</translation>
-        </message>
-        <message>
-            <source>NAME=value, or NAME to pass on; one a line. Workers see them.</source>
-            <translation>NAME=Wert, oder NAME zum Weitergeben; je Zeile eines. Arbeiter sehen sie.</translation>
-        </message>
-        <message>
-            <source>Run a command for each item</source>
-            <translation>Für jedes Element einen Befehl ausführen</translation>
-        </message>
-        <message>
-            <source>Another one, from a file …</source>
-            <translation>Ein anderer, aus einer Datei …</translation>
-        </message>
-        <message>
-            <source>A worker from a file</source>
-            <translation>Ein Arbeiter aus einer Datei</translation>
-        </message>
-        <message>
-            <source>Workers (*.so *.py)</source>
-            <translation>Arbeiter (*.so *.py)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Looking at the worker …</source>
-            <translation>Der Arbeiter wird angesehen …</translation>
-        </message>
-        <message>
-            <source>%1 From %2.</source>
-            <translation>%1 Aus %2.</translation>
-        </message>
-        <message>
-            <source>A command is needed: a program and its arguments.</source>
-            <translation>Ein Befehl wird gebraucht: ein Programm und seine Argumente.</translation>
-        </message>
-        <message>
-            <source>Through a shell: pipes and variables work</source>
-            <translation>Durch eine Shell: Pipes und Variablen gehen</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::WorkersModel</name>
-        <message>
-            <source>worker %1</source>
-            <translation>Arbeiter %1</translation>
-        </message>
-        <message>
-            <source>process %1</source>
-            <translation>Prozess %1</translation>
-        </message>
-        <message>
-            <source>no process</source>
-            <translation>kein Prozess</translation>
-        </message>
-        <message>
-            <source>item %1, %2</source>
-            <translation>Element %1, %2</translation>
-        </message>
-        <message>
-            <source>no item</source>
-            <translation>kein Element</translation>
-        </message>
-        <message>
-            <source>progress unknown</source>
-            <translation>Fortschritt unbekannt</translation>
-        </message>
-        <message>
-            <source>%1 percent, %2</source>
-            <translation>%1 Prozent, %2</translation>
-        </message>
-        <message>
-            <source>running for %1</source>
-            <translation>läuft seit %1</translation>
-        </message>
-        <message>
-            <source>silent for %1</source>
-            <translation>still seit %1</translation>
-        </message>
-        <message>
-            <source>%1 done</source>
-            <translation>%1 erledigt</translation>
-        </message>
-        <message>
-            <source>%1 failed</source>
-            <translation>%1 fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>%1 restarts</source>
-            <translation>%1 Neustarts</translation>
-        </message>
-        <message>
-            <source>How long ago the worker last said anything about its item</source>
-            <translation>Wie lange es her ist, dass der Arbeiter zuletzt etwas über sein Element sagte</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>Arbeiter</translation>
-        </message>
-        <message>
-            <source>Process</source>
-            <translation>Prozess</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Element</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Elapsed</source>
-            <translation>Vergangen</translation>
-        </message>
-        <message>
-            <source>Silent</source>
-            <translation>Still</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Restarts</source>
-            <translation>Neustarts</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>Succeeded</source>
-            <translation>Gelungen</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Timed out</source>
-            <translation>Zeit überschritten</translation>
-        </message>
-        <message>
-            <source>Crashed</source>
-            <translation>Abgestürzt</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>Übersprungen</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>Vorbereitung</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Failing</source>
-            <translation>Läuft, mit Fehlschlägen</translation>
-        </message>
-        <message>
-            <source>Pausing</source>
-            <translation>Pausiert gleich</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>Pausiert</translation>
-        </message>
-        <message>
-            <source>Stopping</source>
-            <translation>Hält an</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Finished with failures</source>
-            <translation>Fertig, mit Fehlschlägen</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Halted</source>
-            <translation>Vorzeitig angehalten</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <translation>Unterbrochen</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <translation>Startet</translation>
-        </message>
-        <message>
-            <source>Initialising</source>
-            <translation>Richtet sich ein</translation>
-        </message>
-        <message>
-            <source>Idle</source>
-            <translation>Frei</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>Arbeitet</translation>
-        </message>
-        <message>
-            <source>Silent</source>
-            <translation>Still</translation>
-        </message>
-        <message>
-            <source>Retiring</source>
-            <translation>Geht</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>succeeded</source>
-            <translation>gelungen</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>timed out</source>
-            <translation>Zeit überschritten</translation>
-        </message>
-        <message>
-            <source>crashed</source>
-            <translation>abgestürzt</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>abgebrochen</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>übersprungen</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>… or drop a job file, or files and folders to work on, anywhere in this window.</source>
+        <translation>… oder legen Sie eine Auftragsdatei, oder Dateien und Ordner zum Bearbeiten, irgendwo in diesem Fenster ab.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TimelinePage</name>
+    <message>
+        <source>What each worker did, and when, appears here.</source>
+        <translation>Was jeder Arbeiter tat, und wann, erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TimelineView</name>
+    <message>
+        <source>Timeline of the workers</source>
+        <translation>Zeitachse der Arbeiter</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel zoom</source>
+        <translation>Strg und das Mausrad vergrößern</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1, %2 did not succeed</source>
+        <translation>%1, %2 nicht gelungen</translation>
+    </message>
+    <message>
+        <source>item %1 · %2 · %3</source>
+        <translation>Element %1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TryPanel</name>
+    <message>
+        <source>What came of trying one item</source>
+        <translation>Was bei dem Versuch mit einem Element herauskam</translation>
+    </message>
+    <message>
+        <source>Result or error</source>
+        <translation>Ergebnis oder Fehler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the trial</source>
+        <translation>Den Versuch schließen</translation>
+    </message>
+    <message>
+        <source>Trying the first item …</source>
+        <translation>Das erste Element wird versucht …</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>Nichts kam zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ValueEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::WorkerForm</name>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>{} is the item, {/.} its name without folder and ending; without a mark the item is added at the end.</source>
+        <translation>{} ist das Element, {/.} sein Name ohne Ordner und Endung; ohne Zeichen wird das Element am Ende angefügt.</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Per worker</source>
+        <translation>Je Arbeiter</translation>
+    </message>
+    <message>
+        <source>For workers that differ, by GPU or model: dealt out in turn; an empty cell means the value above.</source>
+        <translation>Für Arbeiter, die sich unterscheiden, nach GPU oder Modell: reihum verteilt; eine leere Zelle steht für den Wert oben.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>What stands for the item in the command.</source>
+        <translation>Was im Befehl für das Element steht.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>What runs a worker in Python.</source>
+        <translation>Womit ein Arbeiter in Python läuft.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>NAME=value, or NAME to pass on; one a line. Workers see them.</source>
+        <translation>NAME=Wert, oder NAME zum Weitergeben; je Zeile eines. Arbeiter sehen sie.</translation>
+    </message>
+    <message>
+        <source>Run a command for each item</source>
+        <translation>Für jedes Element einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Another one, from a file …</source>
+        <translation>Ein anderer, aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>A worker from a file</source>
+        <translation>Ein Arbeiter aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Workers (*.so *.py)</source>
+        <translation>Arbeiter (*.so *.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the worker …</source>
+        <translation>Der Arbeiter wird angesehen …</translation>
+    </message>
+    <message>
+        <source>%1 From %2.</source>
+        <translation>%1 Aus %2.</translation>
+    </message>
+    <message>
+        <source>A command is needed: a program and its arguments.</source>
+        <translation>Ein Befehl wird gebraucht: ein Programm und seine Argumente.</translation>
+    </message>
+    <message>
+        <source>Through a shell: pipes and variables work</source>
+        <translation>Durch eine Shell: Pipes und Variablen gehen</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::WorkersModel</name>
+    <message>
+        <source>worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>kein Prozess</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>Element %1, %2</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>kein Element</translation>
+    </message>
+    <message>
+        <source>progress unknown</source>
+        <translation>Fortschritt unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 percent, %2</source>
+        <translation>%1 Prozent, %2</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>still seit %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 restarts</source>
+        <translation>%1 Neustarts</translation>
+    </message>
+    <message>
+        <source>How long ago the worker last said anything about its item</source>
+        <translation>Wie lange es her ist, dass der Arbeiter zuletzt etwas über sein Element sagte</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>Abgestürzt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Läuft, mit Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Pausiert gleich</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Finished with failures</source>
+        <translation>Fertig, mit Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <translation>Vorzeitig angehalten</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Initialising</source>
+        <translation>Richtet sich ein</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Retiring</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>abgestürzt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
 </TS>

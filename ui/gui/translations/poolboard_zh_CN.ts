@@ -1,3258 +1,3395 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>Draft</name>
-        <message>
-            <source>A quotation mark is not closed.</source>
-            <translation>引号没有闭合。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemHeader</name>
-        <message>
-            <source>Item</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Result or error</source>
-            <translation>结果或错误</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>尝试次数</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>Job</name>
-        <message>
-            <source>The files of %1</source>
-            <translation>%1 中的文件</translation>
-        </message>
-        <message>
-            <source> that match %1</source>
-            <translation> 匹配 %1</translation>
-        </message>
-        <message>
-            <source>, but not %1</source>
-            <translation>，但不包括 %1</translation>
-        </message>
-        <message>
-            <source>, with subfolders</source>
-            <translation>，包含子文件夹</translation>
-        </message>
-        <message>
-            <source>The lines of %1</source>
-            <translation>%1 的各行</translation>
-        </message>
-        <message>
-            <source>The NUL-separated records of %1</source>
-            <translation>%1 中以 NUL 分隔的记录</translation>
-        </message>
-        <message>
-            <source>The JSON values of %1</source>
-            <translation>%1 的 JSON 值</translation>
-        </message>
-        <message>
-            <source>The rows of %1</source>
-            <translation>%1 的各行数据</translation>
-        </message>
-        <message>
-            <source>What %1 writes</source>
-            <translation>%1 的输出</translation>
-        </message>
-        <message>
-            <source>The numbers from %1 to %2</source>
-            <translation>从 %1 到 %2 的数字</translation>
-        </message>
-        <message>
-            <source>, every %1</source>
-            <translation>，步长 %1</translation>
-        </message>
-        <message>
-            <source>Items listed in the job</source>
-            <translation>任务中列出的项目</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>, the first %1 only</source>
-            <translation>，仅前 %1 个</translation>
-        </message>
-        <message>
-            <source>One worker for each available CPU</source>
-            <translation>每个可用 CPU 一个工作程序</translation>
-        </message>
-        <message>
-            <source>%1 workers</source>
-            <translation>%1 个工作程序</translation>
-        </message>
-        <message>
-            <source>%1 processes with %2 workers each</source>
-            <translation>%1 个进程，每个 %2 个工作程序</translation>
-        </message>
-        <message>
-            <source>, each in a process of its own</source>
-            <translation>，各自在独立进程中</translation>
-        </message>
-        <message>
-            <source>, as threads of one process</source>
-            <translation>，作为同一进程的线程</translation>
-        </message>
-        <message>
-            <source>, each with several items in flight</source>
-            <translation>，每个同时处理多个项目</translation>
-        </message>
-        <message>
-            <source>; results in input order</source>
-            <translation>；结果按输入顺序</translation>
-        </message>
-        <message>
-            <source>; results as they come</source>
-            <translation>；结果按完成顺序</translation>
-        </message>
-        <message>
-            <source>Go on; a failure is a result like any other</source>
-            <translation>继续；失败也是一种结果</translation>
-        </message>
-        <message>
-            <source>Stop at the first failure</source>
-            <translation>遇到第一个失败就停止</translation>
-        </message>
-        <message>
-            <source>Go on, and report all failures at the end</source>
-            <translation>继续，最后报告所有失败</translation>
-        </message>
-        <message>
-            <source>; one more attempt</source>
-            <translation>；再尝试一次</translation>
-        </message>
-        <message>
-            <source>; up to %1 more attempts</source>
-            <translation>；最多再尝试 %1 次</translation>
-        </message>
-        <message>
-            <source>%1 for an item</source>
-            <translation>每个项目 %1</translation>
-        </message>
-        <message>
-            <source>%1 for the run</source>
-            <translation>整次运行 %1</translation>
-        </message>
-        <message>
-            <source>%1 to start a worker</source>
-            <translation>启动工作程序 %1</translation>
-        </message>
-        <message>
-            <source>Kept in the history; no result file</source>
-            <translation>保存在历史中；没有结果文件</translation>
-        </message>
-        <message>
-            <source>All at their defaults</source>
-            <translation>全部使用默认值</translation>
-        </message>
-        <message>
-            <source>Input: %1</source>
-            <translation>输入：%1</translation>
-        </message>
-        <message>
-            <source>When it is done: %1</source>
-            <translation>完成后：%1</translation>
-        </message>
-        <message>
-            <source>With %1</source>
-            <translation>使用 %1</translation>
-        </message>
-        <message>
-            <source>Items come as they are produced; there is nothing to look at beforehand.</source>
-            <translation>项目随产生随到；事先没有可查看的内容。</translation>
-        </message>
-        <message>
-            <source>A command for each item</source>
-            <translation>对每个项目执行命令</translation>
-        </message>
-        <message>
-            <source>Workers are started by %1</source>
-            <translation>工作程序由 %1 启动</translation>
-        </message>
-        <message>
-            <source>Workers are started on %1</source>
-            <translation>工作程序在 %1 上启动</translation>
-        </message>
-        <message>
-            <source>Over there: %1</source>
-            <translation>在那里：%1</translation>
-        </message>
-        <message>
-            <source>%1 [%2 bytes in all; the rest is not shown here, but in the job file]</source>
-            <translation>%1 [共 %2 字节；其余部分未在此显示，见任务文件]</translation>
-        </message>
-    </context>
-    <context>
-        <name>JobFields</name>
-        <message>
-            <source>Files and folders</source>
-            <translation>文件和文件夹</translation>
-        </message>
-        <message>
-            <source>Lines of a text file</source>
-            <translation>文本文件的行</translation>
-        </message>
-        <message>
-            <source>Rows of a CSV file</source>
-            <translation>CSV 文件的行</translation>
-        </message>
-        <message>
-            <source>JSON values of a file, one a line</source>
-            <translation>文件中的 JSON 值，每行一个</translation>
-        </message>
-        <message>
-            <source>Records of a file, separated by NUL</source>
-            <translation>文件中以 NUL 分隔的记录</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>Items written here</source>
-            <translation>写在这里的项目</translation>
-        </message>
-        <message>
-            <source>What a command writes</source>
-            <translation>命令的输出</translation>
-        </message>
-        <message>
-            <source>Items are</source>
-            <translation>项目是</translation>
-        </message>
-        <message>
-            <source>photos</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <source>One a line. A folder means the files in it.</source>
-            <translation>每行一个。文件夹表示其中的文件。</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Only names like</source>
-            <translation>仅限名称如</translation>
-        </message>
-        <message>
-            <source>But not</source>
-            <translation>但不包括</translation>
-        </message>
-        <message>
-            <source>Files in subfolders, too</source>
-            <translation>也包括子文件夹中的文件</translation>
-        </message>
-        <message>
-            <source>Subfolders</source>
-            <translation>子文件夹</translation>
-        </message>
-        <message>
-            <source>From the first up to the last, which is not one of them. 0..1000..5 counts by fives.</source>
-            <translation>从第一个到最后一个（不含最后一个）。0..1000..5 表示每次加五。</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>One a line.</source>
-            <translation>每行一个。</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Each line it writes is an item. A shell line: sh -c '…'.</source>
-            <translation>它输出的每一行是一个项目。Shell 行：sh -c '…'。</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Records separated by NUL</source>
-            <translation>以 NUL 分隔的记录</translation>
-        </message>
-        <message>
-            <source>JSON values, one a line</source>
-            <translation>JSON 值，每行一个</translation>
-        </message>
-        <message>
-            <source>Rows of CSV</source>
-            <translation>CSV 行</translation>
-        </message>
-        <message>
-            <source>It writes</source>
-            <translation>它输出</translation>
-        </message>
-        <message>
-            <source>Between fields</source>
-            <translation>字段之间</translation>
-        </message>
-        <message>
-            <source>One character, or tab.</source>
-            <translation>一个字符，或 tab。</translation>
-        </message>
-        <message>
-            <source>The first row holds the names</source>
-            <translation>第一行是名称</translation>
-        </message>
-        <message>
-            <source>Header</source>
-            <translation>表头</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Only the first</source>
-            <translation>仅前</translation>
-        </message>
-        <message>
-            <source>items</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>A sample of</source>
-            <translation>抽样</translation>
-        </message>
-        <message>
-            <source>Chosen at random. 10:4711 chooses the same ten each time.</source>
-            <translation>随机选取。10:4711 每次选取相同的十个。</translation>
-        </message>
-        <message>
-            <source>As the source has it</source>
-            <translation>与来源一致</translation>
-        </message>
-        <message>
-            <source>As one value</source>
-            <translation>作为一个值</translation>
-        </message>
-        <message>
-            <source>As a list of values</source>
-            <translation>作为值的列表</translation>
-        </message>
-        <message>
-            <source>As named values</source>
-            <translation>作为具名的值</translation>
-        </message>
-        <message>
-            <source>Passed on</source>
-            <translation>传递方式</translation>
-        </message>
-        <message>
-            <source>one</source>
-            <translation>一个</translation>
-        </message>
-        <message>
-            <source>Values per item</source>
-            <translation>每个项目的值数</translation>
-        </message>
-        <message>
-            <source>So many values together make one item.</source>
-            <translation>这么多个值组成一个项目。</translation>
-        </message>
-        <message>
-            <source>one record</source>
-            <translation>一条记录</translation>
-        </message>
-        <message>
-            <source>Size of an item</source>
-            <translation>项目大小</translation>
-        </message>
-        <message>
-            <source>As many whole records as fit, such as 64K.</source>
-            <translation>能放下多少条完整记录就放多少，例如 64K。</translation>
-        </message>
-        <message>
-            <source>found out</source>
-            <translation>自动得知</translation>
-        </message>
-        <message>
-            <source>There will be</source>
-            <translation>预计有</translation>
-        </message>
-        <message>
-            <source>For an estimate, when the source cannot know.</source>
-            <translation>来源无法得知数量时用于估算。</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>未命名</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>Pool</source>
-            <translation>工作池</translation>
-        </message>
-        <message>
-            <source>On error</source>
-            <translation>出错时</translation>
-        </message>
-        <message>
-            <source>Limits</source>
-            <translation>限制</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <source>one per CPU</source>
-            <translation>每个 CPU 一个</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>A number, or a share of the CPUs such as 50%.</source>
-            <translation>一个数字，或 CPU 的百分比，例如 50%。</translation>
-        </message>
-        <message>
-            <source>Results in the order of the input</source>
-            <translation>结果按输入顺序</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>顺序</translation>
-        </message>
-        <message>
-            <source>Otherwise as they come, which never holds anything back.</source>
-            <translation>否则按完成顺序，这样不会有任何阻滞。</translation>
-        </message>
-        <message>
-            <source>At once</source>
-            <translation>同时处理</translation>
-        </message>
-        <message>
-            <source>Items a worker has in hand at the same time; 16 when asynchronous.</source>
-            <translation>一个工作程序同时处理的项目数；异步时为 16。</translation>
-        </message>
-        <message>
-            <source>items per worker</source>
-            <translation>每个工作程序的项目数</translation>
-        </message>
-        <message>
-            <source>by the kind</source>
-            <translation>取决于类型</translation>
-        </message>
-        <message>
-            <source>Processes</source>
-            <translation>进程</translation>
-        </message>
-        <message>
-            <source>Workers in each</source>
-            <translation>每个中的工作程序</translation>
-        </message>
-        <message>
-            <source>Read only as far ahead as is needed</source>
-            <translation>只按需要提前读取</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>窗口</translation>
-        </message>
-        <message>
-            <source>Otherwise the whole source is read at once, into memory.</source>
-            <translation>否则一次将整个来源读入内存。</translation>
-        </message>
-        <message>
-            <source>adapts</source>
-            <translation>自动调整</translation>
-        </message>
-        <message>
-            <source>Chunk</source>
-            <translation>批量</translation>
-        </message>
-        <message>
-            <source>How many a worker is given at a time.</source>
-            <translation>每次分给一个工作程序多少个。</translation>
-        </message>
-        <message>
-            <source>Ahead</source>
-            <translation>预备</translation>
-        </message>
-        <message>
-            <source>How many chunks wait for each worker.</source>
-            <translation>每个工作程序有多少批在等待。</translation>
-        </message>
-        <message>
-            <source>chunks</source>
-            <translation>批</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从不</translation>
-        </message>
-        <message>
-            <source>Replace a worker</source>
-            <translation>更换工作程序</translation>
-        </message>
-        <message>
-            <source>After so many items (1000), or when it has grown to a size (2G).</source>
-            <translation>处理这么多项目后（1000），或增长到某个大小时（2G）。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Between starts</source>
-            <translation>启动间隔</translation>
-        </message>
-        <message>
-            <source>At least so long between the starts of two items, such as 250ms.</source>
-            <translation>两个项目开始之间至少间隔这么久，例如 250ms。</translation>
-        </message>
-        <message>
-            <source>Go on, and report all failures at the end</source>
-            <translation>继续，最后报告所有失败</translation>
-        </message>
-        <message>
-            <source>Stop at the first failure</source>
-            <translation>遇到第一个失败就停止</translation>
-        </message>
-        <message>
-            <source>Go on; a failure is a result like any other</source>
-            <translation>继续；失败也是一种结果</translation>
-        </message>
-        <message>
-            <source>When an item fails</source>
-            <translation>项目失败时</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>times</source>
-            <translation>次</translation>
-        </message>
-        <message>
-            <source>Wait before</source>
-            <translation>重试前等待</translation>
-        </message>
-        <message>
-            <source>From the shortest to the longest wait; it doubles each time.</source>
-            <translation>从最短到最长的等待时间；每次加倍。</translation>
-        </message>
-        <message>
-            <source>Stop early</source>
-            <translation>提前停止</translation>
-        </message>
-        <message>
-            <source>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1. Soon lets running items finish, now cancels them.</source>
-            <translation>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1。soon 让正在运行的项目完成，now 取消它们。</translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>无限制</translation>
-        </message>
-        <message>
-            <source>Each item</source>
-            <translation>每个项目</translation>
-        </message>
-        <message>
-            <source>A time such as 30s or 5m; 300% is three times the median of the finished items.</source>
-            <translation>时间，例如 30s 或 5m；300% 是已完成项目中位数的三倍。</translation>
-        </message>
-        <message>
-            <source>The whole run</source>
-            <translation>整次运行</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>内存</translation>
-        </message>
-        <message>
-            <source>Of each worker process with all it starts, such as 2G.</source>
-            <translation>每个工作进程及其启动的一切，例如 2G。</translation>
-        </message>
-        <message>
-            <source>Silence</source>
-            <translation>静默</translation>
-        </message>
-        <message>
-            <source>An item that says nothing for so long is ended.</source>
-            <translation>这么久没有任何动静的项目会被结束。</translation>
-        </message>
-        <message>
-            <source>Start of a worker</source>
-            <translation>工作程序启动</translation>
-        </message>
-        <message>
-            <source>End of a worker</source>
-            <translation>工作程序结束</translation>
-        </message>
-        <message>
-            <source>Grace</source>
-            <translation>宽限</translation>
-        </message>
-        <message>
-            <source>Between asking an item to end and ending it.</source>
-            <translation>从请求项目结束到强制结束之间。</translation>
-        </message>
-        <message>
-            <source>Keep free</source>
-            <translation>保留空闲</translation>
-        </message>
-        <message>
-            <source>With less free memory one item runs at a time; 0: not watched.</source>
-            <translation>空闲内存低于此值时一次只运行一个项目；0：不监视。</translation>
-        </message>
-        <message>
-            <source>memory</source>
-            <translation>内存</translation>
-        </message>
-        <message>
-            <source>With less free space the run pauses; 0: not watched.</source>
-            <translation>空闲空间低于此值时运行暂停；0：不监视。</translation>
-        </message>
-        <message>
-            <source>on the disk</source>
-            <translation>磁盘</translation>
-        </message>
-        <message>
-            <source>As fits the worker</source>
-            <translation>与工作程序相配</translation>
-        </message>
-        <message>
-            <source>Records, one JSON object a line</source>
-            <translation>记录，每行一个 JSON 对象</translation>
-        </message>
-        <message>
-            <source>Text: what the worker returns</source>
-            <translation>文本：工作程序返回的内容</translation>
-        </message>
-        <message>
-            <source>A file for each item</source>
-            <translation>每个项目一个文件</translation>
-        </message>
-        <message>
-            <source>None; the history keeps them</source>
-            <translation>无；由历史保存</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>kept in the history only</source>
-            <translation>仅保存在历史中</translation>
-        </message>
-        <message>
-            <source>Written to</source>
-            <translation>写入到</translation>
-        </message>
-        <message>
-            <source>Names of the files</source>
-            <translation>文件名</translation>
-        </message>
-        <message>
-            <source>{/.} is the item's name without its ending.</source>
-            <translation>{/.} 是项目不带扩展名的名称。</translation>
-        </message>
-        <message>
-            <source>Refuse to start</source>
-            <translation>拒绝启动</translation>
-        </message>
-        <message>
-            <source>Write over it</source>
-            <translation>覆盖</translation>
-        </message>
-        <message>
-            <source>Choose another name</source>
-            <translation>换一个名称</translation>
-        </message>
-        <message>
-            <source>Skip the item (a file for each item)</source>
-            <translation>跳过该项目（每个项目一个文件）</translation>
-        </message>
-        <message>
-            <source>If it is there</source>
-            <translation>如果已经存在</translation>
-        </message>
-        <message>
-            <source>List of failed items</source>
-            <translation>失败项目列表</translation>
-        </message>
-        <message>
-            <source>One a line; can be the input of another run.</source>
-            <translation>每行一个；可作为另一次运行的输入。</translation>
-        </message>
-        <message>
-            <source>A folder per item</source>
-            <translation>每个项目一个文件夹</translation>
-        </message>
-        <message>
-            <source>With its output, errors and facts.</source>
-            <translation>含其输出、错误和信息。</translation>
-        </message>
-        <message>
-            <source>Job log</source>
-            <translation>任务日志</translation>
-        </message>
-        <message>
-            <source>A table as GNU parallel writes it.</source>
-            <translation>与 GNU parallel 相同格式的表格。</translation>
-        </message>
-        <message>
-            <source>Each line begins with its item</source>
-            <translation>每行以其项目开头</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Survive a power failure; slower</source>
-            <translation>断电不丢失；较慢</translation>
-        </message>
-        <message>
-            <source>Durable</source>
-            <translation>持久</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>When it is done</source>
-            <translation>完成后</translation>
-        </message>
-        <message>
-            <source>A shell line that is run after the end.</source>
-            <translation>结束后执行的一行 shell 命令。</translation>
-        </message>
-        <message>
-            <source>Write the items whose result is true</source>
-            <translation>写入结果为真的项目</translation>
-        </message>
-    </context>
-    <context>
-        <name>Param</name>
-        <message>
-            <source>Choose …</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Not given</source>
-            <translation>未给出</translation>
-        </message>
-        <message>
-            <source>%1 (default)</source>
-            <translation>%1（默认）</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>not given</source>
-            <translation>未给出</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunExport</name>
-        <message>
-            <source>the export was given up</source>
-            <translation>导出已放弃</translation>
-        </message>
-        <message>
-            <source>item %1: of its input only the beginning was kept</source>
-            <translation>项目 %1：其输入只保存了开头部分</translation>
-        </message>
-        <message>
-            <source>item %1: its input holds a newline; export records instead</source>
-            <translation>项目 %1：其输入含有换行；请改为导出记录</translation>
-        </message>
-        <message>
-            <source>there is a file of this name already</source>
-            <translation>已有同名文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>1 item</source>
-            <translation>1 个项目</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个项目</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>剩余 %1</translation>
-        </message>
-        <message>
-            <source>1 worker</source>
-            <translation>1 个工作程序</translation>
-        </message>
-        <message>
-            <source>%1 workers</source>
-            <translation>%1 个工作程序</translation>
-        </message>
-        <message>
-            <source>oldest item %1 %2</source>
-            <translation>最久的项目 %1 %2</translation>
-        </message>
-        <message>
-            <source>silent for %1</source>
-            <translation>已静默 %1</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Today %1</source>
-            <translation>今天 %1</translation>
-        </message>
-        <message>
-            <source>Yesterday %1</source>
-            <translation>昨天 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Try</name>
-        <message>
-            <source>The source has no items.</source>
-            <translation>来源中没有项目。</translation>
-        </message>
-        <message>
-            <source>%1 that are not text</source>
-            <translation>%1 非文本字节</translation>
-        </message>
-        <message>
-            <source>The trial cannot be written: %1</source>
-            <translation>无法写入试运行：%1</translation>
-        </message>
-        <message>
-            <source>Stopped before it ended.</source>
-            <translation>在结束前已停止。</translation>
-        </message>
-        <message>
-            <source>It ended, but its record is larger than %1 and is not shown.</source>
-            <translation>已结束，但其记录大于 %1，因此不显示。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ComparePage</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 a second</source>
-            <translation>每秒 %1</translation>
-        </message>
-        <message>
-            <source>Items that ended otherwise</source>
-            <translation>结局不同的项目</translation>
-        </message>
-        <message>
-            <source>Open the &amp;earlier run</source>
-            <translation>打开较早的运行(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Open the &amp;later run</source>
-            <translation>打开较晚的运行(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>返回(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Two runs compared</source>
-            <translation>两次运行的比较</translation>
-        </message>
-        <message>
-            <source>Both runs are being read …</source>
-            <translation>正在读取两次运行…</translation>
-        </message>
-        <message>
-            <source>Earlier run</source>
-            <translation>较早的运行</translation>
-        </message>
-        <message>
-            <source>Later run</source>
-            <translation>较晚的运行</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>开始于</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Items done</source>
-            <translation>已完成项目</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>速度</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>Job file</source>
-            <translation>任务文件</translation>
-        </message>
-        <message>
-            <source>the same</source>
-            <translation>相同</translation>
-        </message>
-        <message>
-            <source>another one</source>
-            <translation>不同</translation>
-        </message>
-        <message>
-            <source>%1 fixed</source>
-            <translation>%1 个已修复</translation>
-        </message>
-        <message>
-            <source>%1 newly failing</source>
-            <translation>%1 个新失败</translation>
-        </message>
-        <message>
-            <source>%1 did not succeed in either</source>
-            <translation>%1 个两次都未成功</translation>
-        </message>
-        <message>
-            <source>only the first %1 items that did not succeed are compared</source>
-            <translation>只比较前 %1 个未成功的项目</translation>
-        </message>
-        <message>
-            <source>Every item succeeded in both runs.</source>
-            <translation>两次运行中每个项目都成功。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ComparisonModel</name>
-        <message>
-            <source>no outcome</source>
-            <translation>无结局</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Another input</source>
-            <translation>输入不同</translation>
-        </message>
-        <message>
-            <source>Only in the later run</source>
-            <translation>仅在较晚的运行中</translation>
-        </message>
-        <message>
-            <source>Only in the earlier run</source>
-            <translation>仅在较早的运行中</translation>
-        </message>
-        <message>
-            <source>Fixed</source>
-            <translation>已修复</translation>
-        </message>
-        <message>
-            <source>Newly failing</source>
-            <translation>新失败</translation>
-        </message>
-        <message>
-            <source>As before</source>
-            <translation>与之前相同</translation>
-        </message>
-        <message>
-            <source>Fails in another way</source>
-            <translation>失败方式不同</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>项目 %1</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>Earlier run</source>
-            <translation>较早的运行</translation>
-        </message>
-        <message>
-            <source>Later run</source>
-            <translation>较晚的运行</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::DesktopBus</name>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::DesktopLink</name>
-        <message>
-            <source>“%1” did not start</source>
-            <translation>“%1”未能启动</translation>
-        </message>
-        <message>
-            <source>“%1” finished</source>
-            <translation>“%1”已完成</translation>
-        </message>
-        <message>
-            <source>“%1” finished with failures</source>
-            <translation>“%1”已完成，有失败</translation>
-        </message>
-        <message>
-            <source>“%1” was halted</source>
-            <translation>“%1”已中止</translation>
-        </message>
-        <message>
-            <source>“%1” was interrupted</source>
-            <translation>“%1”被中断</translation>
-        </message>
-        <message>
-            <source>A run is going on</source>
-            <translation>有一次运行正在进行</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::DetailsDock</name>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-        <message>
-            <source>Tr&amp;y again</source>
-            <translation>重试(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel this item</source>
-            <translation>取消此项目(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Trace</source>
-            <translation>跟踪</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Messages of the item</source>
-            <translation>项目的消息</translation>
-        </message>
-        <message>
-            <source>Outcome:</source>
-            <translation>结局：</translation>
-        </message>
-        <message>
-            <source>Item:</source>
-            <translation>项目：</translation>
-        </message>
-        <message>
-            <source>Error:</source>
-            <translation>错误：</translation>
-        </message>
-        <message>
-            <source>Attempts:</source>
-            <translation>尝试：</translation>
-        </message>
-        <message>
-            <source>Worker:</source>
-            <translation>工作程序：</translation>
-        </message>
-        <message>
-            <source>Time:</source>
-            <translation>时间：</translation>
-        </message>
-        <message>
-            <source>This item alone, in this run</source>
-            <translation>仅此项目，在本次运行中</translation>
-        </message>
-        <message>
-            <source>This item alone; the run goes on</source>
-            <translation>仅此项目；运行继续</translation>
-        </message>
-        <message>
-            <source>Input:</source>
-            <translation>输入：</translation>
-        </message>
-        <message>
-            <source>Parts of the item</source>
-            <translation>项目的各部分</translation>
-        </message>
-        <message>
-            <source>Select an item or a failure to see everything about it.</source>
-            <translation>选择一个项目或失败以查看其全部信息。</translation>
-        </message>
-        <message>
-            <source>This run has no file, so what became of item %1 is not kept.</source>
-            <translation>此运行没有文件，因此项目 %1 的结局未保存。</translation>
-        </message>
-        <message>
-            <source>This item cannot be read: %1</source>
-            <translation>无法读取此项目：%1</translation>
-        </message>
-        <message>
-            <source>Item %1 is not recorded yet …</source>
-            <translation>项目 %1 尚未记录…</translation>
-        </message>
-        <message>
-            <source>%1, process %2</source>
-            <translation>%1，进程 %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>至今 %1</translation>
-        </message>
-        <message>
-            <source>%1 of bytes that are not text.</source>
-            <translation>%1 非文本字节。</translation>
-        </message>
-        <message>
-            <source>… the first %1 of %2</source>
-            <translation>…%2 中的前 %1</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::EachEditor</name>
-        <message>
-            <source>Vary a parameter</source>
-            <translation>改变一个参数</translation>
-        </message>
-        <message>
-            <source>Values of each worker</source>
-            <translation>每个工作程序的值</translation>
-        </message>
-        <message>
-            <source>Add worker</source>
-            <translation>添加工作程序</translation>
-        </message>
-        <message>
-            <source>Remove worker</source>
-            <translation>移除工作程序</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::EachModel</name>
-        <message>
-            <source>%1: as for all</source>
-            <translation>%1：与全部相同</translation>
-        </message>
-        <message>
-            <source>Worker %1</source>
-            <translation>工作程序 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ErrorsModel</name>
-        <message>
-            <source>for example item %1</source>
-            <translation>例如项目 %1</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>For example</source>
-            <translation>示例</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ErrorsPage</name>
-        <message>
-            <source>Causes of failures</source>
-            <translation>失败原因</translation>
-        </message>
-        <message>
-            <source>Try this &amp;group again</source>
-            <translation>重试此组(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Its items are tried again in this run</source>
-            <translation>其项目将在本次运行中重试</translation>
-        </message>
-        <message>
-            <source>Possible when the run is over</source>
-            <translation>运行结束后可用</translation>
-        </message>
-        <message>
-            <source>The causes are being read …</source>
-            <translation>正在读取原因…</translation>
-        </message>
-        <message>
-            <source>No failures in %1.</source>
-            <translation>%1中没有失败。</translation>
-        </message>
-        <message>
-            <source>What goes wrong appears here, by its cause.</source>
-            <translation>出错的内容按原因显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ExportDialog</name>
-        <message>
-            <source>&amp;Export</source>
-            <translation>导出(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Choose…</source>
-            <translation>选择(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>Export items of “%1”</source>
-            <translation>导出“%1”的项目</translation>
-        </message>
-        <message>
-            <source>All %1</source>
-            <translation>全部 %1</translation>
-        </message>
-        <message>
-            <source>%1 that did not succeed</source>
-            <translation>%1未成功</translation>
-        </message>
-        <message>
-            <source>Records, one JSON object a line (NDJSON)</source>
-            <translation>记录，每行一个 JSON 对象（NDJSON）</translation>
-        </message>
-        <message>
-            <source>A table (CSV)</source>
-            <translation>表格（CSV）</translation>
-        </message>
-        <message>
-            <source>Only the inputs, one a line</source>
-            <translation>仅输入，每行一个</translation>
-        </message>
-        <message>
-            <source>How far the export is</source>
-            <translation>导出进度</translation>
-        </message>
-        <message>
-            <source>&amp;What:</source>
-            <translation>内容(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>&amp;As:</source>
-            <translation>格式(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>&amp;File:</source>
-            <translation>文件(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>Export to</source>
-            <translation>导出到</translation>
-        </message>
-        <message>
-            <source>Replace the file?</source>
-            <translation>替换该文件？</translation>
-        </message>
-        <message>
-            <source>%1 is there already, in %2.</source>
-            <translation>%1 已存在于 %2 中。</translation>
-        </message>
-        <message>
-            <source>Replace it</source>
-            <translation>替换</translation>
-        </message>
-        <message>
-            <source>What it holds now is lost.</source>
-            <translation>其现有内容将丢失。</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Nothing is written; choose another name.</source>
-            <translation>不写入任何内容；请另选名称。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FailuresModel</name>
-        <message>
-            <source>item %1</source>
-            <translation>项目 %1</translation>
-        </message>
-        <message>
-            <source>worker %1</source>
-            <translation>工作程序 %1</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FieldRow</name>
-        <message>
-            <source>Problem</source>
-            <translation>问题</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FilterChip</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::FormSection</name>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>More of %1</source>
-            <translation>更多%1</translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>更少</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ItemsModel</name>
-        <message>
-            <source>being read</source>
-            <translation>正在读取</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>项目 %1</translation>
-        </message>
-        <message>
-            <source>worker %1</source>
-            <translation>工作程序 %1</translation>
-        </message>
-        <message>
-            <source>1 attempt</source>
-            <translation>1 次尝试</translation>
-        </message>
-        <message>
-            <source>%1 attempts</source>
-            <translation>%1 次尝试</translation>
-        </message>
-        <message>
-            <source>took %1</source>
-            <translation>用时 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ItemsPage</name>
-        <message>
-            <source>Finished items</source>
-            <translation>已完成的项目</translation>
-        </message>
-        <message>
-            <source>Running items</source>
-            <translation>正在运行的项目</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>The run is over; nothing is running.</source>
-            <translation>运行已结束；没有正在运行的项目。</translation>
-        </message>
-        <message>
-            <source>Nothing is running right now.</source>
-            <translation>目前没有正在运行的项目。</translation>
-        </message>
-        <message>
-            <source>No item has finished yet.</source>
-            <translation>还没有项目完成。</translation>
-        </message>
-        <message>
-            <source>None of %1 finished items is here.</source>
-            <translation>%1 个已完成项目都不在此列。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobEditor</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Try 1 item</source>
-            <translation>试 1 个项目</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>The same on the command line</source>
-            <translation>等价的命令行</translation>
-        </message>
-        <message>
-            <source>Copy the command line</source>
-            <translation>复制命令行</translation>
-        </message>
-        <message>
-            <source>Runs the first item alone and shows what comes back; no result file, no history</source>
-            <translation>只运行第一个项目并显示返回内容；没有结果文件，也不进历史</translation>
-        </message>
-        <message>
-            <source>New job</source>
-            <translation>新任务</translation>
-        </message>
-        <message>
-            <source>Stop trying</source>
-            <translation>停止试运行</translation>
-        </message>
-        <message>
-            <source>%1 – changed</source>
-            <translation>%1 – 已更改</translation>
-        </message>
-        <message>
-            <source>Not saved yet. Relative paths start at %1.</source>
-            <translation>尚未保存。相对路径从 %1 开始。</translation>
-        </message>
-        <message>
-            <source>Not complete yet.</source>
-            <translation>尚不完整。</translation>
-        </message>
-        <message>
-            <source>1 problem. Run goes to it.</source>
-            <translation>1 个问题。点“运行”会跳到该处。</translation>
-        </message>
-        <message>
-            <source>%1 problems. Run goes to the first.</source>
-            <translation>%1 个问题。点“运行”会跳到第一个。</translation>
-        </message>
-        <message>
-            <source>Looking …</source>
-            <translation>正在查看…</translation>
-        </message>
-        <message>
-            <source>Ready to run.</source>
-            <translation>可以运行。</translation>
-        </message>
-        <message>
-            <source>Save and run</source>
-            <translation>保存并运行</translation>
-        </message>
-        <message>
-            <source>Save the job</source>
-            <translation>保存任务</translation>
-        </message>
-        <message>
-            <source>Poolboard jobs (*.poolboard.toml)</source>
-            <translation>Poolboard 任务 (*.poolboard.toml)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Not saved: %1</source>
-            <translation>未保存：%1</translation>
-        </message>
-        <message>
-            <source>Write the job file anew?</source>
-            <translation>重新写入任务文件？</translation>
-        </message>
-        <message>
-            <source>%1 is written in a way that cannot be changed in place (dotted keys, or a section for each worker).</source>
-            <translation>%1 的写法无法就地修改（带点的键，或每个工作程序一节）。</translation>
-        </message>
-        <message>
-            <source>Write it anew</source>
-            <translation>重新写入</translation>
-        </message>
-        <message>
-            <source>All it says is kept; its comments are not.</source>
-            <translation>其内容全部保留；注释不保留。</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Nothing is saved; the file can be changed by hand.</source>
-            <translation>不保存任何内容；可以手动修改该文件。</translation>
-        </message>
-        <message>
-            <source>Save over somebody else's change?</source>
-            <translation>覆盖他人的更改？</translation>
-        </message>
-        <message>
-            <source>%1 has been changed outside of this window since it was opened.</source>
-            <translation>自打开以来，%1 已在此窗口之外被更改。</translation>
-        </message>
-        <message>
-            <source>Save what is here</source>
-            <translation>保存这里的内容</translation>
-        </message>
-        <message>
-            <source>The other change is lost.</source>
-            <translation>另一处更改将丢失。</translation>
-        </message>
-        <message>
-            <source>Nothing is saved. File &gt; Save as … keeps both.</source>
-            <translation>不保存任何内容。“文件 &gt; 另存为…”可保留两者。</translation>
-        </message>
-        <message>
-            <source>%1 is not saved: %2</source>
-            <translation>%1 未保存：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobForm</name>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>As the worker prefers</source>
-            <translation>按工作程序的偏好</translation>
-        </message>
-        <message>
-            <source>Processes</source>
-            <translation>进程</translation>
-        </message>
-        <message>
-            <source>Each worker in a process of its own: a crash costs one item.</source>
-            <translation>每个工作程序在独立进程中：一次崩溃只损失一个项目。</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>线程</translation>
-        </message>
-        <message>
-            <source>All workers in one process: less memory, but a crash takes all running items with it.</source>
-            <translation>所有工作程序在同一进程中：占用内存更少，但一次崩溃会带走所有正在运行的项目。</translation>
-        </message>
-        <message>
-            <source>Asynchronous</source>
-            <translation>异步</translation>
-        </message>
-        <message>
-            <source>Each worker has many items in hand at once: for those that mostly wait, such as downloads.</source>
-            <translation>每个工作程序同时处理许多项目：适合大多在等待的工作，例如下载。</translation>
-        </message>
-        <message>
-            <source>First items</source>
-            <translation>前几个项目</translation>
-        </message>
-        <message>
-            <source>The file says more here than a field can show; it stays as it is.</source>
-            <translation>文件在此处的内容超出字段所能显示；保持不变。</translation>
-        </message>
-        <message>
-            <source>What the worker's maker recommends.</source>
-            <translation>工作程序作者推荐的方式。</translation>
-        </message>
-        <message>
-            <source>For this one: threads.</source>
-            <translation>此工作程序：线程。</translation>
-        </message>
-        <message>
-            <source>For this one: asynchronous.</source>
-            <translation>此工作程序：异步。</translation>
-        </message>
-        <message>
-            <source>For this one: processes.</source>
-            <translation>此工作程序：进程。</translation>
-        </message>
-        <message>
-            <source>Choose where the items come from.</source>
-            <translation>请选择项目的来源。</translation>
-        </message>
-        <message>
-            <source>Which files and folders? At least one is needed.</source>
-            <translation>哪些文件和文件夹？至少需要一个。</translation>
-        </message>
-        <message>
-            <source>Which file? One is needed.</source>
-            <translation>哪个文件？需要一个。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobPage</name>
-        <message>
-            <source>Edit the job</source>
-            <translation>编辑任务</translation>
-        </message>
-        <message>
-            <source>The job</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>First items</source>
-            <translation>前几个项目</translation>
-        </message>
-        <message>
-            <source>File:</source>
-            <translation>文件：</translation>
-        </message>
-        <message>
-            <source>Source:</source>
-            <translation>来源：</translation>
-        </message>
-        <message>
-            <source>First items:</source>
-            <translation>前几个项目：</translation>
-        </message>
-        <message>
-            <source>Worker:</source>
-            <translation>工作程序：</translation>
-        </message>
-        <message>
-            <source>Parameters:</source>
-            <translation>参数：</translation>
-        </message>
-        <message>
-            <source>Pool:</source>
-            <translation>工作池：</translation>
-        </message>
-        <message>
-            <source>On error:</source>
-            <translation>出错时：</translation>
-        </message>
-        <message>
-            <source>Limits:</source>
-            <translation>限制：</translation>
-        </message>
-        <message>
-            <source>Results:</source>
-            <translation>结果：</translation>
-        </message>
-        <message>
-            <source>Same on the
+<context>
+    <name>Draft</name>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHeader</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Result or error</source>
+        <translation>结果或错误</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>The files of %1</source>
+        <translation>%1 中的文件</translation>
+    </message>
+    <message>
+        <source> that match %1</source>
+        <translation> 匹配 %1</translation>
+    </message>
+    <message>
+        <source>, but not %1</source>
+        <translation>，但不包括 %1</translation>
+    </message>
+    <message>
+        <source>, with subfolders</source>
+        <translation>，包含子文件夹</translation>
+    </message>
+    <message>
+        <source>The lines of %1</source>
+        <translation>%1 的各行</translation>
+    </message>
+    <message>
+        <source>The NUL-separated records of %1</source>
+        <translation>%1 中以 NUL 分隔的记录</translation>
+    </message>
+    <message>
+        <source>The JSON values of %1</source>
+        <translation>%1 的 JSON 值</translation>
+    </message>
+    <message>
+        <source>The rows of %1</source>
+        <translation>%1 的各行数据</translation>
+    </message>
+    <message>
+        <source>What %1 writes</source>
+        <translation>%1 的输出</translation>
+    </message>
+    <message>
+        <source>The numbers from %1 to %2</source>
+        <translation>从 %1 到 %2 的数字</translation>
+    </message>
+    <message>
+        <source>, every %1</source>
+        <translation>，步长 %1</translation>
+    </message>
+    <message>
+        <source>Items listed in the job</source>
+        <translation>任务中列出的项目</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, the first %1 only</source>
+        <translation>，仅前 %1 个</translation>
+    </message>
+    <message>
+        <source>One worker for each available CPU</source>
+        <translation>每个可用 CPU 一个工作程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers</source>
+        <translation>
+            <numerusform>%1 个工作程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, each in a process of its own</source>
+        <translation>，各自在独立进程中</translation>
+    </message>
+    <message>
+        <source>, as threads of one process</source>
+        <translation>，作为同一进程的线程</translation>
+    </message>
+    <message>
+        <source>, each with several items in flight</source>
+        <translation>，每个同时处理多个项目</translation>
+    </message>
+    <message>
+        <source>; results in input order</source>
+        <translation>；结果按输入顺序</translation>
+    </message>
+    <message>
+        <source>; results as they come</source>
+        <translation>；结果按完成顺序</translation>
+    </message>
+    <message>
+        <source>Go on; a failure is a result like any other</source>
+        <translation>继续；失败也是一种结果</translation>
+    </message>
+    <message>
+        <source>Stop at the first failure</source>
+        <translation>遇到第一个失败就停止</translation>
+    </message>
+    <message>
+        <source>Go on, and report all failures at the end</source>
+        <translation>继续，最后报告所有失败</translation>
+    </message>
+    <message>
+        <source>; one more attempt</source>
+        <translation>；再尝试一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>; up to %1 more attempts</source>
+        <translation>
+            <numerusform>；最多再尝试 %1 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for an item</source>
+        <translation>每个项目 %1</translation>
+    </message>
+    <message>
+        <source>%1 for the run</source>
+        <translation>整次运行 %1</translation>
+    </message>
+    <message>
+        <source>%1 to start a worker</source>
+        <translation>启动工作程序 %1</translation>
+    </message>
+    <message>
+        <source>Kept in the history; no result file</source>
+        <translation>保存在历史中；没有结果文件</translation>
+    </message>
+    <message>
+        <source>All at their defaults</source>
+        <translation>全部使用默认值</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>输入：%1</translation>
+    </message>
+    <message>
+        <source>When it is done: %1</source>
+        <translation>完成后：%1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Items come as they are produced; there is nothing to look at beforehand.</source>
+        <translation>项目随产生随到；事先没有可查看的内容。</translation>
+    </message>
+    <message>
+        <source>A command for each item</source>
+        <translation>对每个项目执行命令</translation>
+    </message>
+    <message>
+        <source>Workers are started by %1</source>
+        <translation>工作程序由 %1 启动</translation>
+    </message>
+    <message>
+        <source>Workers are started on %1</source>
+        <translation>工作程序在 %1 上启动</translation>
+    </message>
+    <message>
+        <source>Over there: %1</source>
+        <translation>在那里：%1</translation>
+    </message>
+    <message>
+        <source>%1 [%2 bytes in all; the rest is not shown here, but in the job file]</source>
+        <translation>%1 [共 %2 字节；其余部分未在此显示，见任务文件]</translation>
+    </message>
+    <message>
+        <source>Workers for %1 of the available CPUs</source>
+        <translation>工作程序数量为可用 CPU 的 %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 个工作程序</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 个进程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 processes</source>
+        <translation>
+            <numerusform>%1 个进程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFields</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Lines of a text file</source>
+        <translation>文本文件的行</translation>
+    </message>
+    <message>
+        <source>Rows of a CSV file</source>
+        <translation>CSV 文件的行</translation>
+    </message>
+    <message>
+        <source>JSON values of a file, one a line</source>
+        <translation>文件中的 JSON 值，每行一个</translation>
+    </message>
+    <message>
+        <source>Records of a file, separated by NUL</source>
+        <translation>文件中以 NUL 分隔的记录</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Items written here</source>
+        <translation>写在这里的项目</translation>
+    </message>
+    <message>
+        <source>What a command writes</source>
+        <translation>命令的输出</translation>
+    </message>
+    <message>
+        <source>Items are</source>
+        <translation>项目是</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>One a line. A folder means the files in it.</source>
+        <translation>每行一个。文件夹表示其中的文件。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Only names like</source>
+        <translation>仅限名称如</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>但不包括</translation>
+    </message>
+    <message>
+        <source>Files in subfolders, too</source>
+        <translation>也包括子文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>Subfolders</source>
+        <translation>子文件夹</translation>
+    </message>
+    <message>
+        <source>From the first up to the last, which is not one of them. 0..1000..5 counts by fives.</source>
+        <translation>从第一个到最后一个（不含最后一个）。0..1000..5 表示每次加五。</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Each line it writes is an item. A shell line: sh -c &apos;…&apos;.</source>
+        <translation>它输出的每一行是一个项目。Shell 行：sh -c &apos;…&apos;。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Records separated by NUL</source>
+        <translation>以 NUL 分隔的记录</translation>
+    </message>
+    <message>
+        <source>JSON values, one a line</source>
+        <translation>JSON 值，每行一个</translation>
+    </message>
+    <message>
+        <source>Rows of CSV</source>
+        <translation>CSV 行</translation>
+    </message>
+    <message>
+        <source>It writes</source>
+        <translation>它输出</translation>
+    </message>
+    <message>
+        <source>Between fields</source>
+        <translation>字段之间</translation>
+    </message>
+    <message>
+        <source>One character, or tab.</source>
+        <translation>一个字符，或 tab。</translation>
+    </message>
+    <message>
+        <source>The first row holds the names</source>
+        <translation>第一行是名称</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only the first</source>
+        <translation>仅前</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>A sample of</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Chosen at random. 10:4711 chooses the same ten each time.</source>
+        <translation>随机选取。10:4711 每次选取相同的十个。</translation>
+    </message>
+    <message>
+        <source>As the source has it</source>
+        <translation>与来源一致</translation>
+    </message>
+    <message>
+        <source>As one value</source>
+        <translation>作为一个值</translation>
+    </message>
+    <message>
+        <source>As a list of values</source>
+        <translation>作为值的列表</translation>
+    </message>
+    <message>
+        <source>As named values</source>
+        <translation>作为具名的值</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>传递方式</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一个</translation>
+    </message>
+    <message>
+        <source>Values per item</source>
+        <translation>每个项目的值数</translation>
+    </message>
+    <message>
+        <source>So many values together make one item.</source>
+        <translation>这么多个值组成一个项目。</translation>
+    </message>
+    <message>
+        <source>one record</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>Size of an item</source>
+        <translation>项目大小</translation>
+    </message>
+    <message>
+        <source>As many whole records as fit, such as 64K.</source>
+        <translation>能放下多少条完整记录就放多少，例如 64K。</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动得知</translation>
+    </message>
+    <message>
+        <source>There will be</source>
+        <translation>预计有</translation>
+    </message>
+    <message>
+        <source>For an estimate, when the source cannot know.</source>
+        <translation>来源无法得知数量时用于估算。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>工作池</translation>
+    </message>
+    <message>
+        <source>On error</source>
+        <translation>出错时</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>one per CPU</source>
+        <translation>每个 CPU 一个</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>A number, or a share of the CPUs such as 50%.</source>
+        <translation>一个数字，或 CPU 的百分比，例如 50%。</translation>
+    </message>
+    <message>
+        <source>Results in the order of the input</source>
+        <translation>结果按输入顺序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Otherwise as they come, which never holds anything back.</source>
+        <translation>否则按完成顺序，这样不会有任何阻滞。</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时处理</translation>
+    </message>
+    <message>
+        <source>Items a worker has in hand at the same time; 16 when asynchronous.</source>
+        <translation>一个工作程序同时处理的项目数；异步时为 16。</translation>
+    </message>
+    <message>
+        <source>items per worker</source>
+        <translation>每个工作程序的项目数</translation>
+    </message>
+    <message>
+        <source>by the kind</source>
+        <translation>取决于类型</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Workers in each</source>
+        <translation>每个中的工作程序</translation>
+    </message>
+    <message>
+        <source>Read only as far ahead as is needed</source>
+        <translation>只按需要提前读取</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Otherwise the whole source is read at once, into memory.</source>
+        <translation>否则一次将整个来源读入内存。</translation>
+    </message>
+    <message>
+        <source>adapts</source>
+        <translation>自动调整</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>How many a worker is given at a time.</source>
+        <translation>每次分给一个工作程序多少个。</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>预备</translation>
+    </message>
+    <message>
+        <source>How many chunks wait for each worker.</source>
+        <translation>每个工作程序有多少批在等待。</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Replace a worker</source>
+        <translation>更换工作程序</translation>
+    </message>
+    <message>
+        <source>After so many items (1000), or when it has grown to a size (2G).</source>
+        <translation>处理这么多项目后（1000），或增长到某个大小时（2G）。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Between starts</source>
+        <translation>启动间隔</translation>
+    </message>
+    <message>
+        <source>At least so long between the starts of two items, such as 250ms.</source>
+        <translation>两个项目开始之间至少间隔这么久，例如 250ms。</translation>
+    </message>
+    <message>
+        <source>Go on, and report all failures at the end</source>
+        <translation>继续，最后报告所有失败</translation>
+    </message>
+    <message>
+        <source>Stop at the first failure</source>
+        <translation>遇到第一个失败就停止</translation>
+    </message>
+    <message>
+        <source>Go on; a failure is a result like any other</source>
+        <translation>继续；失败也是一种结果</translation>
+    </message>
+    <message>
+        <source>When an item fails</source>
+        <translation>项目失败时</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Wait before</source>
+        <translation>重试前等待</translation>
+    </message>
+    <message>
+        <source>From the shortest to the longest wait; it doubles each time.</source>
+        <translation>从最短到最长的等待时间；每次加倍。</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1. Soon lets running items finish, now cancels them.</source>
+        <translation>soon,fail=3 · soon,fail=10% · now,fail=1 · soon,success=1。soon 让正在运行的项目完成，now 取消它们。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Each item</source>
+        <translation>每个项目</translation>
+    </message>
+    <message>
+        <source>A time such as 30s or 5m; 300% is three times the median of the finished items.</source>
+        <translation>时间，例如 30s 或 5m；300% 是已完成项目中位数的三倍。</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整次运行</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Of each worker process with all it starts, such as 2G.</source>
+        <translation>每个工作进程及其启动的一切，例如 2G。</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>An item that says nothing for so long is ended.</source>
+        <translation>这么久没有任何动静的项目会被结束。</translation>
+    </message>
+    <message>
+        <source>Start of a worker</source>
+        <translation>工作程序启动</translation>
+    </message>
+    <message>
+        <source>End of a worker</source>
+        <translation>工作程序结束</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>宽限</translation>
+    </message>
+    <message>
+        <source>Between asking an item to end and ending it.</source>
+        <translation>从请求项目结束到强制结束之间。</translation>
+    </message>
+    <message>
+        <source>Keep free</source>
+        <translation>保留空闲</translation>
+    </message>
+    <message>
+        <source>With less free memory one item runs at a time; 0: not watched.</source>
+        <translation>空闲内存低于此值时一次只运行一个项目；0：不监视。</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>With less free space the run pauses; 0: not watched.</source>
+        <translation>空闲空间低于此值时运行暂停；0：不监视。</translation>
+    </message>
+    <message>
+        <source>on the disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>As fits the worker</source>
+        <translation>与工作程序相配</translation>
+    </message>
+    <message>
+        <source>Records, one JSON object a line</source>
+        <translation>记录，每行一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Text: what the worker returns</source>
+        <translation>文本：工作程序返回的内容</translation>
+    </message>
+    <message>
+        <source>A file for each item</source>
+        <translation>每个项目一个文件</translation>
+    </message>
+    <message>
+        <source>None; the history keeps them</source>
+        <translation>无；由历史保存</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>kept in the history only</source>
+        <translation>仅保存在历史中</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>写入到</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>{/.} is the item&apos;s name without its ending.</source>
+        <translation>{/.} 是项目不带扩展名的名称。</translation>
+    </message>
+    <message>
+        <source>Refuse to start</source>
+        <translation>拒绝启动</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>换一个名称</translation>
+    </message>
+    <message>
+        <source>Skip the item (a file for each item)</source>
+        <translation>跳过该项目（每个项目一个文件）</translation>
+    </message>
+    <message>
+        <source>If it is there</source>
+        <translation>如果已经存在</translation>
+    </message>
+    <message>
+        <source>List of failed items</source>
+        <translation>失败项目列表</translation>
+    </message>
+    <message>
+        <source>One a line; can be the input of another run.</source>
+        <translation>每行一个；可作为另一次运行的输入。</translation>
+    </message>
+    <message>
+        <source>A folder per item</source>
+        <translation>每个项目一个文件夹</translation>
+    </message>
+    <message>
+        <source>With its output, errors and facts.</source>
+        <translation>含其输出、错误和信息。</translation>
+    </message>
+    <message>
+        <source>Job log</source>
+        <translation>任务日志</translation>
+    </message>
+    <message>
+        <source>A table as GNU parallel writes it.</source>
+        <translation>与 GNU parallel 相同格式的表格。</translation>
+    </message>
+    <message>
+        <source>Each line begins with its item</source>
+        <translation>每行以其项目开头</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Survive a power failure; slower</source>
+        <translation>断电不丢失；较慢</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>When it is done</source>
+        <translation>完成后</translation>
+    </message>
+    <message>
+        <source>A shell line that is run after the end.</source>
+        <translation>结束后执行的一行 shell 命令。</translation>
+    </message>
+    <message>
+        <source>Write the items whose result is true</source>
+        <translation>写入结果为真的项目</translation>
+    </message>
+    <message>
+        <source>none: workers run on this machine</source>
+        <translation>无：工作程序在本机运行</translation>
+    </message>
+    <message>
+        <source>Launchers</source>
+        <translation>启动器</translation>
+    </message>
+    <message>
+        <source>What starts workers elsewhere, one a line: ssh node, or 4*ssh node for four of them; a colon is this machine.</source>
+        <translation>在别处启动工作程序的命令，每行一个：ssh node，或 4*ssh node 表示四个；冒号表示本机。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Instead of launchers: slurm, or slurm:nodes=4,per-node=8,time=1:00:00.</source>
+        <translation>代替启动器：slurm，或 slurm:nodes=4,per-node=8,time=1:00:00。</translation>
+    </message>
+    <message>
+        <source>as installed here</source>
+        <translation>与本机安装位置相同</translation>
+    </message>
+    <message>
+        <source>Program over there</source>
+        <translation>远端程序</translation>
+    </message>
+    <message>
+        <source>The path of poolboard-relay on those machines.</source>
+        <translation>那些机器上 poolboard-relay 的路径。</translation>
+    </message>
+    <message>
+        <source>Keep the run in the history, so that it can be resumed</source>
+        <translation>将运行保留在历史中，以便恢复</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>with the other runs</source>
+        <translation>与其他运行放在一起</translation>
+    </message>
+    <message>
+        <source>Run file in</source>
+        <translation>运行文件位置</translation>
+    </message>
+    <message>
+        <source>Another folder; the run is not in this window&apos;s history then.</source>
+        <translation>另一个文件夹；此时该运行不出现在本窗口的历史中。</translation>
+    </message>
+</context>
+<context>
+    <name>Param</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>RunExport</name>
+    <message>
+        <source>the export was given up</source>
+        <translation>导出已放弃</translation>
+    </message>
+    <message>
+        <source>item %1: of its input only the beginning was kept</source>
+        <translation>项目 %1：其输入只保存了开头部分</translation>
+    </message>
+    <message>
+        <source>item %1: its input holds a newline; export records instead</source>
+        <translation>项目 %1：其输入含有换行；请改为导出记录</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>已有同名文件</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>1 item</source>
+        <translation>1 个项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>%1 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 个工作程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers</source>
+        <translation>
+            <numerusform>%1 个工作程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest item %1 %2</source>
+        <translation>最久的项目 %1 %2</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>已静默 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Try</name>
+    <message>
+        <source>The source has no items.</source>
+        <translation>来源中没有项目。</translation>
+    </message>
+    <message>
+        <source>%1 that are not text</source>
+        <translation>%1 非文本字节</translation>
+    </message>
+    <message>
+        <source>The trial cannot be written: %1</source>
+        <translation>无法写入试运行：%1</translation>
+    </message>
+    <message>
+        <source>Stopped before it ended.</source>
+        <translation>在结束前已停止。</translation>
+    </message>
+    <message>
+        <source>It ended, but its record is larger than %1 and is not shown.</source>
+        <translation>已结束，但其记录大于 %1，因此不显示。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ComparePage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>Items that ended otherwise</source>
+        <translation>结局不同的项目</translation>
+    </message>
+    <message>
+        <source>Open the &amp;earlier run</source>
+        <translation>打开较早的运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;later run</source>
+        <translation>打开较晚的运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Two runs compared</source>
+        <translation>两次运行的比较</translation>
+    </message>
+    <message>
+        <source>Both runs are being read …</source>
+        <translation>正在读取两次运行…</translation>
+    </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>较早的运行</translation>
+    </message>
+    <message>
+        <source>Later run</source>
+        <translation>较晚的运行</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Items done</source>
+        <translation>已完成项目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Job file</source>
+        <translation>任务文件</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 个已修复</translation>
+    </message>
+    <message>
+        <source>%1 newly failing</source>
+        <translation>%1 个新失败</translation>
+    </message>
+    <message>
+        <source>%1 did not succeed in either</source>
+        <translation>%1 个两次都未成功</translation>
+    </message>
+    <message>
+        <source>only the first %1 items that did not succeed are compared</source>
+        <translation>只比较前 %1 个未成功的项目</translation>
+    </message>
+    <message>
+        <source>Every item succeeded in both runs.</source>
+        <translation>两次运行中每个项目都成功。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ComparisonModel</name>
+    <message>
+        <source>no outcome</source>
+        <translation>无结局</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Another input</source>
+        <translation>输入不同</translation>
+    </message>
+    <message>
+        <source>Only in the later run</source>
+        <translation>仅在较晚的运行中</translation>
+    </message>
+    <message>
+        <source>Only in the earlier run</source>
+        <translation>仅在较早的运行中</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Newly failing</source>
+        <translation>新失败</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>与之前相同</translation>
+    </message>
+    <message>
+        <source>Fails in another way</source>
+        <translation>失败方式不同</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>较早的运行</translation>
+    </message>
+    <message>
+        <source>Later run</source>
+        <translation>较晚的运行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::DesktopBus</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::DesktopLink</name>
+    <message>
+        <source>“%1” did not start</source>
+        <translation>“%1”未能启动</translation>
+    </message>
+    <message>
+        <source>“%1” finished</source>
+        <translation>“%1”已完成</translation>
+    </message>
+    <message>
+        <source>“%1” finished with failures</source>
+        <translation>“%1”已完成，有失败</translation>
+    </message>
+    <message>
+        <source>“%1” was halted</source>
+        <translation>“%1”已中止</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted</source>
+        <translation>“%1”被中断</translation>
+    </message>
+    <message>
+        <source>A run is going on</source>
+        <translation>有一次运行正在进行</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel this item</source>
+        <translation>取消此项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Messages of the item</source>
+        <translation>项目的消息</translation>
+    </message>
+    <message>
+        <source>Outcome:</source>
+        <translation>结局：</translation>
+    </message>
+    <message>
+        <source>Item:</source>
+        <translation>项目：</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>错误：</translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>尝试：</translation>
+    </message>
+    <message>
+        <source>Worker:</source>
+        <translation>工作程序：</translation>
+    </message>
+    <message>
+        <source>Time:</source>
+        <translation>时间：</translation>
+    </message>
+    <message>
+        <source>This item alone, in this run</source>
+        <translation>仅此项目，在本次运行中</translation>
+    </message>
+    <message>
+        <source>This item alone; the run goes on</source>
+        <translation>仅此项目；运行继续</translation>
+    </message>
+    <message>
+        <source>Input:</source>
+        <translation>输入：</translation>
+    </message>
+    <message>
+        <source>Parts of the item</source>
+        <translation>项目的各部分</translation>
+    </message>
+    <message>
+        <source>Select an item or a failure to see everything about it.</source>
+        <translation>选择一个项目或失败以查看其全部信息。</translation>
+    </message>
+    <message>
+        <source>This run has no file, so what became of item %1 is not kept.</source>
+        <translation>此运行没有文件，因此项目 %1 的结局未保存。</translation>
+    </message>
+    <message>
+        <source>This item cannot be read: %1</source>
+        <translation>无法读取此项目：%1</translation>
+    </message>
+    <message>
+        <source>Item %1 is not recorded yet …</source>
+        <translation>项目 %1 尚未记录…</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1，进程 %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>至今 %1</translation>
+    </message>
+    <message>
+        <source>%1 of bytes that are not text.</source>
+        <translation>%1 非文本字节。</translation>
+    </message>
+    <message>
+        <source>… the first %1 of %2</source>
+        <translation>…%2 中的前 %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::EachEditor</name>
+    <message>
+        <source>Vary a parameter</source>
+        <translation>改变一个参数</translation>
+    </message>
+    <message>
+        <source>Values of each worker</source>
+        <translation>每个工作程序的值</translation>
+    </message>
+    <message>
+        <source>Add worker</source>
+        <translation>添加工作程序</translation>
+    </message>
+    <message>
+        <source>Remove worker</source>
+        <translation>移除工作程序</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::EachModel</name>
+    <message>
+        <source>%1: as for all</source>
+        <translation>%1：与全部相同</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ErrorsModel</name>
+    <message>
+        <source>for example item %1</source>
+        <translation>例如项目 %1</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ErrorsPage</name>
+    <message>
+        <source>Causes of failures</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Try this &amp;group again</source>
+        <translation>重试此组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Its items are tried again in this run</source>
+        <translation>其项目将在本次运行中重试</translation>
+    </message>
+    <message>
+        <source>Possible when the run is over</source>
+        <translation>运行结束后可用</translation>
+    </message>
+    <message>
+        <source>The causes are being read …</source>
+        <translation>正在读取原因…</translation>
+    </message>
+    <message>
+        <source>No failures in %1.</source>
+        <translation>%1中没有失败。</translation>
+    </message>
+    <message>
+        <source>What goes wrong appears here, by its cause.</source>
+        <translation>出错的内容按原因显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ExportDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export items of “%1”</source>
+        <translation>导出“%1”的项目</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>%1 that did not succeed</source>
+        <translation>%1未成功</translation>
+    </message>
+    <message>
+        <source>Records, one JSON object a line (NDJSON)</source>
+        <translation>记录，每行一个 JSON 对象（NDJSON）</translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Only the inputs, one a line</source>
+        <translation>仅输入，每行一个</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>内容(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;As:</source>
+        <translation>格式(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换该文件？</translation>
+    </message>
+    <message>
+        <source>%1 is there already, in %2.</source>
+        <translation>%1 已存在于 %2 中。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>What it holds now is lost.</source>
+        <translation>其现有内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing is written; choose another name.</source>
+        <translation>不写入任何内容；请另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FailuresModel</name>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FieldRow</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::FormSection</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>更多%1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>更少</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ItemsModel</name>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 次尝试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 attempts</source>
+        <translation>
+            <numerusform>%1 次尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ItemsPage</name>
+    <message>
+        <source>Finished items</source>
+        <translation>已完成的项目</translation>
+    </message>
+    <message>
+        <source>Running items</source>
+        <translation>正在运行的项目</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>The run is over; nothing is running.</source>
+        <translation>运行已结束；没有正在运行的项目。</translation>
+    </message>
+    <message>
+        <source>Nothing is running right now.</source>
+        <translation>目前没有正在运行的项目。</translation>
+    </message>
+    <message>
+        <source>No item has finished yet.</source>
+        <translation>还没有项目完成。</translation>
+    </message>
+    <message>
+        <source>Text to look for in the items</source>
+        <translation>要在项目中查找的文字</translation>
+    </message>
+    <message>
+        <source>Filter by text: input, result or error, state, worker</source>
+        <translation>按文字筛选：输入、结果或错误、状态、工作程序</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A click on the head of a column sorts, too</source>
+        <translation>点击列标题也可排序</translation>
+    </message>
+    <message>
+        <source>As they finished</source>
+        <translation>按完成顺序</translation>
+    </message>
+    <message>
+        <source>Last one first</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>Sorting …</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message>
+        <source>%1 found, looking on …</source>
+        <translation>已找到 %1 个，继续查找…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>items found</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Looking through the items …</source>
+        <translation>正在查找项目…</translation>
+    </message>
+    <message>
+        <source>No running item has “%1”.</source>
+        <translation>没有正在运行的项目包含“%1”。</translation>
+    </message>
+    <message>
+        <source>None has “%1”; looked through: %2.</source>
+        <translation>没有项目包含“%1”；已查找：%2。</translation>
+    </message>
+    <message>
+        <source>None here; finished so far: %1.</source>
+        <translation>此处没有；目前已完成：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Try 1 item</source>
+        <translation>试 1 个项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The same on the command line</source>
+        <translation>等价的命令行</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>复制命令行</translation>
+    </message>
+    <message>
+        <source>Runs the first item alone and shows what comes back; no result file, no history</source>
+        <translation>只运行第一个项目并显示返回内容；没有结果文件，也不进历史</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>停止试运行</translation>
+    </message>
+    <message>
+        <source>%1 – changed</source>
+        <translation>%1 – 已更改</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Relative paths start at %1.</source>
+        <translation>尚未保存。相对路径从 %1 开始。</translation>
+    </message>
+    <message>
+        <source>Not complete yet.</source>
+        <translation>尚不完整。</translation>
+    </message>
+    <message>
+        <source>1 problem. Run goes to it.</source>
+        <translation>1 个问题。点“运行”会跳到该处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problems. Run goes to the first.</source>
+        <translation>
+            <numerusform>%1 个问题。点击运行会跳到第一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Ready to run.</source>
+        <translation>可以运行。</translation>
+    </message>
+    <message>
+        <source>Save and run</source>
+        <translation>保存并运行</translation>
+    </message>
+    <message>
+        <source>Save the job</source>
+        <translation>保存任务</translation>
+    </message>
+    <message>
+        <source>Poolboard jobs (*.poolboard.toml)</source>
+        <translation>Poolboard 任务 (*.poolboard.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Write the job file anew?</source>
+        <translation>重新写入任务文件？</translation>
+    </message>
+    <message>
+        <source>%1 is written in a way that cannot be changed in place (dotted keys, or a section for each worker).</source>
+        <translation>%1 的写法无法就地修改（带点的键，或每个工作程序一节）。</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>All it says is kept; its comments are not.</source>
+        <translation>其内容全部保留；注释不保留。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing is saved; the file can be changed by hand.</source>
+        <translation>不保存任何内容；可以手动修改该文件。</translation>
+    </message>
+    <message>
+        <source>Save over somebody else&apos;s change?</source>
+        <translation>覆盖他人的更改？</translation>
+    </message>
+    <message>
+        <source>%1 has been changed outside of this window since it was opened.</source>
+        <translation>自打开以来，%1 已在此窗口之外被更改。</translation>
+    </message>
+    <message>
+        <source>Save what is here</source>
+        <translation>保存这里的内容</translation>
+    </message>
+    <message>
+        <source>The other change is lost.</source>
+        <translation>另一处更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved. File &gt; Save as … keeps both.</source>
+        <translation>不保存任何内容。“文件 &gt; 另存为…”可保留两者。</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: %2</source>
+        <translation>%1 未保存：%2</translation>
+    </message>
+    <message>
+        <source>Secrets are left out: values to fill in, and variables to set.</source>
+        <translation>机密内容已略去：请填入相应的值并设置变量。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>As the worker prefers</source>
+        <translation>按工作程序的偏好</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Each worker in a process of its own: a crash costs one item.</source>
+        <translation>每个工作程序在独立进程中：一次崩溃只损失一个项目。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>All workers in one process: less memory, but a crash takes all running items with it.</source>
+        <translation>所有工作程序在同一进程中：占用内存更少，但一次崩溃会带走所有正在运行的项目。</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>Each worker has many items in hand at once: for those that mostly wait, such as downloads.</source>
+        <translation>每个工作程序同时处理许多项目：适合大多在等待的工作，例如下载。</translation>
+    </message>
+    <message>
+        <source>First items</source>
+        <translation>前几个项目</translation>
+    </message>
+    <message>
+        <source>The file says more here than a field can show; it stays as it is.</source>
+        <translation>文件在此处的内容超出字段所能显示；保持不变。</translation>
+    </message>
+    <message>
+        <source>What the worker&apos;s maker recommends.</source>
+        <translation>工作程序作者推荐的方式。</translation>
+    </message>
+    <message>
+        <source>For this one: threads.</source>
+        <translation>此工作程序：线程。</translation>
+    </message>
+    <message>
+        <source>For this one: asynchronous.</source>
+        <translation>此工作程序：异步。</translation>
+    </message>
+    <message>
+        <source>For this one: processes.</source>
+        <translation>此工作程序：进程。</translation>
+    </message>
+    <message>
+        <source>Choose where the items come from.</source>
+        <translation>请选择项目的来源。</translation>
+    </message>
+    <message>
+        <source>Which files and folders? At least one is needed.</source>
+        <translation>哪些文件和文件夹？至少需要一个。</translation>
+    </message>
+    <message>
+        <source>Which file? One is needed.</source>
+        <translation>哪个文件？需要一个。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobPage</name>
+    <message>
+        <source>Edit the job</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>First items</source>
+        <translation>前几个项目</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>来源：</translation>
+    </message>
+    <message>
+        <source>First items:</source>
+        <translation>前几个项目：</translation>
+    </message>
+    <message>
+        <source>Worker:</source>
+        <translation>工作程序：</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>Pool:</source>
+        <translation>工作池：</translation>
+    </message>
+    <message>
+        <source>On error:</source>
+        <translation>出错时：</translation>
+    </message>
+    <message>
+        <source>Limits:</source>
+        <translation>限制：</translation>
+    </message>
+    <message>
+        <source>Results:</source>
+        <translation>结果：</translation>
+    </message>
+    <message>
+        <source>Same on the
 command line:</source>
-            <translation>等价的
+        <translation>等价的
 命令行：</translation>
-        </message>
-        <message>
-            <source>Job as it was run:</source>
-            <translation>运行时的任务：</translation>
-        </message>
-        <message>
-            <source>Looking at the source …</source>
-            <translation>正在查看来源…</translation>
-        </message>
-        <message>
-            <source>The run's file does not say.</source>
-            <translation>运行文件中没有说明。</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>共 %1</translation>
-        </message>
-        <message>
-            <source>… and more; how many is known at the end</source>
-            <translation>…还有更多；总数在结束时才知道</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::JobsModel</name>
-        <message>
-            <source>Job %1, in %2</source>
-            <translation>任务 %1，位于 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::LogModel</name>
-        <message>
-            <source>Debug</source>
-            <translation>调试</translation>
-        </message>
-        <message>
-            <source>Info</source>
-            <translation>信息</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>no worker</source>
-            <translation>无工作程序</translation>
-        </message>
-        <message>
-            <source>worker %1</source>
-            <translation>工作程序 %1</translation>
-        </message>
-        <message>
-            <source>no item</source>
-            <translation>无项目</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>项目 %1</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::LogPage</name>
-        <message>
-            <source>Log of the run</source>
-            <translation>运行日志</translation>
-        </message>
-        <message>
-            <source>&amp;Follow</source>
-            <translation>跟随(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Least level shown</source>
-            <translation>显示的最低级别</translation>
-        </message>
-        <message>
-            <source>All levels</source>
-            <translation>所有级别</translation>
-        </message>
-        <message>
-            <source>Info and above</source>
-            <translation>信息及以上</translation>
-        </message>
-        <message>
-            <source>Warnings and errors</source>
-            <translation>警告和错误</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Text to look for in the log</source>
-            <translation>在日志中查找的文本</translation>
-        </message>
-        <message>
-            <source>Filter the log</source>
-            <translation>筛选日志</translation>
-        </message>
-        <message>
-            <source>Stay at the newest line</source>
-            <translation>停留在最新一行</translation>
-        </message>
-        <message>
-            <source>%1 of %2 lines</source>
-            <translation>%1 / %2 行</translation>
-        </message>
-        <message>
-            <source>No line of the log is like that.</source>
-            <translation>没有符合条件的日志行。</translation>
-        </message>
-        <message>
-            <source>What workers say, what failed and what was tried again appears here.</source>
-            <translation>工作程序的输出、失败和重试会显示在这里。</translation>
-        </message>
-        <message>
-            <source>The log is being read …</source>
-            <translation>正在读取日志…</translation>
-        </message>
-        <message>
-            <source>Nothing has been said yet.</source>
-            <translation>还没有任何输出。</translation>
-        </message>
-        <message>
-            <source>There is no log of this run.</source>
-            <translation>此运行没有日志。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::MainWindow</name>
-        <message>
-            <source>Jobs and runs</source>
-            <translation>任务和运行</translation>
-        </message>
-        <message>
-            <source>Run this job?</source>
-            <translation>运行此任务？</translation>
-        </message>
-        <message>
-            <source>Run it</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>The job file %1 names what is executed:
+    </message>
+    <message>
+        <source>Job as it was run:</source>
+        <translation>运行时的任务：</translation>
+    </message>
+    <message>
+        <source>Looking at the source …</source>
+        <translation>正在查看来源…</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file does not say.</source>
+        <translation>运行文件中没有说明。</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>… and more; how many is known at the end</source>
+        <translation>…还有更多；总数在结束时才知道</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::JobsModel</name>
+    <message>
+        <source>Job %1, in %2</source>
+        <translation>任务 %1，位于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>no worker</source>
+        <translation>无工作程序</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::LogPage</name>
+    <message>
+        <source>Log of the run</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Least level shown</source>
+        <translation>显示的最低级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Text to look for in the log</source>
+        <translation>在日志中查找的文本</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>筛选日志</translation>
+    </message>
+    <message>
+        <source>Stay at the newest line</source>
+        <translation>停留在最新一行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 lines</source>
+        <translation>
+            <numerusform>%1 / %2 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line of the log is like that.</source>
+        <translation>没有符合条件的日志行。</translation>
+    </message>
+    <message>
+        <source>What workers say, what failed and what was tried again appears here.</source>
+        <translation>工作程序的输出、失败和重试会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The log is being read …</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation>还没有任何输出。</translation>
+    </message>
+    <message>
+        <source>There is no log of this run.</source>
+        <translation>此运行没有日志。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::MainWindow</name>
+    <message>
+        <source>Jobs and runs</source>
+        <translation>任务和运行</translation>
+    </message>
+    <message>
+        <source>Run this job?</source>
+        <translation>运行此任务？</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The job file %1 names what is executed:
 
 %2</source>
-            <translation>任务文件 %1 指明了要执行的内容：
+        <translation>任务文件 %1 指明了要执行的内容：
 
 %2</translation>
-        </message>
-        <message>
-            <source>You are not asked again while the file names the same.</source>
-            <translation>只要文件内容相同，就不会再次询问。</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Nothing is run.</source>
-            <translation>不运行任何内容。</translation>
-        </message>
-        <message>
-            <source>Save and run this job (%1)</source>
-            <translation>保存并运行此任务（%1）</translation>
-        </message>
-        <message>
-            <source>Run “%1” after the run that goes on, or beside it</source>
-            <translation>在当前运行之后或同时运行“%1”</translation>
-        </message>
-        <message>
-            <source>Run “%1” (%2)</source>
-            <translation>运行“%1”（%2）</translation>
-        </message>
-        <message>
-            <source>Open a job first</source>
-            <translation>请先打开一个任务</translation>
-        </message>
-        <message>
-            <source>%1[*] – Poolboard</source>
-            <translation>%1[*] – Poolboard</translation>
-        </message>
-        <message>
-            <source>Poolboard</source>
-            <translation>Poolboard</translation>
-        </message>
-        <message>
-            <source>%1 – Poolboard</source>
-            <translation>%1 – Poolboard</translation>
-        </message>
-        <message>
-            <source>%1 – %2 – Poolboard</source>
-            <translation>%1 – %2 – Poolboard</translation>
-        </message>
-        <message>
-            <source>%1 – %2 %3 – Poolboard</source>
-            <translation>%1 – %2 %3 – Poolboard</translation>
-        </message>
-        <message>
-            <source>&amp;Open a job file…</source>
-            <translation>打开任务文件(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>打开…</translation>
-        </message>
-        <message>
-            <source>&amp;New job</source>
-            <translation>新建任务(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit the job</source>
-            <translation>编辑任务(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>&amp;Save the job</source>
-            <translation>保存任务(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Save the job &amp;as…</source>
-            <translation>任务另存为(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Try the &amp;demo job: thumbnails</source>
-            <translation>试用演示任务：缩略图(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>运行(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Stop…</source>
-            <translation>停止(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Stop the run: you choose how (Ctrl+.)</source>
-            <translation>停止运行：由您选择方式（Ctrl+.）</translation>
-        </message>
-        <message>
-            <source>R&amp;esume</source>
-            <translation>恢复(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)</source>
-            <translation>继续此运行：已有结局的不再运行（Ctrl+Shift+Return）</translation>
-        </message>
-        <message>
-            <source>Re&amp;try failed</source>
-            <translation>重试失败项(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Try again what did not succeed, in this run (Ctrl+Shift+R)</source>
-            <translation>在本次运行中重试未成功的项目（Ctrl+Shift+R）</translation>
-        </message>
-        <message>
-            <source>&amp;Copy as command line</source>
-            <translation>复制为命令行(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Filter items</source>
-            <translation>筛选项目(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>The command line is in the clipboard.</source>
-            <translation>命令行已复制到剪贴板。</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Overview</source>
-            <translation>概览(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Items</source>
-            <translation>项目(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Errors</source>
-            <translation>错误(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Timeline</source>
-            <translation>时间线(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Log</source>
-            <translation>日志(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Job</source>
-            <translation>任务(&amp;J)</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>详情(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Main toolbar</source>
-            <translation>主工具栏</translation>
-        </message>
-        <message>
-            <source>Open a job file</source>
-            <translation>打开任务文件</translation>
-        </message>
-        <message>
-            <source>Poolboard jobs (*.poolboard.toml)</source>
-            <translation>Poolboard 任务 (*.poolboard.toml)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Stop the run</source>
-            <translation>停止运行</translation>
-        </message>
-        <message>
-            <source>“%1” is stopping; %2 items are still running.</source>
-            <translation>“%1”正在停止；仍有 %2 个项目在运行。</translation>
-        </message>
-        <message>
-            <source>“%1” is at %2; %3 items are running.</source>
-            <translation>“%1”已到 %2；%3 个项目正在运行。</translation>
-        </message>
-        <message>
-            <source>Finish running items, then stop</source>
-            <translation>让正在运行的项目完成，然后停止</translation>
-        </message>
-        <message>
-            <source>Nothing new is started. What is not done can be run later.</source>
-            <translation>不再启动新项目。未完成的可以以后运行。</translation>
-        </message>
-        <message>
-            <source>Cancel running items and stop</source>
-            <translation>取消正在运行的项目并停止</translation>
-        </message>
-        <message>
-            <source>Running items are asked to end, and ended after the grace time.</source>
-            <translation>请求正在运行的项目结束，宽限时间后强制结束。</translation>
-        </message>
-        <message>
-            <source>Kill everything now</source>
-            <translation>立即全部终止</translation>
-        </message>
-        <message>
-            <source>Workers are killed without being asked.</source>
-            <translation>不经请求直接终止工作程序。</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>It goes on stopping as before.</source>
-            <translation>按之前的方式继续停止。</translation>
-        </message>
-        <message>
-            <source>Nothing is stopped.</source>
-            <translation>不停止任何内容。</translation>
-        </message>
-        <message>
-            <source>Delete this run from the history?</source>
-            <translation>从历史中删除此运行？</translation>
-        </message>
-        <message>
-            <source>Delete it</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>What it recorded is gone: it cannot be resumed, retried or looked at again.</source>
-            <translation>其记录将消失：无法再恢复、重试或查看。</translation>
-        </message>
-        <message>
-            <source>Nothing is deleted.</source>
-            <translation>不删除任何内容。</translation>
-        </message>
-        <message>
-            <source>“%1” is running: %2.</source>
-            <translation>“%1”正在运行：%2。</translation>
-        </message>
-        <message>
-            <source>%1 runs are going on.</source>
-            <translation>有 %1 次运行正在进行。</translation>
-        </message>
-        <message>
-            <source>What waits in the queue is not started.</source>
-            <translation>队列中等待的不会启动。</translation>
-        </message>
-        <message>
-            <source>Quit while a run is going on?</source>
-            <translation>运行进行中，要退出吗？</translation>
-        </message>
-        <message>
-            <source>Finish running items, then quit</source>
-            <translation>让正在运行的项目完成，然后退出</translation>
-        </message>
-        <message>
-            <source>Nothing new is started. The window closes when they have ended.</source>
-            <translation>不再启动新项目。它们结束后窗口关闭。</translation>
-        </message>
-        <message>
-            <source>Cancel and quit</source>
-            <translation>取消并退出</translation>
-        </message>
-        <message>
-            <source>Running items are cancelled, then the window closes.</source>
-            <translation>取消正在运行的项目，然后关闭窗口。</translation>
-        </message>
-        <message>
-            <source>Keep running in the background</source>
-            <translation>在后台继续运行</translation>
-        </message>
-        <message>
-            <source>The run goes on without a window. It is under Recent runs when you come back.</source>
-            <translation>运行在没有窗口的情况下继续。再次打开时可在“最近的运行”中找到。</translation>
-        </message>
-        <message>
-            <source>The window stays, the run goes on.</source>
-            <translation>窗口保留，运行继续。</translation>
-        </message>
-        <message>
-            <source>Stopping the run; the window closes when it has ended.</source>
-            <translation>正在停止运行；结束后窗口将关闭。</translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>已保存：%1</translation>
-        </message>
-        <message>
-            <source>Try an item of this job?</source>
-            <translation>试运行此任务的一个项目？</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>试运行</translation>
-        </message>
-        <message>
-            <source>Save the changes?</source>
-            <translation>保存更改？</translation>
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved.</source>
-            <translation>“%1”有未保存的更改。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Then it goes on.</source>
-            <translation>然后继续。</translation>
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation>放弃更改</translation>
-        </message>
-        <message>
-            <source>What was written is lost.</source>
-            <translation>所写内容将丢失。</translation>
-        </message>
-        <message>
-            <source>The editor stays as it is.</source>
-            <translation>编辑器保持不变。</translation>
-        </message>
-        <message>
-            <source>%1 exported: %2</source>
-            <translation>已导出 %1：%2</translation>
-        </message>
-        <message>
-            <source>Another run is going on</source>
-            <translation>另一次运行正在进行</translation>
-        </message>
-        <message>
-            <source>Run “%1” afterwards</source>
-            <translation>之后运行“%1”</translation>
-        </message>
-        <message>
-            <source>It waits in the queue, and starts when nothing runs any more.</source>
-            <translation>它在队列中等待，没有其他运行时开始。</translation>
-        </message>
-        <message>
-            <source>“%1” waits for its turn.</source>
-            <translation>“%1”正在排队。</translation>
-        </message>
-        <message>
-            <source>Run it now, side by side</source>
-            <translation>立即运行，同时进行</translation>
-        </message>
-        <message>
-            <source>Each run has its own workers; they share the processors.</source>
-            <translation>每次运行有自己的工作程序；它们共享处理器。</translation>
-        </message>
-        <message>
-            <source>Nothing more is started.</source>
-            <translation>不再启动其他运行。</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings…</source>
-            <translation>设置(&amp;T)…</translation>
-        </message>
-        <message>
-            <source>“%1” (%2), with %3. Its result files stay where they are.</source>
-            <translation>“%1”（%2），%3。其结果文件保持原位。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::OverviewPage</name>
-        <message>
-            <source>Workers</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>Latest failures</source>
-            <translation>最近的失败</translation>
-        </message>
-        <message>
-            <source>Nothing has run.</source>
-            <translation>没有运行过任何内容。</translation>
-        </message>
-        <message>
-            <source>Workers and failures appear here when the job runs.</source>
-            <translation>任务运行时，工作程序和失败会显示在这里。</translation>
-        </message>
-        <message>
-            <source>%1 did not succeed; the tab Items lists them.</source>
-            <translation>%1未成功；在“项目”标签页中列出。</translation>
-        </message>
-        <message>
-            <source>No failures in %1.</source>
-            <translation>%1中没有失败。</translation>
-        </message>
-        <message>
-            <source>Items that do not succeed appear here, with the reason.</source>
-            <translation>未成功的项目及其原因会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ParamForm</name>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>从 %1 到 %2。</translation>
-        </message>
-        <message>
-            <source>At least %1.</source>
-            <translation>至少 %1。</translation>
-        </message>
-        <message>
-            <source>At most %1.</source>
-            <translation>至多 %1。</translation>
-        </message>
-        <message>
-            <source>One a line.</source>
-            <translation>每行一个。</translation>
-        </message>
-        <message>
-            <source>%1 *</source>
-            <translation>%1 *</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ProgressStrip</name>
-        <message>
-            <source>State of the run</source>
-            <translation>运行状态</translation>
-        </message>
-        <message>
-            <source>Not run yet</source>
-            <translation>尚未运行</translation>
-        </message>
-        <message>
-            <source>Nothing has run.</source>
-            <translation>没有运行过任何内容。</translation>
-        </message>
-        <message>
-            <source>Did not start</source>
-            <translation>未能启动</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::QueueModel</name>
-        <message>
-            <source>starts next</source>
-            <translation>下一个开始</translation>
-        </message>
-        <message>
-            <source>number %1 in the queue</source>
-            <translation>队列中第 %1 个</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ResumeOffer</name>
-        <message>
-            <source>R&amp;esume</source>
-            <translation>恢复(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Go on with this run: what has its outcome is not run again</source>
-            <translation>继续此运行：已有结局的不再运行</translation>
-        </message>
-        <message>
-            <source>&amp;Look at it</source>
-            <translation>查看(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Discard…</source>
-            <translation>丢弃(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>“%1” (%2) was interrupted: %3 of %4 items are done.</source>
-            <translation>“%1”（%2）被中断：%4 个项目中已完成 %3 个。</translation>
-        </message>
-        <message>
-            <source>“%1” (%2) was interrupted: %3 items are done.</source>
-            <translation>“%1”（%2）被中断：已完成 %3 个项目。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunControls</name>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>暂停(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Freeze now</source>
-            <translation>立即冻结(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;More workers</source>
-            <translation>增加工作程序(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Fe&amp;wer workers</source>
-            <translation>减少工作程序(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Everything stands still where it is, and so does the clock of its limits</source>
-            <translation>一切停在原处，其时限的计时也停止</translation>
-        </message>
-        <message>
-            <source>Number of workers</source>
-            <translation>工作程序数量</translation>
-        </message>
-        <message>
-            <source>How many workers there are. With fewer, those that leave finish their item.</source>
-            <translation>工作程序的数量。减少时，离开的会先完成手中的项目。</translation>
-        </message>
-        <message>
-            <source>&amp;Workers:</source>
-            <translation>工作程序(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>继续(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Give out items again (Ctrl+P)</source>
-            <translation>重新分发项目（Ctrl+P）</translation>
-        </message>
-        <message>
-            <source>Running items finish, then nothing new is started (Ctrl+P)</source>
-            <translation>正在运行的项目完成后，不再启动新项目（Ctrl+P）</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunPage</name>
-        <message>
-            <source>Views of the run</source>
-            <translation>运行的视图</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>概览</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Errors (%1)</source>
-            <translation>错误（%1）</translation>
-        </message>
-        <message>
-            <source>Press Run to start; nothing has run yet.</source>
-            <translation>按“运行”开始；尚未运行任何内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunSession</name>
-        <message>
-            <source>This run was interrupted: %1 of %2 items have their outcome. Resume goes on with the others.</source>
-            <translation>此运行被中断：%2 个项目中 %1 个已有结局。“恢复”将继续其余项目。</translation>
-        </message>
-        <message>
-            <source>This run was interrupted: %1 items have their outcome. Resume goes on with the others.</source>
-            <translation>此运行被中断：%1 个项目已有结局。“恢复”将继续其余项目。</translation>
-        </message>
-        <message>
-            <source>The engine ended without a word.</source>
-            <translation>引擎未作说明就结束了。</translation>
-        </message>
-        <message>
-            <source>The engine did not start, and said nothing. Its log: %1</source>
-            <translation>引擎未能启动，也没有任何说明。其日志：%1</translation>
-        </message>
-        <message>
-            <source>The engine went away before the run was over.</source>
-            <translation>引擎在运行结束前消失了。</translation>
-        </message>
-        <message>
-            <source>This run waits for nodes of Slurm.</source>
-            <translation>此运行正在等待 Slurm 节点。</translation>
-        </message>
-        <message>
-            <source>This run was started elsewhere and does not take viewers. What it has finished is below.</source>
-            <translation>此运行在别处启动，不接受观看者。其已完成的内容如下。</translation>
-        </message>
-        <message>
-            <source>What had finished by then is kept; the run itself is interrupted.</source>
-            <translation>到那时已完成的内容已保存；运行本身被中断。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunningModel</name>
-        <message>
-            <source>silent for %1</source>
-            <translation>已静默 %1</translation>
-        </message>
-        <message>
-            <source>item %1</source>
-            <translation>项目 %1</translation>
-        </message>
-        <message>
-            <source>%1, running</source>
-            <translation>%1，运行中</translation>
-        </message>
-        <message>
-            <source>not known while it runs</source>
-            <translation>运行时未知</translation>
-        </message>
-        <message>
-            <source>nothing yet</source>
-            <translation>还没有</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::RunsModel</name>
-        <message>
-            <source>interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <source>%1/%2</source>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>%1 bad</source>
-            <translation>%1 个失败</translation>
-        </message>
-        <message>
-            <source>Run of %1, %2, %3</source>
-            <translation>%1 的运行，%2，%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>与桌面一致</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>高对比度</translation>
-        </message>
-        <message>
-            <source>When a run ends and the window is not in front</source>
-            <translation>运行结束且窗口不在最前面时</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Pool of new jobs</source>
-            <translation>新任务的工作池</translation>
-        </message>
-        <message>
-            <source>As the worker prefers</source>
-            <translation>按工作程序的偏好</translation>
-        </message>
-        <message>
-            <source>Processes</source>
-            <translation>进程</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>线程</translation>
-        </message>
-        <message>
-            <source>Asynchronous</source>
-            <translation>异步</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>one per CPU</source>
-            <translation>每个 CPU 一个</translation>
-        </message>
-        <message>
-            <source>A number, or a share of the CPUs such as 50%.</source>
-            <translation>一个数字，或 CPU 的百分比，例如 50%。</translation>
-        </message>
-        <message>
-            <source>Keep ended runs</source>
-            <translation>保留已结束的运行</translation>
-        </message>
-        <message>
-            <source>for ever</source>
-            <translation>永久</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>天</translation>
-        </message>
-        <message>
-            <source>Older ones are forgotten with all they recorded; result files stay.</source>
-            <translation>更早的运行及其全部记录会被清除；结果文件保留。</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>至多</translation>
-        </message>
-        <message>
-            <source>runs</source>
-            <translation>次运行</translation>
-        </message>
-        <message>
-            <source>The newest ones; 0: no limit.</source>
-            <translation>最新的若干次；0：无限制。</translation>
-        </message>
-        <message>
-            <source>Expected a number of workers, such as 8, or 50%.</source>
-            <translation>应为工作程序数量，例如 8，或 50%。</translation>
-        </message>
-        <message>
-            <source>Expected a number of days above 0, or nothing.</source>
-            <translation>应为大于 0 的天数，或留空。</translation>
-        </message>
-        <message>
-            <source>Expected a whole number, such as 1000.</source>
-            <translation>应为整数，例如 1000。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SideBar</name>
-        <message>
-            <source>Jobs</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Waiting to run</source>
-            <translation>等待运行</translation>
-        </message>
-        <message>
-            <source>Recent runs</source>
-            <translation>最近的运行</translation>
-        </message>
-        <message>
-            <source>Jobs you open stay here.</source>
-            <translation>您打开的任务会保留在这里。</translation>
-        </message>
-        <message>
-            <source>Finished runs appear here and stay after a restart.</source>
-            <translation>结束的运行显示在这里，重启后仍然保留。</translation>
-        </message>
-        <message>
-            <source>&amp;Waiting to run</source>
-            <translation>等待运行(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Jobs</source>
-            <translation>任务(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Recent r&amp;uns</source>
-            <translation>最近的运行(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Forget this job</source>
-            <translation>忘记此任务</translation>
-        </message>
-        <message>
-            <source>Run it sooner</source>
-            <translation>提前运行</translation>
-        </message>
-        <message>
-            <source>Take it out of the queue</source>
-            <translation>从队列中移出</translation>
-        </message>
-        <message>
-            <source>Compare the two selected runs</source>
-            <translation>比较选中的两次运行</translation>
-        </message>
-        <message>
-            <source>Export its items…</source>
-            <translation>导出其项目…</translation>
-        </message>
-        <message>
-            <source>Delete this run…</source>
-            <translation>删除此运行…</translation>
-        </message>
-        <message>
-            <source>Select a second one with Ctrl and a click, or Shift and an arrow key</source>
-            <translation>用 Ctrl 加单击，或 Shift 加方向键选择第二个</translation>
-        </message>
-        <message>
-            <source>One file of the history cannot be read.</source>
-            <translation>历史中有一个文件无法读取。</translation>
-        </message>
-        <message>
-            <source>%1 files of the history cannot be read.</source>
-            <translation>历史中有 %1 个文件无法读取。</translation>
-        </message>
-        <message>
-            <source>Show older runs (%1)</source>
-            <translation>显示更早的运行（%1）</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SnapshotLink</name>
-        <message>
-            <source>The engine sent a line that is too long.</source>
-            <translation>引擎发送了过长的一行。</translation>
-        </message>
-        <message>
-            <source>The engine sent something this window does not understand; they may be of different versions.</source>
-            <translation>引擎发送了此窗口无法理解的内容；二者的版本可能不同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::SourcePreview</name>
-        <message>
-            <source>First items</source>
-            <translation>前几个项目</translation>
-        </message>
-        <message>
-            <source>Stopped looking.</source>
-            <translation>已停止查看。</translation>
-        </message>
-        <message>
-            <source>Show the first items</source>
-            <translation>显示前几个项目</translation>
-        </message>
-        <message>
-            <source>The items are shown here once it is clear where they come from.</source>
-            <translation>来源明确后，项目会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Looking at the source …</source>
-            <translation>正在查看来源…</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Run it and show the first items</source>
-            <translation>执行它并显示前几个项目</translation>
-        </message>
-        <message>
-            <source>Read from it and show the first items</source>
-            <translation>从中读取并显示前几个项目</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>共 %1</translation>
-        </message>
-        <message>
-            <source>… and more: unsized, how many is known at the end</source>
-            <translation>…还有更多：数量未知，结束时才知道</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::StackedBar</name>
-        <message>
-            <source>Progress of the run</source>
-            <translation>运行进度</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>nothing has finished yet</source>
-            <translation>还没有任何项目完成</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::StartPage</name>
-        <message>
-            <source>Poolboard</source>
-            <translation>Poolboard</translation>
-        </message>
-        <message>
-            <source>Run one worker over many inputs</source>
-            <translation>一个工作程序，处理大量输入</translation>
-        </message>
-        <message>
-            <source>A job says what to do with which inputs.
+    </message>
+    <message>
+        <source>You are not asked again while the file names the same.</source>
+        <translation>只要文件内容相同，就不会再次询问。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing is run.</source>
+        <translation>不运行任何内容。</translation>
+    </message>
+    <message>
+        <source>Save and run this job (%1)</source>
+        <translation>保存并运行此任务（%1）</translation>
+    </message>
+    <message>
+        <source>Run “%1” after the run that goes on, or beside it</source>
+        <translation>在当前运行之后或同时运行“%1”</translation>
+    </message>
+    <message>
+        <source>Run “%1” (%2)</source>
+        <translation>运行“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>Open a job first</source>
+        <translation>请先打开一个任务</translation>
+    </message>
+    <message>
+        <source>%1[*] – Poolboard</source>
+        <translation>%1[*] – Poolboard</translation>
+    </message>
+    <message>
+        <source>Poolboard</source>
+        <translation>Poolboard</translation>
+    </message>
+    <message>
+        <source>%1 – Poolboard</source>
+        <translation>%1 – Poolboard</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Poolboard</source>
+        <translation>%1 – %2 – Poolboard</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3 – Poolboard</source>
+        <translation>%1 – %2 %3 – Poolboard</translation>
+    </message>
+    <message>
+        <source>&amp;Open a job file…</source>
+        <translation>打开任务文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>&amp;New job</source>
+        <translation>新建任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the job</source>
+        <translation>编辑任务(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Save the job</source>
+        <translation>保存任务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the job &amp;as…</source>
+        <translation>任务另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo job: thumbnails</source>
+        <translation>试用演示任务：缩略图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation>停止(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stop the run: you choose how (Ctrl+.)</source>
+        <translation>停止运行：由您选择方式（Ctrl+.）</translation>
+    </message>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>恢复(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)</source>
+        <translation>继续此运行：已有结局的不再运行（Ctrl+Shift+Return）</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed</source>
+        <translation>重试失败项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try again what did not succeed, in this run (Ctrl+Shift+R)</source>
+        <translation>在本次运行中重试未成功的项目（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>复制为命令行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>筛选项目(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The command line is in the clipboard.</source>
+        <translation>命令行已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>项目(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>错误(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Open a job file</source>
+        <translation>打开任务文件</translation>
+    </message>
+    <message>
+        <source>Poolboard jobs (*.poolboard.toml)</source>
+        <translation>Poolboard 任务 (*.poolboard.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>停止运行</translation>
+    </message>
+    <message>
+        <source>Finish running items, then stop</source>
+        <translation>让正在运行的项目完成，然后停止</translation>
+    </message>
+    <message>
+        <source>Nothing new is started. What is not done can be run later.</source>
+        <translation>不再启动新项目。未完成的可以以后运行。</translation>
+    </message>
+    <message>
+        <source>Cancel running items and stop</source>
+        <translation>取消正在运行的项目并停止</translation>
+    </message>
+    <message>
+        <source>Running items are asked to end, and ended after the grace time.</source>
+        <translation>请求正在运行的项目结束，宽限时间后强制结束。</translation>
+    </message>
+    <message>
+        <source>Kill everything now</source>
+        <translation>立即全部终止</translation>
+    </message>
+    <message>
+        <source>Workers are killed without being asked.</source>
+        <translation>不经请求直接终止工作程序。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It goes on stopping as before.</source>
+        <translation>按之前的方式继续停止。</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped.</source>
+        <translation>不停止任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete this run from the history?</source>
+        <translation>从历史中删除此运行？</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What it recorded is gone: it cannot be resumed, retried or looked at again.</source>
+        <translation>其记录将消失：无法再恢复、重试或查看。</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation>不删除任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is running: %2.</source>
+        <translation>“%1”正在运行：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs are going on.</source>
+        <translation>
+            <numerusform>%1 个运行正在进行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits in the queue is not started.</source>
+        <translation>队列中等待的不会启动。</translation>
+    </message>
+    <message>
+        <source>Quit while a run is going on?</source>
+        <translation>运行进行中，要退出吗？</translation>
+    </message>
+    <message>
+        <source>Finish running items, then quit</source>
+        <translation>让正在运行的项目完成，然后退出</translation>
+    </message>
+    <message>
+        <source>Nothing new is started. The window closes when they have ended.</source>
+        <translation>不再启动新项目。它们结束后窗口关闭。</translation>
+    </message>
+    <message>
+        <source>Cancel and quit</source>
+        <translation>取消并退出</translation>
+    </message>
+    <message>
+        <source>Running items are cancelled, then the window closes.</source>
+        <translation>取消正在运行的项目，然后关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Keep running in the background</source>
+        <translation>在后台继续运行</translation>
+    </message>
+    <message>
+        <source>The run goes on without a window. It is under Recent runs when you come back.</source>
+        <translation>运行在没有窗口的情况下继续。再次打开时可在“最近的运行”中找到。</translation>
+    </message>
+    <message>
+        <source>The window stays, the run goes on.</source>
+        <translation>窗口保留，运行继续。</translation>
+    </message>
+    <message>
+        <source>Stopping the run; the window closes when it has ended.</source>
+        <translation>正在停止运行；结束后窗口将关闭。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Try an item of this job?</source>
+        <translation>试运行此任务的一个项目？</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Then it goes on.</source>
+        <translation>然后继续。</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>What was written is lost.</source>
+        <translation>所写内容将丢失。</translation>
+    </message>
+    <message>
+        <source>The editor stays as it is.</source>
+        <translation>编辑器保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 exported: %2</source>
+        <translation>已导出 %1：%2</translation>
+    </message>
+    <message>
+        <source>Another run is going on</source>
+        <translation>另一次运行正在进行</translation>
+    </message>
+    <message>
+        <source>Run “%1” afterwards</source>
+        <translation>之后运行“%1”</translation>
+    </message>
+    <message>
+        <source>It waits in the queue, and starts when nothing runs any more.</source>
+        <translation>它在队列中等待，没有其他运行时开始。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for its turn.</source>
+        <translation>“%1”正在排队。</translation>
+    </message>
+    <message>
+        <source>Run it now, side by side</source>
+        <translation>立即运行，同时进行</translation>
+    </message>
+    <message>
+        <source>Each run has its own workers; they share the processors.</source>
+        <translation>每次运行有自己的工作程序；它们共享处理器。</translation>
+    </message>
+    <message>
+        <source>Nothing more is started.</source>
+        <translation>不再启动其他运行。</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>“%1” (%2), with %3. Its result files stay where they are.</source>
+        <translation>“%1”（%2），%3。其结果文件保持原位。</translation>
+    </message>
+    <message>
+        <source>“%1” is stopping; still running: %2.</source>
+        <translation>“%1”正在停止；仍在运行：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is at %2; running: %3.</source>
+        <translation>“%1”已到 %2；正在运行：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::OverviewPage</name>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Latest failures</source>
+        <translation>最近的失败</translation>
+    </message>
+    <message>
+        <source>Nothing has run.</source>
+        <translation>没有运行过任何内容。</translation>
+    </message>
+    <message>
+        <source>Workers and failures appear here when the job runs.</source>
+        <translation>任务运行时，工作程序和失败会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 did not succeed; the tab Items lists them.</source>
+        <translation>%1未成功；在“项目”标签页中列出。</translation>
+    </message>
+    <message>
+        <source>No failures in %1.</source>
+        <translation>%1中没有失败。</translation>
+    </message>
+    <message>
+        <source>Items that do not succeed appear here, with the reason.</source>
+        <translation>未成功的项目及其原因会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ParamForm</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>至少 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>至多 %1。</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ProgressStrip</name>
+    <message>
+        <source>State of the run</source>
+        <translation>运行状态</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Nothing has run.</source>
+        <translation>没有运行过任何内容。</translation>
+    </message>
+    <message>
+        <source>Did not start</source>
+        <translation>未能启动</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::QueueModel</name>
+    <message>
+        <source>starts next</source>
+        <translation>下一个开始</translation>
+    </message>
+    <message>
+        <source>number %1 in the queue</source>
+        <translation>队列中第 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ResumeOffer</name>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>恢复(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go on with this run: what has its outcome is not run again</source>
+        <translation>继续此运行：已有结局的不再运行</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>丢弃(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was interrupted at %3 of %4.</source>
+        <translation>“%1”（%2）在 %3 / %4 处中断。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was interrupted after %3.</source>
+        <translation>“%1”（%2）在完成 %3 后中断。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunControls</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze now</source>
+        <translation>立即冻结(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;More workers</source>
+        <translation>增加工作程序(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fe&amp;wer workers</source>
+        <translation>减少工作程序(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Everything stands still where it is, and so does the clock of its limits</source>
+        <translation>一切停在原处，其时限的计时也停止</translation>
+    </message>
+    <message>
+        <source>Number of workers</source>
+        <translation>工作程序数量</translation>
+    </message>
+    <message>
+        <source>How many workers there are. With fewer, those that leave finish their item.</source>
+        <translation>工作程序的数量。减少时，离开的会先完成手中的项目。</translation>
+    </message>
+    <message>
+        <source>&amp;Workers:</source>
+        <translation>工作程序(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Give out items again (Ctrl+P)</source>
+        <translation>重新分发项目（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Running items finish, then nothing new is started (Ctrl+P)</source>
+        <translation>正在运行的项目完成后，不再启动新项目（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunPage</name>
+    <message>
+        <source>Views of the run</source>
+        <translation>运行的视图</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>错误（%1）</translation>
+    </message>
+    <message>
+        <source>Press Run to start; nothing has run yet.</source>
+        <translation>按“运行”开始；尚未运行任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunSession</name>
+    <message>
+        <source>The engine ended without a word.</source>
+        <translation>引擎未作说明就结束了。</translation>
+    </message>
+    <message>
+        <source>The engine did not start, and said nothing. Its log: %1</source>
+        <translation>引擎未能启动，也没有任何说明。其日志：%1</translation>
+    </message>
+    <message>
+        <source>The engine went away before the run was over.</source>
+        <translation>引擎在运行结束前消失了。</translation>
+    </message>
+    <message>
+        <source>This run waits for nodes of Slurm.</source>
+        <translation>此运行正在等待 Slurm 节点。</translation>
+    </message>
+    <message>
+        <source>This run was started elsewhere and does not take viewers. What it has finished is below.</source>
+        <translation>此运行在别处启动，不接受观看者。其已完成的内容如下。</translation>
+    </message>
+    <message>
+        <source>What had finished by then is kept; the run itself is interrupted.</source>
+        <translation>到那时已完成的内容已保存；运行本身被中断。</translation>
+    </message>
+    <message>
+        <source>This run was interrupted at %1 of %2. Resume goes on with the others.</source>
+        <translation>此运行在 %1 / %2 处中断。恢复将处理其余项目。</translation>
+    </message>
+    <message>
+        <source>This run was interrupted after %1. Resume goes on with the others.</source>
+        <translation>此运行在完成 %1 后中断。恢复将处理其余项目。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunningModel</name>
+    <message>
+        <source>silent for %1</source>
+        <translation>已静默 %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <translation>%1，运行中</translation>
+    </message>
+    <message>
+        <source>not known while it runs</source>
+        <translation>运行时未知</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RunsModel</name>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 bad</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>Run of %1, %2, %3</source>
+        <translation>%1 的运行，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>与桌面一致</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>When a run ends and the window is not in front</source>
+        <translation>运行结束且窗口不在最前面时</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Pool of new jobs</source>
+        <translation>新任务的工作池</translation>
+    </message>
+    <message>
+        <source>As the worker prefers</source>
+        <translation>按工作程序的偏好</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>one per CPU</source>
+        <translation>每个 CPU 一个</translation>
+    </message>
+    <message>
+        <source>A number, or a share of the CPUs such as 50%.</source>
+        <translation>一个数字，或 CPU 的百分比，例如 50%。</translation>
+    </message>
+    <message>
+        <source>Keep ended runs</source>
+        <translation>保留已结束的运行</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Older ones are forgotten with all they recorded; result files stay.</source>
+        <translation>更早的运行及其全部记录会被清除；结果文件保留。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>次运行</translation>
+    </message>
+    <message>
+        <source>The newest ones; 0: no limit.</source>
+        <translation>最新的若干次；0：无限制。</translation>
+    </message>
+    <message>
+        <source>Expected a number of workers, such as 8, or 50%.</source>
+        <translation>应为工作程序数量，例如 8，或 50%。</translation>
+    </message>
+    <message>
+        <source>Expected a number of days above 0, or nothing.</source>
+        <translation>应为大于 0 的天数，或留空。</translation>
+    </message>
+    <message>
+        <source>Expected a whole number, such as 1000.</source>
+        <translation>应为整数，例如 1000。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SideBar</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Waiting to run</source>
+        <translation>等待运行</translation>
+    </message>
+    <message>
+        <source>Recent runs</source>
+        <translation>最近的运行</translation>
+    </message>
+    <message>
+        <source>Jobs you open stay here.</source>
+        <translation>您打开的任务会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Finished runs appear here and stay after a restart.</source>
+        <translation>结束的运行显示在这里，重启后仍然保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting to run</source>
+        <translation>等待运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Recent r&amp;uns</source>
+        <translation>最近的运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Forget this job</source>
+        <translation>忘记此任务</translation>
+    </message>
+    <message>
+        <source>Run it sooner</source>
+        <translation>提前运行</translation>
+    </message>
+    <message>
+        <source>Take it out of the queue</source>
+        <translation>从队列中移出</translation>
+    </message>
+    <message>
+        <source>Compare the two selected runs</source>
+        <translation>比较选中的两次运行</translation>
+    </message>
+    <message>
+        <source>Export its items…</source>
+        <translation>导出其项目…</translation>
+    </message>
+    <message>
+        <source>Delete this run…</source>
+        <translation>删除此运行…</translation>
+    </message>
+    <message>
+        <source>Select a second one with Ctrl and a click, or Shift and an arrow key</source>
+        <translation>用 Ctrl 加单击，或 Shift 加方向键选择第二个</translation>
+    </message>
+    <message>
+        <source>One file of the history cannot be read.</source>
+        <translation>历史中有一个文件无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files of the history cannot be read.</source>
+        <translation>
+            <numerusform>历史中有 %1 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show older runs (%1)</source>
+        <translation>显示更早的运行（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SnapshotLink</name>
+    <message>
+        <source>The engine sent a line that is too long.</source>
+        <translation>引擎发送了过长的一行。</translation>
+    </message>
+    <message>
+        <source>The engine sent something this window does not understand; they may be of different versions.</source>
+        <translation>引擎发送了此窗口无法理解的内容；二者的版本可能不同。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::SourcePreview</name>
+    <message>
+        <source>First items</source>
+        <translation>前几个项目</translation>
+    </message>
+    <message>
+        <source>Stopped looking.</source>
+        <translation>已停止查看。</translation>
+    </message>
+    <message>
+        <source>Show the first items</source>
+        <translation>显示前几个项目</translation>
+    </message>
+    <message>
+        <source>The items are shown here once it is clear where they come from.</source>
+        <translation>来源明确后，项目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Looking at the source …</source>
+        <translation>正在查看来源…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run it and show the first items</source>
+        <translation>执行它并显示前几个项目</translation>
+    </message>
+    <message>
+        <source>Read from it and show the first items</source>
+        <translation>从中读取并显示前几个项目</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>… and more: unsized, how many is known at the end</source>
+        <translation>…还有更多：数量未知，结束时才知道</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::StackedBar</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>nothing has finished yet</source>
+        <translation>还没有任何项目完成</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::StartPage</name>
+    <message>
+        <source>Poolboard</source>
+        <translation>Poolboard</translation>
+    </message>
+    <message>
+        <source>Run one worker over many inputs</source>
+        <translation>一个工作程序，处理大量输入</translation>
+    </message>
+    <message>
+        <source>A job says what to do with which inputs.
 Opening one shows it; nothing runs until you press Run.</source>
-            <translation>任务说明对哪些输入做什么。
+        <translation>任务说明对哪些输入做什么。
 打开只是显示它；按“运行”之前不会执行任何内容。</translation>
-        </message>
-        <message>
-            <source>… or drop a job file, or files and folders to work on, anywhere in this window.</source>
-            <translation>…或把任务文件，或要处理的文件和文件夹，拖放到此窗口的任意位置。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::TimelinePage</name>
-        <message>
-            <source>What each worker did, and when, appears here.</source>
-            <translation>每个工作程序在何时做了什么会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::TimelineView</name>
-        <message>
-            <source>Timeline of the workers</source>
-            <translation>工作程序的时间线</translation>
-        </message>
-        <message>
-            <source>Ctrl and the wheel zoom</source>
-            <translation>Ctrl 加滚轮可缩放</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1, %2 did not succeed</source>
-            <translation>%1，%2未成功</translation>
-        </message>
-        <message>
-            <source>item %1 · %2 · %3</source>
-            <translation>项目 %1 · %2 · %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::TryPanel</name>
-        <message>
-            <source>What came of trying one item</source>
-            <translation>试运行一个项目的结果</translation>
-        </message>
-        <message>
-            <source>Result or error</source>
-            <translation>结果或错误</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close the trial</source>
-            <translation>关闭试运行</translation>
-        </message>
-        <message>
-            <source>Trying the first item …</source>
-            <translation>正在试运行第一个项目…</translation>
-        </message>
-        <message>
-            <source>Not tried</source>
-            <translation>未试运行</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1，用时 %2</translation>
-        </message>
-        <message>
-            <source>Nothing came back.</source>
-            <translation>没有返回内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::ValueEdit</name>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Add folder…</source>
-            <translation>添加文件夹…</translation>
-        </message>
-        <message>
-            <source>Add files…</source>
-            <translation>添加文件…</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>选择</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>添加文件夹</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>添加文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::WorkerForm</name>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>What is done</source>
-            <translation>做什么</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>{} is the item, {/.} its name without folder and ending; without a mark the item is added at the end.</source>
-            <translation>{} 是项目，{/.} 是其不含文件夹和扩展名的名称；没有标记时项目加在末尾。</translation>
-        </message>
-        <message>
-            <source>Shell</source>
-            <translation>Shell</translation>
-        </message>
-        <message>
-            <source>Per worker</source>
-            <translation>各工作程序</translation>
-        </message>
-        <message>
-            <source>For workers that differ, by GPU or model: dealt out in turn; an empty cell means the value above.</source>
-            <translation>用于按 GPU 或模型而不同的工作程序：轮流分配；空单元格表示上面的值。</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>What stands for the item in the command.</source>
-            <translation>命令中代表项目的内容。</translation>
-        </message>
-        <message>
-            <source>Python</source>
-            <translation>Python</translation>
-        </message>
-        <message>
-            <source>What runs a worker in Python.</source>
-            <translation>用来运行 Python 工作程序的解释器。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>环境</translation>
-        </message>
-        <message>
-            <source>NAME=value, or NAME to pass on; one a line. Workers see them.</source>
-            <translation>NAME=值，或只写 NAME 以传递；每行一个。工作程序可以看到。</translation>
-        </message>
-        <message>
-            <source>Run a command for each item</source>
-            <translation>对每个项目运行命令</translation>
-        </message>
-        <message>
-            <source>Another one, from a file …</source>
-            <translation>另一个，来自文件…</translation>
-        </message>
-        <message>
-            <source>A worker from a file</source>
-            <translation>来自文件的工作程序</translation>
-        </message>
-        <message>
-            <source>Workers (*.so *.py)</source>
-            <translation>工作程序 (*.so *.py)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Looking at the worker …</source>
-            <translation>正在查看工作程序…</translation>
-        </message>
-        <message>
-            <source>%1 From %2.</source>
-            <translation>%1 来自 %2。</translation>
-        </message>
-        <message>
-            <source>A command is needed: a program and its arguments.</source>
-            <translation>需要一个命令：程序及其参数。</translation>
-        </message>
-        <message>
-            <source>Through a shell: pipes and variables work</source>
-            <translation>通过 shell：可使用管道和变量</translation>
-        </message>
-    </context>
-    <context>
-        <name>poolboard::WorkersModel</name>
-        <message>
-            <source>worker %1</source>
-            <translation>工作程序 %1</translation>
-        </message>
-        <message>
-            <source>process %1</source>
-            <translation>进程 %1</translation>
-        </message>
-        <message>
-            <source>no process</source>
-            <translation>无进程</translation>
-        </message>
-        <message>
-            <source>item %1, %2</source>
-            <translation>项目 %1，%2</translation>
-        </message>
-        <message>
-            <source>no item</source>
-            <translation>无项目</translation>
-        </message>
-        <message>
-            <source>progress unknown</source>
-            <translation>进度未知</translation>
-        </message>
-        <message>
-            <source>%1 percent, %2</source>
-            <translation>%1%，%2</translation>
-        </message>
-        <message>
-            <source>running for %1</source>
-            <translation>已运行 %1</translation>
-        </message>
-        <message>
-            <source>silent for %1</source>
-            <translation>已静默 %1</translation>
-        </message>
-        <message>
-            <source>%1 done</source>
-            <translation>已完成 %1</translation>
-        </message>
-        <message>
-            <source>%1 failed</source>
-            <translation>失败 %1</translation>
-        </message>
-        <message>
-            <source>%1 restarts</source>
-            <translation>重启 %1 次</translation>
-        </message>
-        <message>
-            <source>How long ago the worker last said anything about its item</source>
-            <translation>工作程序上次就其项目有动静距今多久</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>工作程序</translation>
-        </message>
-        <message>
-            <source>Process</source>
-            <translation>进程</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Elapsed</source>
-            <translation>已用时间</translation>
-        </message>
-        <message>
-            <source>Silent</source>
-            <translation>静默</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Restarts</source>
-            <translation>重启</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>Succeeded</source>
-            <translation>成功</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Timed out</source>
-            <translation>超时</translation>
-        </message>
-        <message>
-            <source>Crashed</source>
-            <translation>崩溃</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>已跳过</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>准备中</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Failing</source>
-            <translation>运行中，有失败</translation>
-        </message>
-        <message>
-            <source>Pausing</source>
-            <translation>正在暂停</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Stopping</source>
-            <translation>正在停止</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Finished with failures</source>
-            <translation>已完成，有失败</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>Halted</source>
-            <translation>已中止</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <translation>启动中</translation>
-        </message>
-        <message>
-            <source>Initialising</source>
-            <translation>初始化中</translation>
-        </message>
-        <message>
-            <source>Idle</source>
-            <translation>空闲</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>工作中</translation>
-        </message>
-        <message>
-            <source>Silent</source>
-            <translation>静默</translation>
-        </message>
-        <message>
-            <source>Retiring</source>
-            <translation>退出中</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>succeeded</source>
-            <translation>成功</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>timed out</source>
-            <translation>超时</translation>
-        </message>
-        <message>
-            <source>crashed</source>
-            <translation>崩溃</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>已跳过</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>… or drop a job file, or files and folders to work on, anywhere in this window.</source>
+        <translation>…或把任务文件，或要处理的文件和文件夹，拖放到此窗口的任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TimelinePage</name>
+    <message>
+        <source>What each worker did, and when, appears here.</source>
+        <translation>每个工作程序在何时做了什么会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TimelineView</name>
+    <message>
+        <source>Timeline of the workers</source>
+        <translation>工作程序的时间线</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel zoom</source>
+        <translation>Ctrl 加滚轮可缩放</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 did not succeed</source>
+        <translation>%1，%2未成功</translation>
+    </message>
+    <message>
+        <source>item %1 · %2 · %3</source>
+        <translation>项目 %1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TryPanel</name>
+    <message>
+        <source>What came of trying one item</source>
+        <translation>试运行一个项目的结果</translation>
+    </message>
+    <message>
+        <source>Result or error</source>
+        <translation>结果或错误</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the trial</source>
+        <translation>关闭试运行</translation>
+    </message>
+    <message>
+        <source>Trying the first item …</source>
+        <translation>正在试运行第一个项目…</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未试运行</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>没有返回内容。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ValueEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::WorkerForm</name>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>{} is the item, {/.} its name without folder and ending; without a mark the item is added at the end.</source>
+        <translation>{} 是项目，{/.} 是其不含文件夹和扩展名的名称；没有标记时项目加在末尾。</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Per worker</source>
+        <translation>各工作程序</translation>
+    </message>
+    <message>
+        <source>For workers that differ, by GPU or model: dealt out in turn; an empty cell means the value above.</source>
+        <translation>用于按 GPU 或模型而不同的工作程序：轮流分配；空单元格表示上面的值。</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What stands for the item in the command.</source>
+        <translation>命令中代表项目的内容。</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>What runs a worker in Python.</source>
+        <translation>用来运行 Python 工作程序的解释器。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>NAME=value, or NAME to pass on; one a line. Workers see them.</source>
+        <translation>NAME=值，或只写 NAME 以传递；每行一个。工作程序可以看到。</translation>
+    </message>
+    <message>
+        <source>Run a command for each item</source>
+        <translation>对每个项目运行命令</translation>
+    </message>
+    <message>
+        <source>Another one, from a file …</source>
+        <translation>另一个，来自文件…</translation>
+    </message>
+    <message>
+        <source>A worker from a file</source>
+        <translation>来自文件的工作程序</translation>
+    </message>
+    <message>
+        <source>Workers (*.so *.py)</source>
+        <translation>工作程序 (*.so *.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the worker …</source>
+        <translation>正在查看工作程序…</translation>
+    </message>
+    <message>
+        <source>%1 From %2.</source>
+        <translation>%1 来自 %2。</translation>
+    </message>
+    <message>
+        <source>A command is needed: a program and its arguments.</source>
+        <translation>需要一个命令：程序及其参数。</translation>
+    </message>
+    <message>
+        <source>Through a shell: pipes and variables work</source>
+        <translation>通过 shell：可使用管道和变量</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::WorkersModel</name>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>无进程</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>项目 %1，%2</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>progress unknown</source>
+        <translation>进度未知</translation>
+    </message>
+    <message>
+        <source>%1 percent, %2</source>
+        <translation>%1%，%2</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>已静默 %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>%1 restarts</source>
+        <translation>重启 %1 次</translation>
+    </message>
+    <message>
+        <source>How long ago the worker last said anything about its item</source>
+        <translation>工作程序上次就其项目有动静距今多久</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>运行中，有失败</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Finished with failures</source>
+        <translation>已完成，有失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Initialising</source>
+        <translation>初始化中</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Retiring</source>
+        <translation>退出中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+</context>
 </TS>
