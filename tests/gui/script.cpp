@@ -148,4 +148,13 @@ QString Home::jobFile(const QString& name) const {
     return path;
 }
 
+std::unique_ptr<JournalWriter> journalWith(const Home& home, uint64_t items) {
+    auto journal = createJournal(home.runs().toStdString(), recordOf("run1"));
+    if (!journal) qFatal("%s", journal.error().text().c_str());
+    for (uint64_t index = 0; index < items; ++index)
+        if (!journal.value()->append(outcomeOf(index))) qFatal("append");
+    if (!journal.value()->commit()) qFatal("commit");
+    return std::move(journal).value();
+}
+
 } // namespace poolboard::script

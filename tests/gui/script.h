@@ -29,4 +29,7 @@ struct Home {
     QString jobFile(const QString& name = QStringLiteral("Thumbnails")) const;
 };
 
+/// A run file of its first items, open for more.
+std::unique_ptr<JournalWriter> journalWith(const Home& home, uint64_t items);
+
 } // namespace poolboard::script

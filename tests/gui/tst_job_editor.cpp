@@ -248,8 +248,10 @@ private Q_SLOTS:
                      line.contains(u"--journal runs"_s),
                  qPrintable(line));
         desk.editor.save();
-        QVERIFY(desk.content(desk.editor.file()).contains("launcher = [\"4*ssh a\", \"ssh b\"]"));
-        QVERIFY(desk.content(desk.editor.file()).contains("[journal]\ndir = \"runs\""));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.dirty(), kPatience);
+        const QByteArray saved = desk.content(desk.editor.file());
+        QVERIFY2(saved.contains("launcher=[\"4*ssh a\", \"ssh b\"]"), saved.constData());
+        QVERIFY(saved.contains("[journal]\ndir = \"runs\""));
         launchers->setPlainText(u"4*"_s);
         QTRY_VERIFY(!desk.problem("edit_pool.launcher").isEmpty());
         launchers->clear();

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Running"), kPatience);
         QTRY_COMPARE(window.findChild<QTableView*>(u"workerTable"_s)->model()->rowCount(), 4);
         QTRY_VERIFY(window.findChild<QAbstractButton*>(u"chipRunning"_s)->accessibleName() ==
-                    word("Running") + u": 4"_s);
+                    chip(word("Running"), 4));
         shoot("3-running");
         QVERIFY(stopped());
 
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(label("detailState"), word("Failed"), kPatience);
         const auto failed = script::snapshotAt(123, RunState::Failing, 0).counts[size_t(OutcomeKind::Failed)];
         QTRY_COMPARE_WITH_TIMEOUT(window.findChild<QAbstractButton*>(u"chipFailed"_s)->accessibleName(),
-                                  word("Failed") + u": %1"_s.arg(failed), kPatience);
+                                  chip(word("Failed"), failed), kPatience);
         shoot("4-failing");
         tab(1);
         auto* items = window.findChild<QTableView*>(u"itemTable"_s);
