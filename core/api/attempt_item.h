@@ -6,6 +6,8 @@
 #include "core/api/preview.h"
 #include "core/api/worker_error.h"
 
+#include <optional>
+
 namespace poolboard::inline api {
 
 /// What decides about attempts, as values.
@@ -14,8 +16,14 @@ struct AttemptRules {
     Duration retryDelay{}, retryDelayMost{}, timeout{};
 };
 
-/// Waits before the attempt after `attempt`, as long as the policy of hosted runs says (retry_policy.h).
-/// False: there is to be none, since none is left or the item is not wanted any more. [lane]
+/// How long after that attempt the next begins, as the policy of hosted runs says (retry_policy.h). Nothing:
+/// none is left.
+POOLBOARD_API std::optional<Duration> nextAttempt(const AttemptRules& rules, unsigned attempt);
+/// What becomes of an item whose last attempt took longer than it may.
+POOLBOARD_API WorkerError tookTooLong(const AttemptRules& rules, ErrorPlace place);
+
+/// Waits before the attempt after `attempt`, as long as nextAttempt() says. False: there is to be none, since
+/// none is left or the item is not wanted any more. [lane]
 POOLBOARD_API bool mayTryAgain(const AttemptRules& rules, const CallLimit& limit, uint64_t index,
                                unsigned attempt);
 
@@ -55,10 +63,7 @@ void attemptAgain(F& f, Item& item, ItemCall& call, const AttemptRules& rules, s
         if (!mayTryAgain(rules, call.limit(), call.index, call.attempt)) break;
     }
     if (kind != OutcomeKind::TimedOut) return fail(WorkerError(std::move(failure), place()));
-    WorkerError error(kind, "timed_out",
-                      "the item took longer than " + std::to_string(toSeconds(rules.timeout)) + " s",
-                      place());
-    fail(std::move(error));
+    fail(tookTooLong(rules, place()));
 }
 
 /// One item, with all its attempts: keep(value) or fail(WorkerError) is called, once. `Give` is how f takes

@@ -20,8 +20,9 @@ namespace poolboard::inline api {
 /// A thread with an event loop that has up to so many items on the way at once; what is posted beyond waits.
 class EventThread {
 public:
-    EventThread(unsigned inFlight, std::function<void()> initializer)
-        : m_inFlight(inFlight == 0 ? 1 : inFlight), m_initializer(std::move(initializer)), m_context(*this) {
+    EventThread(unsigned number, unsigned inFlight, std::function<void()> initializer)
+        : m_number(number), m_inFlight(inFlight == 0 ? 1 : inFlight), m_initializer(std::move(initializer)),
+          m_context(*this) {
         m_context.moveToThread(&m_thread);
         m_thread.start();
         wake();
@@ -50,6 +51,12 @@ public:
         --m_running;
         wake(); // not from within: what has ended is still on the stack
     }
+    /// Beside what is posted, as soon as its event loop comes to it; something of the call keeps it until
+    /// then.
+    void run(std::function<void()> what) { // [any]
+        QMetaObject::invokeMethod(&m_context, std::move(what), Qt::QueuedConnection);
+    }
+    unsigned number() const { return m_number; }
     unsigned load() const { return m_load.load(std::memory_order_relaxed); } // [any]
 
 private:
@@ -82,7 +89,7 @@ private:
         }
     }
 
-    const unsigned m_inFlight;
+    const unsigned m_number, m_inFlight;
     std::function<void()> m_initializer; ///< [thread] until it has run
     std::atomic<unsigned> m_load{0};
     unsigned m_running = 0; ///< [thread]
@@ -97,10 +104,10 @@ private:
 class EventThreads {
 public:
     EventThreads(unsigned count, unsigned inFlight, const std::function<void()>& initializer)
-        : m_inFlight(inFlight) {
+        : m_inFlight(inFlight == 0 ? 1 : inFlight) {
         if (count == 0) count = usableThreads();
         for (unsigned n = 0; n < count; ++n)
-            m_threads.push_back(std::make_unique<EventThread>(inFlight, initializer));
+            m_threads.push_back(std::make_unique<EventThread>(n, inFlight, initializer));
     }
     unsigned count() const { return static_cast<unsigned>(m_threads.size()); }
     unsigned inFlight() const { return m_inFlight; }

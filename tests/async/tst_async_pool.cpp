@@ -6,6 +6,7 @@
 #include <QCoro/QCoroTimer>
 #include <QTimer>
 #include <numeric>
+#include <ranges>
 #include <semaphore>
 #include <set>
 
@@ -49,9 +50,9 @@ template <class T> T waitedFor(QCoro::Task<T> task) {
     return std::move(*value);
 }
 
-template <class F> QCoro::Task<std::vector<int>> taken(AsyncPool& pool, F f, int most) {
+template <class F> QCoro::Task<std::vector<int>> taken(AsyncPool& pool, F f, int most, Options options = {}) {
     std::vector<int> out;
-    QCoro::AsyncGenerator<int> results = pool.imap(f, upTo(200));
+    QCoro::AsyncGenerator<int> results = pool.imap(f, upTo(200), options);
     QCoro::AsyncGenerator<int>::iterator it = co_await results.begin();
     while (it != results.end()) {
         out.push_back(*it);
@@ -138,6 +139,140 @@ private Q_SLOTS:
             go.release();
         }
         QVERIFY2(begun.load() <= 2, std::to_string(begun.load()).c_str()); // four were posted
+    }
+    void retries_data() {
+        QTest::addColumn<int>("fails"); // the first so many attempts
+        QTest::addColumn<bool>("awaits");
+        QTest::addColumn<unsigned>("attempts");
+        QTest::addColumn<bool>("ok");
+        QTest::newRow("none is needed") << 0 << true << 1u << true;
+        QTest::newRow("the last one helps") << 2 << true << 3u << true;
+        QTest::newRow("of a plain function") << 2 << false << 3u << true;
+        QTest::newRow("none helps") << 9 << true << 3u << false;
+        QTest::newRow("none helps a plain function") << 9 << false << 3u << false;
+    }
+    void retries() {
+        QFETCH(int, fails);
+        QFETCH(bool, awaits);
+        QFETCH(unsigned, attempts);
+        QFETCH(bool, ok);
+        AsyncPool pool({.threads = 2, .inFlight = 4});
+        const auto outcome = [&](int n, const ItemCall& call) {
+            if (static_cast<int>(call.attempt) <= fails) throw std::domain_error("as ordered");
+            return n + static_cast<int>(call.index);
+        };
+        const auto awaited = [&](int n, ItemCall& call) -> QCoro::Task<int> {
+            co_await slowly(n);
+            co_return outcome(n, call);
+        };
+        const Options options{.retries = 2};
+        const auto outcomes = awaits ? waitedFor(pool.map(awaited, upTo(20), ignore, options))
+                                     : waitedFor(pool.map(outcome, upTo(20), ignore, options));
+        QCOMPARE(outcomes.size(), size_t{20});
+        for (const Outcome<int>& one : outcomes) {
+            QCOMPARE(one.ok(), ok);
+            QCOMPARE(ok ? one.attempts : one.error().place.attempt, attempts);
+            if (ok) QCOMPARE(one.value(), 2 * static_cast<int>(one.index));
+        }
+    }
+    void anAttemptWhoseTimeIsUpIsOver() {
+        AsyncPool pool({.threads = 1, .inFlight = 2});
+        const auto until = [](int n, ItemCall& call) -> QCoro::Task<int> {
+            while (n == 1 && !call.stopRequested())
+                co_await slowly(0);
+            co_return n;
+        };
+        const auto outcomes =
+            waitedFor(pool.map(until, upTo(3), ignore, Options{.timeout = std::chrono::milliseconds(20)}));
+        QVERIFY(outcomes[0].ok() && outcomes[2].ok());
+        QCOMPARE(int(outcomes[1].kind()), int(OutcomeKind::TimedOut));
+        QCOMPARE(outcomes[1].error().type, std::string("timed_out"));
+    }
+    /// It cannot be ended; the next attempt begins all the same, and what the first comes to counts no more.
+    void theNextAttemptDoesNotWaitForOneThatHangs() {
+        AsyncPool pool({.threads = 1, .inFlight = 1});
+        QPromise<void> gate;
+        gate.start();
+        const QFuture<void> opened = gate.future();
+        const auto hangs = [&](int n, ItemCall& call) -> QCoro::Task<int> {
+            const unsigned attempt = call.attempt;
+            if (attempt == 1) co_await qCoro(opened).waitForFinished();
+            if (attempt == 2) gate.finish();
+            co_return n + static_cast<int>(attempt);
+        };
+        const auto outcomes = waitedFor(pool.map(
+            hangs, upTo(1), ignore, Options{.retries = 1, .timeout = std::chrono::milliseconds(20)}));
+        QCOMPARE(outcomes[0].attempts, 2u);
+        QCOMPARE(outcomes[0].value(), 2);
+    }
+    void stopping() {
+        AsyncPool pool({.threads = 2, .inFlight = 2});
+        std::stop_source stop;
+        std::atomic<int> begun{0};
+        const auto work = [&](int n) -> QCoro::Task<int> {
+            ++begun;
+            if (n == 5) stop.request_stop();
+            co_await slowly(n);
+            co_return n;
+        };
+        QVERIFY_EXCEPTION_THROWN(waitedFor(pool.map(work, upTo(200), Options{.stop = stop.get_token()})),
+                                 Stopped);
+        QVERIFY2(begun.load() <= 5 + 8 + 4, std::to_string(begun.load()).c_str());
+    }
+    void aPauseBetweenAttemptsEndsWithTheCall() { // else this waits for an hour
+        AsyncPool pool({.threads = 1, .inFlight = 1});
+        std::stop_source stop;
+        const auto fails = [&](int) -> int {
+            QTimer::singleShot(0, qApp, [&] { stop.request_stop(); });
+            throw std::domain_error("as ordered");
+        };
+        QVERIFY_EXCEPTION_THROWN(waitedFor(pool.map(fails, upTo(5),
+                                                    Options{.retries = 1,
+                                                            .retryDelay = std::chrono::hours(1),
+                                                            .retryDelayMost = std::chrono::hours(1),
+                                                            .stop = stop.get_token()})),
+                                 std::domain_error);
+    }
+    void asTheyCome_data() {
+        QTest::addColumn<bool>("ordered");
+        QTest::newRow("in order") << true;
+        QTest::newRow("as they come") << false;
+    }
+    void asTheyCome() {
+        QFETCH(bool, ordered);
+        AsyncPool pool({.threads = 1, .inFlight = 4});
+        QPromise<void> gate;
+        gate.start();
+        const auto firstWaits = [&, opened = gate.future()](int n) -> QCoro::Task<int> {
+            if (n == 0) co_await qCoro(opened).waitForFinished();
+            if (n == 3) gate.finish();
+            co_return n;
+        };
+        const auto all = waitedFor(taken(pool, firstWaits, 200, Options{.ordered = ordered}));
+        QCOMPARE(all.size(), size_t{200});
+        QCOMPARE(all.front() == 0, ordered);
+        QCOMPARE(std::set<int>(all.begin(), all.end()).size(), size_t{200});
+    }
+    void theWindowHoldsBackTheReading() {
+        AsyncPool pool({.threads = 2, .inFlight = 3});
+        int read = 0;
+        auto counted = upTo(100) | std::views::transform([&](int n) { return ++read, n; });
+        const auto first = [&]() -> QCoro::Task<int> {
+            auto results = pool.imap([](int n) { return n; }, std::move(counted), Options{.prefill = 1});
+            auto it = co_await results.begin();
+            co_return *it;
+        };
+        QCOMPARE(waitedFor(first()), 0);
+        QVERIFY2(read <= 6 + 1, std::to_string(read).c_str());
+    }
+    void whatCannotBeMeantIsRefused() {
+        AsyncPool pool({.threads = 1, .inFlight = 1});
+        QVERIFY_EXCEPTION_THROWN(pool.map(slowly, upTo(3), Options{.chunk = 2}), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(pool.map(slowly, upTo(3), Options{.memory = 1}), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(pool.map(slowly, upTo(3) | std::views::filter([](int) { return true; }),
+                                          Options{.bounded = false}),
+                                 std::invalid_argument);
+        QCOMPARE(waitedFor(pool.map(slowly, upTo(50), Options{.bounded = false})).size(), size_t{50});
     }
     void eachThreadIsInitialised() {
         static thread_local int ready = 0;

@@ -43,6 +43,8 @@ QCoro::Task<> coroutines(AsyncPool& pool) {
     for (auto it = co_await results.begin(); it != results.end(); co_await ++it)
         sum += *it;
     SHOW(sum == 30);
+    const std::vector<int> patient = co_await pool.map(fetch, numbers, Options{.retries = 2});
+    SHOW(patient == all); // also timeout, stop, prefill, ordered
     auto squares = apmap(fetch, pool);
     const std::vector<int> again = co_await squares(numbers);
     SHOW(again == all);
