@@ -111,6 +111,28 @@ Result<void> checkTogether(const JobSpec& job) {
     return {};
 }
 
+/// With --transfer an item is the path of a file, whatever the worker takes it for.
+Result<void> checkTransfer(const JobSpec& job) {
+    if (!job.pool.transfer) return {};
+    const auto refuse = [](const char* message, const char* hint) {
+        return Error{ErrorCode::Usage, "--transfer", message, hint};
+    };
+    if (job.pool.launchers.empty() && job.pool.on.empty())
+        return refuse("no host is started anywhere else, so there is nowhere to bring files to",
+                      "say where with --launcher or --on, or leave it out");
+    const SourceSpec& source = job.source;
+    const SourceKind stream = source.stream();
+    constexpr const char* kHint = "give one path an item: lines, -0, -f files, or one list after :::";
+    if (stream == SourceKind::Ndjson)
+        return refuse("the items are JSON values, and none of them is the path of a file", kHint);
+    if (stream == SourceKind::Range) return refuse("the items are numbers, not paths of files", kHint);
+    if (source.block != 0) return refuse("the items are blocks of lines, not paths of files", kHint);
+    if (stream == SourceKind::Csv || source.perItem != 0 || source.items.size() > 1 ||
+        source.passing.value_or(Passing::Single) != Passing::Single)
+        return refuse("the items have several fields, so which of them is the file is not known", kHint);
+    return {};
+}
+
 /// A variable named without a value is the one of whoever starts the run.
 Result<void> checkEnvironment(const WorkerSpec& spec) {
     for (const std::string& entry : spec.env)
@@ -157,6 +179,7 @@ void RunPlanDeleter::operator()(RunPlan* plan) const { delete plan; }
 
 Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose, const std::optional<Continuation>& again) {
     TRY(checkTogether(job));
+    TRY(checkTransfer(job));
     RunPlanPtr plan(new RunPlan);
     plan->job = job;
     plan->isCommand = !job.worker.command.empty();

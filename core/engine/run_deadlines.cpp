@@ -76,6 +76,8 @@ void RunCore::checkLane(uint32_t number) {
     }
     const auto limit = itemLimit();
     if (any || !limit) return;
+    if (const Instant moved = m_pool->filesMovedAt(lane.host); moved != Instant{}) // its items wait for files
+        lane.lastMove = std::max(lane.lastMove, moved == Instant::max() ? m_now : m_clock.at(moved));
     // It has items and starts none: stuck behind one that it called finished, or frozen.
     const Instant stuckAt = lane.lastMove + *limit + m_settings.limits.grace;
     if (m_now >= stuckAt) {
@@ -191,6 +193,10 @@ void RunCore::checkAlive() {
     const AliveTimes& times = m_settings.alive;
     for (auto& [id, host] : m_hosts) {
         if (host.readyWorkers == 0 || host.state == Host::State::Ending) continue;
+        if (m_pool->filesMovedAt(id) == Instant::max()) { // what it says waits behind them
+            host.lastSign = m_now;
+            host.pingedAt.reset();
+        }
         if (!host.pingedAt) {
             if (m_now >= host.lastSign + times.ask) {
                 host.pingedAt = m_now;

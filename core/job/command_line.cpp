@@ -130,6 +130,7 @@ void addPool(Arguments& out, const PoolSpec& pool) {
         out.option("--launcher", launcher);
     out.option("--on", pool.on, plain.on, kText);
     out.option("--launcher-host", pool.launcherHost, plain.launcherHost, kText);
+    out.flag("--transfer", pool.transfer);
 }
 
 void addPolicies(Arguments& out, const JobSpec& job) {

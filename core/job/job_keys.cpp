@@ -225,6 +225,7 @@ std::vector<JobKey> makeKeys() {
         key("pool", "launcher", LaunchersType(), FIELD(pool.launchers)),
         key("pool", "launcher_host", TextType(), FIELD(pool.launcherHost)),
         key("pool", "on", OnType(), FIELD(pool.on)),
+        key("pool", "transfer", FlagType(), FIELD(pool.transfer)),
 
         key("errors", "policy", WordType(parseErrorPolicy), FIELD(errors.policy)),
         key("errors", "retries", CountType{0}, FIELD(errors.retries)),

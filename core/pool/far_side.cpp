@@ -2,6 +2,7 @@
 #include "core/pool/far_side.h"
 
 #include "core/wire/exit_status.h"
+#include "core/wire/messages.h"
 
 #include <algorithm>
 
@@ -34,6 +35,12 @@ std::optional<std::string> FarSide::take(const wire::Frame& frame, Instant now) 
         const auto body = wire::UsageBody::decode(frame.body);
         if (!body) return "sent a malformed USAGE frame";
         usage = {body->residentBytes, static_cast<double>(body->cpuNs) * 1e-9};
+        return std::string();
+    }
+    case wire::FrameType::FilesMove: {
+        const auto count = wire::decodeCount(frame.body);
+        if (!count) return "sent a malformed FILES_MOVE frame";
+        filesMovedAt = *count != 0 ? Instant::max() : now;
         return std::string();
     }
     case wire::FrameType::HostEnded: {

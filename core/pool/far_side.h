@@ -33,6 +33,7 @@ struct FarSide {
     Instant heardAt{}, saidAt{};
     std::vector<std::vector<std::pair<Ticket, Instant>>> running; ///< by slot
     HostUsage usage;
+    Instant filesMovedAt{};                   ///< as HostPool says it
     std::optional<wire::HostEndedBody> ended; ///< its `reason` is empty
 
     /// A frame of the relay's own. "" when it was in order, else what was not, as takeFrame(); nothing:

@@ -20,10 +20,11 @@ constexpr Duration kLauncherLimit = std::chrono::seconds(5);
 constexpr Duration kLeaveAfterRefusal = std::chrono::seconds(1);
 
 std::string_view name(wire::FrameType type) {
-    static constexpr std::array<std::string_view, 22> kNames = {
-        "?",        "HELLO",  "INIT",   "READY",   "INIT_FAILED", "ITEMS",     "STARTED", "RESULTS",
-        "PROGRESS", "LOG",    "CANCEL", "RECALL",  "RETURNED",    "PING",      "PONG",    "TEARDOWN",
-        "BYE",      "LAUNCH", "ALIVE",  "RUNNING", "USAGE",       "HOST_ENDED"};
+    static constexpr std::array<std::string_view, 26> kNames = {
+        "?",          "HELLO",      "INIT",      "READY",    "INIT_FAILED", "ITEMS",    "STARTED",
+        "RESULTS",    "PROGRESS",   "LOG",       "CANCEL",   "RECALL",      "RETURNED", "PING",
+        "PONG",       "TEARDOWN",   "BYE",       "LAUNCH",   "ALIVE",       "RUNNING",  "USAGE",
+        "HOST_ENDED", "FILE_BEGIN", "FILE_DATA", "FILE_END", "FILES_MOVE"};
     const auto number = static_cast<size_t>(type);
     return kNames[number < kNames.size() ? number : 0];
 }
@@ -97,6 +98,10 @@ public:
         case wire::FrameType::Running:
         case wire::FrameType::Usage:
         case wire::FrameType::HostEnded:
+        case wire::FrameType::FileBegin: // between the ends of a launcher
+        case wire::FrameType::FileData:
+        case wire::FrameType::FileEnd:
+        case wire::FrameType::FilesMove:
             break;
         }
         return {}; // of a later minor version: skipped

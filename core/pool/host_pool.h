@@ -122,6 +122,9 @@ public:
     virtual void thaw() = 0;
     /// Of the host and everything it started, as the kernel counts just now.
     virtual HostUsage usage(HostId) const = 0;
+    /// When files of items were last on their way to it or back; Instant::max(): they are; Instant{}: never.
+    /// That it starts none meanwhile, and answers late, is no wonder.
+    virtual Instant filesMovedAt(HostId) const { return {}; }
     /// What a worker runs right now and since when, from the shared page: up to
     /// in-flight entries of {ticket, start}. Empty when unknown.
     virtual std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const = 0;

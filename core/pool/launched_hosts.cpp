@@ -48,6 +48,7 @@ void LocalHostPool::sayLaunch(HostLink& link, const LaunchPlace& place) {
     launch.python = m_config.python;
     launch.cwd = m_config.cwd;
     launch.debug = m_config.debug;
+    launch.transfer = m_config.transfer;
     launch.part = place.part;
     launch.parts = place.parts;
     launch.environment = m_config.farEnvironment;
@@ -62,6 +63,10 @@ void LocalHostPool::sayLauncher(const HostLink& link, GuardCommand& spawn) const
     spawn.program = link.place->command.front();
     spawn.arguments = link.place->command;
     spawn.throughStdio = true;
+    if (!m_config.transfer) return;
+    // What reads and writes the files of items is a process of its own: this thread may not wait for a disk.
+    spawn.program = m_config.libexec + "/poolboard-transfer";
+    spawn.arguments.insert(spawn.arguments.begin(), "poolboard-transfer");
 }
 
 bool LocalHostPool::mayKnock(const HostLink& link) const {

@@ -36,6 +36,11 @@ HostUsage LocalHostPool::usage(HostId host) const {
     return link && link->pid > 0 ? usageOfTree(link->pid) : HostUsage{};
 }
 
+Instant LocalHostPool::filesMovedAt(HostId host) const {
+    const HostLink* link = find(host);
+    return link && link->far ? link->far->filesMovedAt : Instant{};
+}
+
 std::vector<std::pair<Ticket, Instant>> LocalHostPool::started(HostId host, uint32_t slot) const {
     std::vector<std::pair<Ticket, Instant>> out;
     const HostLink* link = find(host);

@@ -36,6 +36,7 @@ struct LocalPoolConfig {
     std::string workerName, pluginVersion, python;
     Duration farGivenUp = wire::kNearGivesUp; ///< a connection over which nothing comes
     std::vector<std::string> farEnvironment;  ///< "NAME=value", over the one over there
+    bool transfer = false;                    ///< items name files here, which travel with them
     bool debug = false;                       ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
 };
 
@@ -74,6 +75,7 @@ public:
     void freeze() override;
     void thaw() override;
     HostUsage usage(HostId host) const override;
+    Instant filesMovedAt(HostId host) const override;
 
     int32_t guardPid() const { return m_guard->pid(); }
 

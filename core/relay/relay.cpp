@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
@@ -30,6 +31,7 @@ namespace {
 constexpr size_t kReadBytes = 128 * 1024;
 /// The engine gives a host no more than its window holds; what a host has to say waits in the host.
 constexpr size_t kMostToHost = wire::kMaxBody, kMostToEngine = 1u << 20;
+constexpr size_t kFilesAhead = 64 * 1024; ///< of files on their way back, in memory
 constexpr Duration kLookEvery = std::chrono::milliseconds(100);
 constexpr Duration kUsageEvery = std::chrono::seconds(1);
 constexpr Duration kDyingTicks = std::chrono::milliseconds(20);
@@ -37,26 +39,19 @@ constexpr Duration kGiveUp = std::chrono::seconds(3);    ///< as the guard does:
 constexpr Duration kLastWords = std::chrono::seconds(5); ///< for the engine to read them
 constexpr int kSafeFd = 10; ///< what a host is given is above the numbers it gets it at
 
+/// Where the worker would put what does not stay.
+std::string folderForCopies(const std::vector<std::string>& environment) {
+    constexpr std::string_view kName = "TMPDIR=";
+    const char* const own = std::getenv("TMPDIR");
+    std::string folder = own != nullptr ? own : "";
+    for (const std::string& entry : environment)
+        if (entry.starts_with(kName)) folder = entry.substr(kName.size());
+    return folder.starts_with('/') ? folder : "/tmp";
+}
+
 UniqueFd above(int fd) { return UniqueFd(::fcntl(fd, F_DUPFD_CLOEXEC, kSafeFd)); }
 
 } // namespace
-
-bool Relay::Stream::flush(int fd) {
-    while (left() > 0) {
-        const ssize_t wrote = ::write(fd, bytes.data() + sent, left());
-        if (wrote > 0)
-            sent += static_cast<size_t>(wrote);
-        else if (errno == EAGAIN)
-            break;
-        else if (errno != EINTR)
-            return false;
-    }
-    if (left() == 0)
-        bytes.clear(), sent = 0;
-    else if (sent > kReadBytes && sent > bytes.size() / 2)
-        bytes.erase(0, sent), sent = 0;
-    return true;
-}
 
 Relay::Relay(int in, int out, Duration givesUp)
     : m_in(in), m_out(out), m_givesUp(givesUp), m_heardAt(Clock::now()), m_saidAt(m_heardAt) {
@@ -75,6 +70,7 @@ Relay::Relay(int in, int out, Duration givesUp)
 void Relay::run(std::string_view version) {
     m_toEngine.bytes = wire::greeting(version);
     for (;;) {
+        sendFiles();
         // What carries our output may do so line by line (srun does): a line ends with every burst.
         if (m_toEngine.left() > 0 && m_toEngine.bytes.back() != '\n') say(wire::FrameType::Alive, 0, "\n");
         const size_t before = m_toEngine.left();
@@ -100,7 +96,7 @@ void Relay::wait() {
         if (!room) m_heardAt = Clock::now(); // we do not listen
     }
     if (m_socket.valid()) {
-        const bool room = m_toEngine.left() < kMostToEngine;
+        const bool room = m_toEngine.left() + (m_files ? m_files->leaving().bytes() : 0) < kMostToEngine;
         ends[3] = {m_socket.get(),
                    static_cast<short>((room ? POLLIN : 0) | (m_toHost.left() > 0 ? POLLOUT : 0)), 0};
     }
@@ -120,6 +116,7 @@ int Relay::untilNext() const {
     const Instant now = Clock::now();
     Instant next = std::min({m_heardAt + m_givesUp, m_saidAt + wire::kSayAlive, m_lookAt, m_usageAt});
     if (m_ended || m_engineGone) next = std::min(next, now + kDyingTicks);
+    if (leaves() && !m_engineGone && m_toEngine.left() < kFilesAhead) return 0;
     if (next <= now) return 0;
     return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(next - now).count());
 }
@@ -149,13 +146,45 @@ void Relay::take(const wire::Frame& frame) {
         if (m_host == 0 && !m_ended)
             if (const auto launched = launch(frame); !launched) refuse(launched.error());
         return;
+    case wire::FrameType::FileBegin:
+    case wire::FrameType::FileData:
+    case wire::FrameType::FileEnd:
+        return takeFile(frame);
     case wire::FrameType::Items:
-        count(frame);
+        if (m_files) return giveItems(frame);
+        count(frame.type, frame.body);
         break;
     default:
         break;
     }
     if (m_socket.valid()) wire::appendFrame(m_toHost.bytes, frame.type, frame.id, frame.body);
+}
+
+void Relay::takeFile(const wire::Frame& frame) {
+    if (!m_files) return;
+    if (const uint64_t ticket = m_files->take(frame); ticket != 0) sayFilesMove(ticket, false);
+}
+
+void Relay::giveItems(const wire::Frame& frame) {
+    const FarFiles::Given given = m_files->give(frame.body);
+    if (!given.answers.empty()) say(wire::FrameType::Results, frame.id, given.answers);
+    if (given.items.empty() || !m_socket.valid()) return;
+    count(frame.type, given.items);
+    wire::appendFrame(m_toHost.bytes, frame.type, frame.id, given.items);
+}
+
+void Relay::sayFilesMove(uint64_t id, bool move) {
+    std::string body;
+    wire::encodeCount(body, move ? 1 : 0);
+    say(wire::FrameType::FilesMove, id, body);
+}
+
+/// Only as the stream takes them: what else is said must not wait for long.
+void Relay::sendFiles() {
+    if (!m_files || m_engineGone) return;
+    if (leaves() && !m_saidMove) sayFilesMove(0, m_saidMove = true);
+    if (m_toEngine.left() < kFilesAhead) m_files->send(m_toEngine.bytes, kFilesAhead);
+    if (!leaves() && m_saidMove) sayFilesMove(0, m_saidMove = false);
 }
 
 /// Starts the host, and tells it what Hello says, with the file that is meant by it here.
@@ -169,6 +198,10 @@ Result<void> Relay::launch(const wire::Frame& frame) {
             stderr, "poolboard-relay: there is no folder %s here (%s); working in the one I was started in\n",
             std::string(order->cwd).c_str(), errnoText(errno).c_str());
     TRY_ASSIGN(const FarWorker worker, findFarWorker(*order));
+    if (order->transfer) {
+        TRY_ASSIGN(CopyFolder folder, CopyFolder::make(folderForCopies(order->environment)));
+        m_files = std::make_unique<FarFiles>(std::move(folder));
+    }
     TRY(spawn(worker.hostCommand, hello->workersInHost, hello->inFlight));
     hello->pluginPath = worker.pluginPath;
     hello->kind = worker.kind;
@@ -234,7 +267,13 @@ void Relay::readHost() {
     m_movedAt = Clock::now();
     m_fromHost.filled(static_cast<size_t>(got));
     while (const auto frame = m_fromHost.next()) {
-        count(*frame);
+        count(frame->type, frame->body);
+        if (m_files && frame->type == wire::FrameType::Results) {
+            if (const std::string now = m_files->answer(frame->id, frame->body); !now.empty())
+                say(frame->type, frame->id, now);
+            continue;
+        }
+        if (m_files && frame->type == wire::FrameType::Returned) m_files->forget(frame->body);
         say(frame->type, frame->id, frame->body);
     }
     if (m_fromHost.broken()) m_socket.reset(); // it ends itself then
@@ -269,13 +308,13 @@ void Relay::reap() {
 }
 
 /// As long as an item has no answer there is something to look at, also before it has begun.
-void Relay::count(const wire::Frame& frame) {
-    if (frame.type == wire::FrameType::Items) {
-        if (const auto items = wire::decodeItems(frame.body)) m_given += items->size();
-    } else if (frame.type == wire::FrameType::Returned) {
-        if (const auto tickets = wire::decodeTickets(frame.body)) m_answered += tickets->size();
-    } else if (frame.type == wire::FrameType::Results) {
-        for (wire::ResultReader results(frame.body); results.next();)
+void Relay::count(wire::FrameType type, std::string_view body) {
+    if (type == wire::FrameType::Items) {
+        if (const auto items = wire::decodeItems(body)) m_given += items->size();
+    } else if (type == wire::FrameType::Returned) {
+        if (const auto tickets = wire::decodeTickets(body)) m_answered += tickets->size();
+    } else if (type == wire::FrameType::Results) {
+        for (wire::ResultReader results(body); results.next();)
             ++m_answered;
     }
     if (m_given > m_answered && m_lookAt == Instant::max()) m_lookAt = Clock::now() + kLookEvery;
@@ -335,7 +374,8 @@ void Relay::settle(Instant now) {
     signalBelow(::getpid(), SIGKILL);
     const bool dying = !childrenOf(::getpid()).empty() && now < m_giveUpAt;
     if (dying || (m_socket.valid() && !m_engineGone && now < std::max(m_giveUpAt, m_movedAt + kLastWords)))
-        return; // it still says what it had to say
+        return;                            // it still says what it had to say
+    if (leaves() && !m_engineGone) return; // and what it did comes before its end
     m_socket.reset();
     std::string body;
     m_ended->encode(body);

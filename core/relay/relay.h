@@ -5,9 +5,12 @@
 #include "core/base/result.h"
 #include "core/base/unique_fd.h"
 #include "core/pool/shared_page.h"
+#include "core/relay/far_files.h"
+#include "core/relay/stream.h"
 #include "core/wire/frame.h"
 #include "core/wire/launch.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <sys/types.h>
@@ -28,14 +31,6 @@ public:
     void run(std::string_view version);
 
 private:
-    struct Stream { ///< bytes that wait to be written
-        std::string bytes;
-        size_t sent = 0;
-        size_t left() const { return bytes.size() - sent; }
-        /// False: nobody reads any more.
-        bool flush(int fd);
-    };
-
     void wait();
     int untilNext() const;
     void readEngine();
@@ -43,7 +38,12 @@ private:
     void readHost();
     void reap();
     void look(Instant now); ///< at what the host does
-    void count(const wire::Frame& frame);
+    void count(wire::FrameType type, std::string_view body);
+    void takeFile(const wire::Frame& frame);
+    void giveItems(const wire::Frame& frame);
+    void sendFiles();
+    void sayFilesMove(uint64_t id, bool move);
+    bool leaves() const { return m_files && !m_files->leaving().empty(); }
     Result<void> launch(const wire::Frame& hello);
     Result<void> spawn(const std::vector<std::string>& command, uint32_t workers, uint32_t inFlight);
     void refuse(const Error& error);
@@ -71,7 +71,9 @@ private:
     std::optional<wire::HostEndedBody> m_ended;
     std::string m_reason; ///< of m_ended
     Instant m_giveUpAt = Instant::max();
-    bool m_told = false; ///< HostEnded is in m_toEngine
+    bool m_told = false;               ///< HostEnded is in m_toEngine
+    std::unique_ptr<FarFiles> m_files; ///< where items bring them along
+    bool m_saidMove = false;           ///< that some are on their way back
     Instant m_movedAt{}; ///< the host said something, or the engine's end took some of what waits
 };
 

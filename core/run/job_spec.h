@@ -87,6 +87,7 @@ struct PoolSpec {
     std::vector<std::string> launchers; ///< where hosts are started, see run/launcher.h; empty: here
     std::string on;                     ///< a cluster instead, see run/slurm.h; "": none
     std::string launcherHost;           ///< poolboard-relay over there; "": at the same path as here
+    bool transfer = false;              ///< items are paths of files here, which travel with them
     bool operator==(const PoolSpec&) const = default;
 };
 

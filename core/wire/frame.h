@@ -40,6 +40,11 @@ enum class FrameType : uint16_t {
     Running = 19,   ///< → engine: what a worker is at. id = worker slot
     Usage = 20,     ///< → engine. id 0
     HostEnded = 21, ///< → engine, last. id 0
+    // Only where items' files travel with them (transfer.h):
+    FileBegin = 22, ///< both ways. id = ticket
+    FileData = 23,  ///< both ways, a piece of it. id = ticket
+    FileEnd = 24,   ///< both ways. id = ticket
+    FilesMove = 25, ///< → engine: whether any are on their way. id 0
 };
 
 struct Frame {

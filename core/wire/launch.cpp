@@ -56,7 +56,8 @@ std::string GreetingReader::takeBefore() { return std::exchange(m_text, {}); }
 void LaunchBody::encode(std::string& out) const {
     Writer writer(out);
     writer.text(worker).text(version).text(sha256).text(python).text(cwd);
-    writer.number(static_cast<uint8_t>(debug)).number(part).number(parts);
+    writer.number(static_cast<uint8_t>(debug)).number(static_cast<uint8_t>(transfer));
+    writer.number(part).number(parts);
     writeTexts(writer, environment);
 }
 
@@ -69,6 +70,7 @@ std::optional<LaunchBody> LaunchBody::decode(std::string_view body) {
     launch.python = cursor.text();
     launch.cwd = cursor.text();
     launch.debug = cursor.choice(1) != 0;
+    launch.transfer = cursor.choice(1) != 0;
     launch.part = cursor.number<uint32_t>();
     launch.parts = cursor.number<uint32_t>();
     launch.environment = readTexts(cursor);

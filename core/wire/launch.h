@@ -23,7 +23,7 @@ namespace poolboard::wire {
 /// The end of either direction is the end of the host and of all it started.
 
 /// Of the greeting and of the frames below. The greeting itself never changes.
-inline constexpr uint32_t kRelayProtocol = 1;
+inline constexpr uint32_t kRelayProtocol = 2;
 
 /// Both sides say Alive when they have said nothing else for so long, …
 inline constexpr Duration kSayAlive = std::chrono::seconds(5);
@@ -32,7 +32,7 @@ inline constexpr Duration kFarGivesUp = std::chrono::seconds(30);
 /// … and this side only then: what is tried again does not run over there any more.
 inline constexpr Duration kNearGivesUp = std::chrono::seconds(45);
 
-/// "\npoolboard-relay 1 0.1.0\n": behind whatever a login script has printed.
+/// "\npoolboard-relay 2 0.1.0\n": behind whatever a login script has printed.
 std::string greeting(std::string_view version);
 
 /// Looks for the greeting at the beginning of a stream. Passive; one owner.
@@ -60,6 +60,7 @@ struct LaunchBody {
     std::string_view python;  ///< what runs it, as the job says
     std::string_view cwd;     ///< of the host, if there is such a folder
     bool debug = false;
+    bool transfer = false;                ///< items bring their files along, see transfer.h
     uint32_t part = 0, parts = 1;         ///< of the devices (GPUs) that are offered over there
     std::vector<std::string> environment; ///< "NAME=value"
     void encode(std::string& out) const;

@@ -3,14 +3,18 @@
 // and badly.
 #include "program.h"
 
+#include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
 #include <set>
 
 using Words = Program::Words;
+using Files = QMap<QByteArray, QByteArray>;
 Q_DECLARE_METATYPE(Words)
+Q_DECLARE_METATYPE(Files)
 
 class TestLaunchers : public QObject {
     Q_OBJECT
@@ -29,6 +33,13 @@ private Q_SLOTS:
         script("breaks", "echo >> \"$0.tries\"; shift; "
                          "if [ $(wc -l < \"$0.tries\") -gt 3 ]; then exec \"$@\"; fi; \"$@\" | dd bs=1 "
                          "count=600 2> /dev/null");
+        // Less than a megabyte a second goes there.
+        script("narrow", "shift; python3 -c 'import os, time\n"
+                         "while piece := os.read(0, 32768):\n"
+                         "    time.sleep(0.045)\n"
+                         "    while piece:\n"
+                         "        piece = piece[os.write(1, piece):]\n"
+                         "' | \"$@\"");
         QFile worker(m_folder.filePath(QStringLiteral("stats.py")));
         QVERIFY(worker.open(QIODevice::WriteOnly));
         worker.write("import os\nclass Model:\n    def __init__(self, factor: int = 2):\n        self.factor "
@@ -98,7 +109,7 @@ private Q_SLOTS:
         row("no account there", {"--launcher", "./nologin node1"},
             {QStringLiteral("This account is currently not available.")});
         row("another version", {"--launcher", "./later node1"},
-            {QStringLiteral("leads to Poolboard 9.9.9, which speaks protocol 7 to launchers; expected 1"),
+            {QStringLiteral("leads to Poolboard 9.9.9, which speaks protocol 7 to launchers; expected 2"),
              QStringLiteral("install the same Poolboard on both sides")});
         row("something else", {"--launcher", "./talks node1"},
             {QStringLiteral("`./talks node1` writes something else than Poolboard")});
@@ -189,6 +200,94 @@ private Q_SLOTS:
                  ":::", "a", "big"});
         QCOMPARE(program.wait(), 3);
         QVERIFY2(program.err().find("--max-memory") != std::string::npos, program.err().c_str());
+    }
+
+    /// --transfer: as if it were run here.
+    void filesComeAlong_data() {
+        QTest::addColumn<Words>("words");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("out");
+        QTest::addColumn<Files>("made"); ///< beside the items, here
+        const auto row = [](const char* name, Words words, int status, const QByteArray& out,
+                            const Files& made) {
+            QTest::newRow(name) << std::move(words) << status << out << made;
+        };
+        row("a command",
+            {"--launcher", "2*./far n", "--", "cp", "{}", "{.}.copy", ":::", "pics/a.txt", "pics/b c.txt"}, 0,
+            "", {{"a.copy", "A"}, {"b c.copy", "BC"}});
+        row("any command may start it",
+            {"--launcher", "env", "--", "cp", "{}", "{.}.copy", ":::", "pics/a.txt"}, 0, "",
+            {{"a.copy", "A"}});
+        row("here and there",
+            {"--launcher", "./far n", "--launcher", "1*:", "--", "cp", "{}", "{}.2", ":::", "pics/a.txt",
+             "pics/b c.txt"},
+            0, "", {{"a.txt.2", "A"}, {"b c.txt.2", "BC"}});
+        row("paths in what is said",
+            {"--launcher", "./far n", "--", "echo", "{} {//} {/}", ":::", "pics/a.txt"}, 0,
+            "pics/a.txt pics a.txt\n", {});
+        row("of the folder itself",
+            {"--launcher", "env", "--cwd", "pics", "--", "cp", "{}", "{}.2", ":::", "a.txt"}, 0, "",
+            {{"a.txt.2", "A"}});
+        row("threads of one host",
+            {"--launcher", "3*./far n", "--kind", "threads", "-f", "files", "-i", "pics", "--", "cp", "{}",
+             "{}.2"},
+            0, "", {{"a.txt.2", "A"}, {"b c.txt.2", "BC"}});
+        row("a plugin", {"--launcher", "./far n", "-w", "digest/sha256", "-O", "text", ":::", "pics/a.txt"},
+            0, "559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd\n", {});
+        row("one that is missing",
+            {"--launcher", "./far n", "--", "cp", "{}", "{}.2", ":::", "pics/none", "pics/a.txt"}, 3, "",
+            {{"a.txt.2", "A"}});
+        row("one that fails",
+            {"--launcher", "./far n", "--", "sh", "-c", "cp $0 $0.2; exit 1", ":::", "pics/a.txt"}, 3, "",
+            {});
+        row("over a connection that breaks",
+            {"--launcher", "./breaks n", "--launcher", "./far n", "--", "cp", "{}", "{}.2",
+             ":::", "pics/a.txt", "pics/b c.txt"},
+            0, "", {{"a.txt.2", "A"}, {"b c.txt.2", "BC"}});
+    }
+    void filesComeAlong() {
+        QFETCH(Words, words);
+        QFETCH(QByteArray, out);
+        QFETCH(Files, made);
+        QDir folder(m_folder.path());
+        QVERIFY(QDir(m_folder.filePath(QStringLiteral("pics"))).removeRecursively());
+        QVERIFY(folder.mkpath(QStringLiteral("pics")) && folder.mkpath(QStringLiteral("copies")));
+        made["a.txt"] = "A", made["b c.txt"] = "BC";
+        for (const char* name : {"a.txt", "b c.txt"}) {
+            QFile file(m_folder.filePath(QStringLiteral("pics/") + QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(made[name]);
+        }
+        QFile::remove(m_folder.filePath(QStringLiteral("breaks.tries")));
+        words.insert(words.begin(), {"--transfer", "--env",
+                                     "TMPDIR=" + m_folder.filePath(QStringLiteral("copies")).toStdString()});
+        Program& program = run(std::move(words));
+        QFETCH(int, status);
+        QVERIFY2(program.wait() == status, program.err().c_str());
+        if (!out.isNull()) QCOMPARE(QByteArray::fromStdString(program.out()), out);
+        Files found;
+        for (const QString& name : QDir(m_folder.filePath(QStringLiteral("pics")))
+                                       .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            QFile file(m_folder.filePath(QStringLiteral("pics/") + name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            found[QFile::encodeName(name)] = file.readAll();
+        }
+        QCOMPARE(found, made);
+        const QDir copies(m_folder.filePath(QStringLiteral("copies")));
+        QVERIFY(eventually([&] { return copies.isEmpty(); }));
+    }
+
+    /// The time of an item counts from its start: not while its file is on its way, nor while others are.
+    void aFileMayTakeLongerThanItsItem() {
+        for (const char* name : {"large1", "large2"}) {
+            QFile file(m_folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(3 << 20, 'x'));
+        }
+        Program& program = run({"--launcher", "./narrow n", "--transfer", "--timeout", "2s", "--grace",
+                                "100ms", "--", "wc", "-c", ":::", "large1", "large2"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QCOMPARE(program.out(), std::string("3145728 large1\n3145728 large2\n"));
     }
 
 private:

@@ -41,6 +41,18 @@ private Q_SLOTS:
             {"--launcher: there is no program nothing-like-it", "install it, or give its path"});
         row("launcher without a command", {"-w", "fault", "--launcher", "4*"}, 2,
             {"a command is expected", "4*ssh node1"});
+        const auto transfer = [&row](const char* name, Words words, const char* part) {
+            words.insert(words.begin(), {"-w", "fault", "--transfer"});
+            row(name, words, 2, {"--transfer: ", part});
+        };
+        transfer("files for no other machine", {":::", "a"}, "nowhere to bring files to");
+        transfer("files of JSON items", {"--launcher", "env", "-f", "ndjson", "-i", "-"}, "JSON values");
+        transfer("files of a range", {"--launcher", "env", "-f", "range", "-i", "0..3"}, "numbers");
+        transfer("files of args", {"--launcher", "env", ":::", "a", ":::", "b"}, "several fields");
+        transfer("files of kwargs", {"--launcher", "env", "--args", "kwargs", "-i", "-"}, "several fields");
+        transfer("files of groups", {"--launcher", "env", "-n", "2", ":::", "a", "b"}, "several fields");
+        transfer("files of rows", {"--launcher", "env", "-f", "csv", "-i", "-"}, "several fields");
+        transfer("files of blocks", {"--launcher", "env", "--block", "1M", "-i", "-"}, "blocks of lines");
         row("two files", {"a.toml", "b.toml"}, 2, {"b.toml", "one job file at most"});
         row("missing job file", {"nothere.poolboard.toml"}, 2, {"nothere.poolboard.toml"});
         row("no worker", {":::", "a"}, 2, {"there is no worker"});

@@ -5,6 +5,7 @@
 #include "core/wire/frame.h"
 #include "core/wire/launch.h"
 #include "core/wire/messages.h"
+#include "core/wire/transfer.h"
 #include "tests/fuzz/expect.h"
 
 #include <algorithm>
@@ -66,6 +67,8 @@ void checkBody(std::string_view body) {
     check<wire::LaunchBody>(body);
     check<wire::UsageBody>(body);
     check<wire::HostEndedBody>(body);
+    check<wire::FileBeginBody>(body);
+    check<wire::FileEndBody>(body);
     checkRunning(body);
     checkEntries(wire::decodeItems(body), body);
     checkEntries(wire::decodeResults(body), body);

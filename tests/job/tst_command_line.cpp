@@ -50,6 +50,8 @@ private Q_SLOTS:
             "[pool]\nkind='async'\njobs='50%'\nin_flight=4\nordered=false\nbounded=false\nchunk_size=7\n"
             "prefill_ratio=3",
             " --kind async -j 50% --in-flight 4 -u --unbounded --chunk-size 7 --prefill-ratio 3");
+        row("other machines", "[pool]\nlauncher='2*ssh a'\nlauncher_host='/opt/relay'\ntransfer=true",
+            " --launcher '2*ssh a' --launcher-host /opt/relay --transfer");
         row("policies",
             "[errors]\npolicy='immediate'\nretries=2\nretry_delay=['2s','1m']\n[limits]\nitem='30s'\n"
             "init='5s'\ngrace='1s'\nrun='1h'",

@@ -217,7 +217,8 @@ if_exists = "fail"
             "job.toml:2: unknown key 'colour' in [errors] (known here: policy, retries, retry_delay, halt)");
         row("the first of two", "[pool]\nzzzzz = 1\n[errors]\naaaaa = 2",
             "job.toml:2: unknown key 'zzzzz' in [pool] (known here: kind, jobs, hosts, workers_per_host, "
-            "in_flight, ordered, bounded, chunk_size, prefill_ratio, delay, launcher, launcher_host, on)");
+            "in_flight, ordered, bounded, chunk_size, prefill_ratio, delay, launcher, launcher_host, on, "
+            "transfer)");
         row("unknown section", "[sources]\nkind = 'files'",
             "job.toml:1: unknown section [sources] (did you mean 'source'?)");
         row("unknown section, nothing near", "[colours]",

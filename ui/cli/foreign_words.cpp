@@ -33,6 +33,12 @@ constexpr std::pair<std::string_view, std::string_view> kWords[] = {
     {"--files", "--output-format"},
     {"--group", "--ordered"},
     {"--pipepart", "--block"},
+    {"--sshlogin", "--launcher"},
+    {"-S", "--launcher"},
+    {"--transferfile", "--transfer"},
+    {"--return", "--transfer"},
+    {"--trc", "--transfer"},
+    {"--cleanup", "--transfer"},
 };
 
 constexpr std::string_view kWhole =

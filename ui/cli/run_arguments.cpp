@@ -93,6 +93,7 @@ Result<void> readPool(PoolSpec& pool, const OptionWords& words) {
         pool.on = *on;
     }
     pool.launcherHost = words.one("launcher-host").value_or(pool.launcherHost);
+    pool.transfer = pool.transfer || words.has("transfer");
     TRY(readOption(words, "prefill-ratio", "--prefill-ratio", countFrom<unsigned>(1), pool.prefillRatio));
     return {};
 }

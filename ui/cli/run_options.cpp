@@ -62,6 +62,8 @@ constexpr OptionRow kTable[] = {
      "start workers in an allocation of Slurm: nodes=4,per-node=8,partition=…,time=…,gres=gpu:2"},
     {Value, "--launcher-host", "PATH", kPool,
      "poolboard-relay over there; default: at the same path as here"},
+    {Flag, "--transfer", "", kPool,
+     "items are files here: each travels with its item, what is made beside it comes back"},
 
     {Value, "--on-error", "ignore|immediate|deferred", kErrors,
      "immediate: stop at the first; deferred (default): finish, then report all"},
@@ -158,7 +160,10 @@ constexpr PageSection kSections[] = {
      "--on slurm:nodes=4,per-node=8 gets an allocation with salloc, or uses the one it is started in, and "
      "starts "
      "each worker as a step of it. Other keys are those of salloc: partition, time, gres, account, qos, mem, "
-     "constraint, reservation, cpus-per-task. The devices of gres are dealt out to the workers of a node."},
+     "constraint, reservation, cpus-per-task. The devices of gres are dealt out to the workers of a node.\n\n"
+     "With --transfer an item is the path of a file here. The worker gets a copy of it over there, in a "
+     "folder "
+     "of its own; what a succeeded item has made or changed in that folder comes back beside the file here."},
     {"When it is done",
      "--when-done finds how it went in its environment: POOLBOARD_EXIT_STATUS, POOLBOARD_STATE, "
      "POOLBOARD_DONE, POOLBOARD_UNSUCCESSFUL, POOLBOARD_TOTAL, POOLBOARD_SUMMARY, POOLBOARD_RUN, "
