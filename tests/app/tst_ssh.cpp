@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Hosts on another machine, as far as Poolboard can tell: through a real sshd on the loopback interface, with
 // keys and configuration of its own, started and stopped by the test.
-#include "program.h"
+#include "ssh_server.h"
 
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <arpa/inet.h>
 #include <csignal>
-#include <netinet/in.h>
 #include <set>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using Words = Program::Words;
 
 namespace {
-
-QString sshd() {
-    return QStandardPaths::findExecutable(
-        QStringLiteral("sshd"),
-        {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/usr/bin")});
-}
-
-/// One that nobody listens at, now.
-uint16_t freePort() {
-    const poolboard::UniqueFd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const any = reinterpret_cast<sockaddr*>(&address);
-    const bool bound = ::bind(socket.get(), any, size) == 0 && ::getsockname(socket.get(), any, &size) == 0;
-    return bound ? ntohs(address.sin_port) : uint16_t{0};
-}
 
 /// Those that serve one connection each: sshd calls them by what they do.
 std::vector<int> connections(int server) {
@@ -65,48 +42,32 @@ class TestSsh : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        if (::geteuid() != 0) QSKIP("sshd on the loopback interface: only root can start it for a test");
-        if (sshd().isEmpty()) QSKIP("sshd on the loopback interface: there is no sshd here (openssh-server)");
-        const QString keygenProgram = QStandardPaths::findExecutable(QStringLiteral("ssh-keygen"));
-        if (keygenProgram.isEmpty())
-            QSKIP("sshd on the loopback interface: there is no ssh-keygen here (openssh-client)");
-        QDir().mkpath(QStringLiteral("/run/sshd")); // it insists
-        for (const char* key : {"hostkey", "id"}) {
-            Program keygen({{"-q", "-t", "ed25519", "-N", "", "-f", path(key)},
-                            {},
-                            {},
-                            false,
-                            false,
-                            keygenProgram.toStdString()});
-            QVERIFY2(keygen.wait() == 0, keygen.err().c_str());
-        }
-        QFile::copy(QString::fromStdString(path("id.pub")), QString::fromStdString(path("authorized")));
-        const std::string port = std::to_string(freePort());
-        write("config", "Port " + port + "\nListenAddress 127.0.0.1\nHostKey " + path("hostkey") +
-                            "\nAuthorizedKeysFile " + path("authorized") +
-                            "\nPidFile none\nStrictModes no\nUsePAM no\nPermitRootLogin prohibit-password\n"
-                            "PasswordAuthentication no\nKbdInteractiveAuthentication no\nMaxStartups 100\n");
-        m_server = std::make_unique<Program>(
-            Program::Setup{{"-f", path("config"), "-D", "-e"}, {}, {}, false, false, sshd().toStdString()});
-        QVERIFY2(m_server->waitForErr("Server listening on 127.0.0.1"), m_server->err().c_str());
+        if (const std::string why = SshServer::missing(); !why.empty())
+            QSKIP(("sshd on the loopback interface: " + why).c_str());
+        m_server = SshServer::start({m_folder.path().toStdString()});
+        QVERIFY(m_server);
         write("stats.py",
               "import time\nclass Model:\n    def __call__(self, item):\n        time.sleep(0.0005)\n"
               "        return int(item) * 2\n");
-        m_ssh = "ssh -F none -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null "
-                "-o LogLevel=ERROR -i " +
-                path("id") + " -p " + port + " 127.0.0.1";
+        m_ssh = m_server->client();
     }
-    void cleanupTestCase() {
-        if (!m_server) return;
-        m_server->signal(SIGTERM);
-        m_server->wait();
-    }
+    void cleanupTestCase() { m_server.reset(); }
 
     void theyWorkAndLeave() {
         Program& program = run({"--launcher", "2*" + m_ssh, "--", "echo", "got", "{}", ":::", "a", "b", "c"});
         QVERIFY2(program.wait() == 0, program.err().c_str());
         QCOMPARE(program.out(), std::string("got a\ngot b\ngot c\n"));
         QVERIFY(eventually([&] { return connections(m_server->pid()).empty(); }));
+    }
+
+    void filesComeAlong() {
+        write("a b", "abc");
+        Program& program =
+            run({"--launcher", "2*" + m_ssh, "--transfer", "--", "cp", "{}", "{}.copy", ":::", "a b"});
+        QVERIFY2(program.wait() == 0, program.err().c_str());
+        QFile copy(QString::fromStdString(path("a b.copy")));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), QByteArray("abc"));
     }
 
     /// The shell over there splits what it is told to start.
@@ -199,7 +160,8 @@ private:
 
     QTemporaryDir m_folder;
     std::string m_ssh;
-    std::unique_ptr<Program> m_server, m_program;
+    std::unique_ptr<SshServer> m_server;
+    std::unique_ptr<Program> m_program;
 };
 
 QTEST_GUILESS_MAIN(TestSsh)
