@@ -137,9 +137,9 @@ void SettingsDialog::save() {
         bool isNumber = false;
         const QString days = m_days->text().trimmed();
         const double count = days.toDouble(&isNumber);
-        check(m_days, days.isEmpty() || (isNumber && count > 0 && count <= kMostDays),
-              tr("Expected a number of days above 0, or nothing."));
-        if (!days.isEmpty() && isNumber)
+        const bool inRange = isNumber && count > 0 && count <= kMostDays;
+        check(m_days, days.isEmpty() || inRange, tr("Expected a number of days above 0, or nothing."));
+        if (inRange)
             history.keep = std::chrono::duration_cast<Duration>(
                 std::chrono::seconds(std::llround(count * kSecondsOfADay)));
         const QString runs = m_runs->text().trimmed();
