@@ -2,7 +2,10 @@
 // Cookbook: the pools, and map, imap, starmap.
 #include "cookbook.h"
 
+#include <cerrno>
 #include <poolboard/pool.h>
+#include <ranges>
+#include <sys/wait.h>
 
 using namespace poolboard;
 
@@ -17,6 +20,18 @@ void pools() {
     SHOW(two.size() == 2 && threads.size() >= 1);
     SHOW(two.map(square, numbers) == processes.map(square, numbers));
 } // RAII: nothing runs on
+// [/]
+
+// [MultiTASKLite: context manager, join_timeout; no process is left running]
+void nothingStays() {
+    {
+        ProcessPool pool(2); // the block is the context manager
+        SHOW(pool.map(square, numbers)[3] == 16);
+        for (const int n : pool.imap(square, std::views::iota(1))) // no end: left when enough was seen
+            if (n > 100) break;
+    }
+    SHOW(::waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD); // no process is left
+}
 // [/]
 
 // [twat-mp: set_debug_mode, TWAT_MP_DEBUG]
@@ -103,6 +118,7 @@ void progress() {
 
 int main() {
     pools();
+    nothingStays();
     debug();
     mapAndImap();
     passing();
