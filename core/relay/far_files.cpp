@@ -47,22 +47,26 @@ UniqueFd openFolder(const std::string& path) {
 } // namespace
 
 uint64_t FarFiles::take(const wire::Frame& frame) {
-    if (frame.type == wire::FrameType::FileBegin) return begin(frame.id, frame.body), 0;
+    if (frame.type == wire::FrameType::FileBegin) return begin(frame.id, frame.body) ? 0 : frame.id;
     const auto found = m_copies.find(frame.id);
     if (found == m_copies.end()) return 0;
-    if (frame.type == wire::FrameType::FileData) return write(found->second, frame.body), 0;
+    if (frame.type == wire::FrameType::FileData) {
+        const bool good = found->second.failure.empty();
+        write(found->second, frame.body);
+        return good && !found->second.failure.empty() ? frame.id : 0;
+    }
     end(frame.id, frame.body);
     return frame.id;
 }
 
-void FarFiles::begin(uint64_t ticket, std::string_view body) {
+bool FarFiles::begin(uint64_t ticket, std::string_view body) {
     Copy& copy = m_copies[ticket];
     copy = {};
     copy.folder = std::to_string(ticket);
     const auto file = wire::FileBeginBody::decode(body);
     if (!file || !wire::isFileName(file->name)) {
         copy.failure = "its file has no name that a file can have";
-        return;
+        return false;
     }
     copy.name = file->name;
     copy.about.st_mode = file->mode & kPermissions;
@@ -71,10 +75,11 @@ void FarFiles::begin(uint64_t ticket, std::string_view body) {
     if (copy.about.st_mtim.tv_nsec < 0) // before 1970
         copy.about.st_mtim.tv_nsec += 1'000'000'000, --copy.about.st_mtim.tv_sec;
     const std::string path = pathOf(copy);
-    if (::mkdir(path.c_str(), 0700) != 0) return fail(copy, errnoText(errno));
+    if (::mkdir(path.c_str(), 0700) != 0) return fail(copy, errnoText(errno)), false;
     copy.writing.reset(
         ::open((path + "/" + copy.name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!copy.writing.valid()) fail(copy, errnoText(errno));
+    return copy.writing.valid();
 }
 
 void FarFiles::write(Copy& copy, std::string_view bytes) const {

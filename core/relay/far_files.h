@@ -21,7 +21,7 @@ class FarFiles {
 public:
     explicit FarFiles(CopyFolder folder) : m_folder(std::move(folder)) {}
 
-    /// FileBegin, FileData or FileEnd. The ticket of the file that has come to its end with it, or 0.
+    /// FileBegin, FileData or FileEnd. The ticket of the file of which no more is wanted from then on, or 0.
     uint64_t take(const wire::Frame& frame);
 
     struct Given {
@@ -47,7 +47,7 @@ private:
         UniqueFd writing;
         std::string failure; ///< why there is none
     };
-    void begin(uint64_t ticket, std::string_view body);
+    bool begin(uint64_t ticket, std::string_view body);
     void write(Copy& copy, std::string_view bytes) const;
     void end(uint64_t ticket, std::string_view body);
     void fail(Copy& copy, const std::string& why) const;

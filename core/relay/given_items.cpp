@@ -39,7 +39,7 @@ void GivenItems::add(uint64_t slot, std::string_view items) {
     const auto entries = wire::decodeItems(items);
     if (!entries) return;
     for (const wire::ItemEntry& entry : *entries) {
-        Waiting item{slot, entry.ticket, {}, std::string(entry.body), whyNoPath(entry), {}};
+        Waiting item{slot, entry.ticket, {}, std::string(entry.body), whyNoPath(entry), {}, false};
         entry.encode(item.entry);
         m_bytes += item.entry.size() + item.item.size();
         m_items.push_back(std::move(item));
@@ -77,7 +77,7 @@ std::vector<GivenItems::Gone> GivenItems::sendOne(std::string& far) {
         if (failure.empty()) return gone;
     } else {
         std::array<char, kPiece> piece;
-        const ssize_t got = ::read(item.reading.get(), piece.data(), piece.size());
+        const ssize_t got = item.cut ? 0 : ::read(item.reading.get(), piece.data(), piece.size());
         if (got < 0 && errno == EINTR) return gone;
         if (got > 0) {
             wire::appendFrame(far, wire::FrameType::FileData, item.ticket,
@@ -94,6 +94,10 @@ std::vector<GivenItems::Gone> GivenItems::sendOne(std::string& far) {
                     failure.empty() ? std::string() : failedResult(item.ticket, failure)});
     m_items.pop_front();
     return gone;
+}
+
+void GivenItems::cutShort(uint64_t ticket) {
+    if (!m_items.empty() && m_items.front().ticket == ticket) m_items.front().cut = true;
 }
 
 void GivenItems::drop(std::deque<Waiting>::iterator item, std::string& far) {

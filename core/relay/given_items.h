@@ -30,6 +30,9 @@ public:
     /// Appends one or two frames to `far`. What has left with them, if anything has.
     std::vector<Gone> sendOne(std::string& far);
 
+    /// No more of its file is wanted over there: the item goes as if that were all.
+    void cutShort(uint64_t ticket);
+
     /// Up to `count` items of that worker back, the last ones first; their tickets. `far` may get a word
     /// about a file that was on its way.
     std::vector<uint64_t> takeBack(uint64_t slot, uint32_t count, std::string& far);
@@ -43,6 +46,7 @@ private:
         std::string entry, item;
         std::string refusal; ///< why it is none whose file can be sent
         UniqueFd reading;    ///< its file is on its way
+        bool cut = false;    ///< and no more of it is wanted
     };
     std::string open(Waiting& item, std::string& far); ///< why not; "": it is on its way
     void drop(std::deque<Waiting>::iterator item, std::string& far);

@@ -73,6 +73,8 @@ void NearSide::takeFar(const wire::Frame& frame) {
             --m_onTheWay;
         } else if (frame.id == 0) {
             m_farMoves = wire::decodeCount(frame.body).value_or(0) != 0;
+        } else {
+            m_waiting.cutShort(frame.id);
         }
         return;
     case wire::FrameType::Results:

@@ -17,7 +17,8 @@ namespace poolboard::wire {
 ///     relay: the same for each file the item has made or changed; then Results with that item alone
 ///
 /// FileData has any bytes. FilesMove (id 0, a count: 0 or 1) says that some wait or are on their way: from
-/// the relay to the near end, and from there, for both ways, to the engine.
+/// the relay to the near end, and from there, for both ways, to the engine. With a ticket it says that of
+/// that file no more is wanted: it is there, or cannot be written there.
 
 struct FileBeginBody {
     std::string_view name; ///< without a folder, see isFileName()

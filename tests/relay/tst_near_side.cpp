@@ -109,6 +109,24 @@ private Q_SLOTS:
         QVERIFY(entries && entries->size() == 1 && entries->front().body == at("a b").toStdString());
     }
 
+    /// The disk over there may be full: the rest of a large file need not go there.
+    void aFileThatIsNotWantedIsCutShort() {
+        constexpr size_t kSize = 20 << 20;
+        writeFile(at("a"), QByteArray(kSize, 'x'));
+        Near near;
+        Talk far(std::move(near.farEnd), true);
+        far.write(wire::greeting("1"));
+        near.engine->item(7, at("a").toStdString());
+        QVERIFY(far.await(wire::FrameType::FileData));
+        far.say(wire::FrameType::FilesMove, 7, count(0));
+        far.say(wire::FrameType::Pong, 0);
+        QVERIFY(near.engine->await(wire::FrameType::Pong)); // it has heard that
+        size_t came = 0;
+        for (auto frame = far.next(); frame && frame->type != wire::FrameType::Items; frame = far.next())
+            came += frame->type == wire::FrameType::FileData ? frame->body.size() : 0;
+        QVERIFY2(came < kSize / 2, std::to_string(came).c_str());
+    }
+
     /// No file is there before all of its item are, and none of an item that has failed.
     void filesAreThereWithTheResult_data() {
         QTest::addColumn<bool>("succeeds");
