@@ -27,8 +27,8 @@ public:
         std::function<void()> initializer = {}; ///< runs on each thread before its first item
     };
     AsyncPool() : AsyncPool(Settings{}) {}
-    explicit AsyncPool(Settings settings)
-        : m_threads(settings.threads, settings.inFlight, std::move(settings.initializer)) {}
+    explicit AsyncPool(const Settings& settings)
+        : m_threads(settings.threads, settings.inFlight, settings.initializer) {}
 
     unsigned size() const { return m_threads.count(); }
 
