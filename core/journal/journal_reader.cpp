@@ -108,6 +108,14 @@ public:
         return out;
     }
 
+    Result<ScanPart> scan(std::optional<OutcomeKind> kind, uint64_t after, uint32_t limit, bool results,
+                          const std::function<void(const ScannedItem&)>& use) override {
+        TRY_ASSIGN(const Database database, openRunFile(m_path));
+        TRY_ASSIGN(const RunRecord record, readRun(database));
+        KeptResults kept(m_path, results ? record.outputs : std::vector<OutputFile>());
+        return scanItems(database, record, kept, kind, after, limit, results, use);
+    }
+
     Result<ItemDetail> item(uint64_t index) override {
         TRY_ASSIGN(const Database database, openRunFile(m_path));
         TRY_ASSIGN(const RunRecord record, readRun(database));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/journal/item_scan.h"
 #include "core/journal/journal.h"
 
 #include <functional>
@@ -73,6 +74,11 @@ public:
     virtual Result<std::vector<ItemRow>> page(const ItemFilter& filter, uint64_t offset, uint32_t limit) = 0;
     /// Of these finished items, in this order; one without an outcome fails the whole.
     virtual Result<std::vector<ItemRow>> rows(const std::vector<uint64_t>& indices) = 0;
+    /// Finished items (of one kind) from the first or behind a part before, in the order of page(), as
+    /// quickly as a disk gives them; what takes its kind by a retry comes behind those that had it. At most
+    /// about `limit`. `results`: false leaves the result file alone.
+    virtual Result<ScanPart> scan(std::optional<OutcomeKind> kind, uint64_t after, uint32_t limit,
+                                  bool results, const std::function<void(const ScannedItem&)>& use) = 0;
     virtual Result<ItemDetail> item(uint64_t index) = 0;
     /// Each finished item in the order of recording, whole; `use` false: enough.
     virtual Result<void> each(const ItemFilter& filter,

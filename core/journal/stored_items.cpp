@@ -2,7 +2,6 @@
 #include "core/journal/stored_items.h"
 
 #include "core/base/text.h"
-#include "core/journal/block.h"
 
 #include <algorithm>
 
@@ -145,16 +144,24 @@ Result<std::vector<StoredItem>> readBlock(const Database& database, std::string_
     return out;
 }
 
+Result<void> eachPacked(const Database& database, ItemOrder order, uint64_t from, uint64_t to,
+                        const std::function<void(const PackedItem&)>& use) {
+    const bool recorded = order == ItemOrder::Recorded;
+    const OutcomeKind kind = order == ItemOrder::Skipped ? OutcomeKind::Skipped : OutcomeKind::Succeeded;
+    return eachEntry(database, kBlocksOf[static_cast<size_t>(order)], from, to, [&](const PackedItem& entry) {
+        const uint64_t number = recorded ? entry.seq : entry.rank;
+        if (number > from && number <= to && (recorded || entry.kind == kind)) use(entry);
+    });
+}
+
 Result<std::vector<StoredItem>> readRange(const Database& database, ItemOrder order, uint64_t from,
                                           uint64_t to) {
     const bool recorded = order == ItemOrder::Recorded;
     const OutcomeKind kind = order == ItemOrder::Skipped ? OutcomeKind::Skipped : OutcomeKind::Succeeded;
     std::vector<StoredItem> out;
-    TRY(eachEntry(database, kBlocksOf[static_cast<size_t>(order)], from, to, [&](const PackedItem& entry) {
-        const uint64_t number = recorded ? entry.seq : entry.rank;
-        if (number <= from || number > to || (!recorded && entry.kind != kind)) return;
+    TRY(eachPacked(database, order, from, to, [&](const PackedItem& entry) {
         out.push_back(fromEntry(entry));
-        out.back().number = number;
+        out.back().number = recorded ? entry.seq : entry.rank;
     }));
     const auto packed = static_cast<std::ptrdiff_t>(out.size());
     TRY_ASSIGN(std::vector<StoredItem> rows,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/journal/block.h"
 #include "core/journal/database.h"
 #include "core/journal/journal_reader.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,10 @@ Result<std::vector<StoredItem>> readRange(const Database& database, ItemOrder or
 /// Rows of `items`: `where` is SQL behind WHERE, with up to three parameters.
 Result<std::vector<StoredItem>> readRows(const Database& database, const std::string& where, int64_t one = 0,
                                          int64_t two = 0, int64_t three = 0);
+
+/// Of those in blocks: each once, in order, without a copy of its bytes.
+Result<void> eachPacked(const Database& database, ItemOrder order, uint64_t from, uint64_t to,
+                        const std::function<void(const PackedItem&)>& use);
 
 /// All entries of one block. Fails when it is damaged.
 Result<std::vector<StoredItem>> readBlock(const Database& database, std::string_view data);
