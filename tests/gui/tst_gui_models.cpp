@@ -4,6 +4,7 @@
 #include "ui/gui/failures_model.h"
 #include "ui/gui/item_columns.h"
 #include "ui/gui/items_model.h"
+#include "ui/gui/items_page.h"
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/overview_page.h"
 #include "ui/gui/roles.h"
@@ -49,6 +50,32 @@ private Q_SLOTS:
         QVERIFY(!table->currentIndex().isValid());
         table->selectRow(0);
         QCOMPARE(items.size(), 2);
+    }
+
+    void columnsOneCanDoWithoutGoWhereThereIsNoRoom() {
+        ItemsPage page;
+        auto* table = page.findChild<QTableView*>(u"itemTable"_s);
+        const script::Home home;
+        const auto journal = script::journalWith(home, 10);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        page.setPages(&pages);
+        page.resize(1400, 600);
+        page.show();
+        QTRY_VERIFY(table->isVisible());
+        const auto hidden = [&] {
+            QList<int> columns;
+            for (int column = 0; column < ItemColumn::kCount; ++column)
+                if (table->isColumnHidden(column)) columns << column;
+            return columns;
+        };
+        QTRY_COMPARE(hidden(), QList<int>());
+        const int wide = table->columnWidth(ItemColumn::Attempts);
+        page.resize(page.minimumSizeHint().expandedTo({300, 600}));
+        QTRY_COMPARE(hidden(), (QList<int>{ItemColumn::Worker, ItemColumn::Attempts, ItemColumn::Took}));
+        page.resize(1400, 600);
+        QTRY_COMPARE(hidden(), QList<int>());
+        QCOMPARE(table->columnWidth(ItemColumn::Attempts), wide);
+        QVERIFY(table->horizontalScrollBar()->maximum() == 0);
     }
 
     void workersStayInTheirRowsWhileNumbersChange() {

@@ -7,14 +7,30 @@
 #include "ui/gui/journal_pages.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
 #include <QtTest>
+#include <algorithm>
 
 using namespace poolboard;
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kStrict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+/// Item `index` of the script, tried again.
+void tryAgain(JournalWriter& journal, uint64_t index, OutcomeKind kind) {
+    Outcome again = script::outcomeOf(index);
+    again.replaces = EarlierOutcome{again.kind, again.attempts};
+    again.kind = kind;
+    again.attempts = 3;
+    if (kind == OutcomeKind::Succeeded) again.error.reset();
+    QVERIFY(journal.append(again).ok());
+    QVERIFY(journal.commit().ok());
 }
+
+} // namespace
 
 class TestItemSearch : public QObject {
     Q_OBJECT
@@ -97,6 +113,142 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 61);
     }
 
+    void whatSucceedsAfterAllLeavesWhatWasFound_data() {
+        QTest::addColumn<int>("column");
+        QTest::newRow("as they finished") << -1;
+        QTest::newRow("sorted") << int(ItemColumn::Number);
+    }
+    void whatSucceedsAfterAllLeavesWhatWasFound() {
+        QFETCH(int, column);
+        const script::Home home;
+        const auto journal = script::journalWith(home, script::kItems);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        model.setKind(OutcomeKind::Failed);
+        model.setPages(&pages);
+        model.setText(u"img"_s);
+        model.sort(column);
+        QTRY_VERIFY(!model.busy() && model.rowCount() == 8);
+        QTRY_COMPARE(model.index(7, ItemColumn::Number).data().toString(), u"260"_s);
+        const QPersistentModelIndex last(model.index(7, 0));
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        tryAgain(*journal, 7, OutcomeKind::Succeeded);
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 7);
+        QCOMPARE(last.row(), 6); // the selection goes with its item
+        QTRY_COMPARE(model.index(0, ItemColumn::Number).data().toString(), u"30"_s);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void whatWasTriedAgainLeavesItsFilter() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, script::kItems);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        QTableView view;
+        view.setModel(&model);
+        view.resize(700, view.horizontalHeader()->sizeHint().height() + 4 * view.rowHeight(0) + 10);
+        view.show();
+        model.setKind(OutcomeKind::Failed);
+        model.setPages(&pages);
+        const auto numbers = [&] {
+            QStringList texts;
+            for (int row = 0; row < model.rowCount(); ++row)
+                texts << model.index(row, ItemColumn::Number).data().toString();
+            return texts;
+        };
+        QTRY_VERIFY(model.rowCount() == 8 && numbers().value(7) == u"260"_s);
+        const QStringList before = numbers();
+        view.selectRow(7);
+        view.scrollTo(model.index(2, 0), QAbstractItemView::PositionAtTop);
+        const int scrolled = view.verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        tryAgain(*journal, 7, OutcomeKind::Succeeded);
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 7);
+        QTRY_COMPARE(numbers(), before.mid(1)); // and no page of before
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(view.verticalScrollBar()->value(), scrolled);
+        QCOMPARE(view.currentIndex().row(), 6); // item 260 still
+    }
+
+    void whatFailsOnceMoreIsReadAgain() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, 40);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        model.setPages(&pages);
+        const auto attempts = [&] { return model.index(7, ItemColumn::Attempts).data().toInt(); };
+        QTRY_COMPARE(attempts(), 2);
+        tryAgain(*journal, 7, OutcomeKind::Failed); // as many as before of everything
+        model.refresh();
+        model.lookAgain();
+        QCOMPARE(attempts(), 2); // never a row that shows nothing
+        QTRY_COMPARE(attempts(), 3);
+    }
+
+    void howFarASearchIsIsSaid() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, script::kItems);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        QList<int> percents;
+        connect(&model, &ItemsModel::progressed, &model, [&] {
+            if (model.busy()) percents << model.percent();
+        });
+        model.setPages(&pages);
+        model.setText(u"nowhere"_s);
+        QTRY_VERIFY(!model.busy());
+        QCOMPARE(percents.value(0, -1), 0);
+        QVERIFY(std::is_sorted(percents.begin(), percents.end()));
+        QCOMPARE(model.percent(), 100);
+    }
+
+    void textsThatAreNotAscii_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("letters of either case") << u"BÄUME"_s << 1;
+        QTest::newRow("in an error") << u"größe"_s << 1;
+        QTest::newRow("ASCII beside them") << u"JUNG"_s << 1;
+        QTest::newRow("a quote") << u"\"x\""_s << 1;
+        QTest::newRow("a line break is a space") << u"two lines"_s << 1;
+        QTest::newRow("with the separator") << u"1,00"_s << 4;
+        QTest::newRow("nowhere") << u"ß!"_s << 0;
+    }
+    void textsThatAreNotAscii() {
+        QFETCH(QString, text);
+        QFETCH(int, rows);
+        const script::Home home;
+        const auto journal = script::journalWith(home, 3);
+        const auto add = [&](uint64_t index, const char* input, const char* result, const char* error) {
+            Outcome outcome = script::outcomeOf(1);
+            outcome.index = index;
+            outcome.input = input;
+            outcome.result = result;
+            if (*error != 0) {
+                outcome.kind = OutcomeKind::Failed;
+                outcome.error = std::make_unique<WorkerError>();
+                outcome.error->message = error;
+            }
+            QVERIFY(journal->append(outcome).ok());
+        };
+        add(1000, "bäume", "jung", "");
+        add(1001, "a", "", "falsche Größe");
+        add(1002, "say \"x\"", "", "");
+        add(1003, "b", "two\nlines", "");
+        QVERIFY(journal->commit().ok());
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        model.setPages(&pages);
+        model.setText(text);
+        QTRY_VERIFY(!model.busy());
+        QCOMPARE(model.rowCount(), rows);
+    }
+
     void namesAreInTheOrderOfPeople_data() {
         QTest::addColumn<QString>("a");
         QTest::addColumn<QString>("b");
@@ -104,6 +256,8 @@ private Q_SLOTS:
         QTest::newRow("letters") << u"a"_s << u"b"_s << -1;
         QTest::newRow("capitals are alike") << u"IMG"_s << u"img"_s << 0;
         QTest::newRow("numbers by value") << u"IMG_10.jpg"_s << u"IMG_2.jpg"_s << 1;
+        QTest::newRow("numbers that begin alike") << u"a/IMG_1299.jpg"_s << u"a/IMG_130.jpg"_s << 1;
+        QTest::newRow("of which one is longer") << u"a12"_s << u"a1"_s << 1;
         QTest::newRow("zeros in front") << u"7"_s << u"007"_s << 0;
         QTest::newRow("zero itself") << u"x0"_s << u"x1"_s << -1;
         QTest::newRow("long numbers") << u"100000000000000000000"_s << u"99999999999999999999"_s << 1;

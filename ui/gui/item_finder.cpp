@@ -33,22 +33,27 @@ void ItemFinder::stop() {
     m_rest.stop();
     m_pages = nullptr;
     m_search.reset();
-    m_busy = m_more = false;
+    m_busy = m_more = m_complete = false;
     m_seen = 0;
+    m_percent = 0;
 }
+
+bool ItemFinder::onlyGrows() const { return !sorted() && (!m_wish.kind || isFine(*m_wish.kind)); }
 
 void ItemFinder::goOn() {
     if (!m_pages) return;
     if (m_busy || m_rest.isActive())
         m_more = true;
-    else if (m_wish.column < 0 && m_search)
+    else if (onlyGrows() && m_search)
         look();
     else
         begin();
 }
 
 void ItemFinder::begin() {
-    m_search = std::make_shared<ItemSearch>(m_wish);
+    m_whole = sorted() || m_complete;
+    m_percent = 0;
+    m_search = std::make_shared<ItemSearch>(m_wish, m_whole);
     m_took.start();
     look();
 }
@@ -69,24 +74,32 @@ void ItemFinder::take(Result<FoundItems> found) {
         Q_EMIT progressed();
         return;
     }
-    const bool sorted = m_wish.column >= 0;
-    if (!sorted) {
+    m_percent = found->of == 0 ? 0 : static_cast<int>(std::min(found->seen, found->of) * 100 / found->of);
+    if (!m_whole) {
         m_seen = found->seen;
         if (!found->indices.empty()) Q_EMIT this->found(found->indices);
     }
     if (!found->end) return look();
-    if (!sorted) return settle();
+    if (!m_whole) {
+        m_complete = true;
+        if (!onlyGrows()) rest();
+        return settle();
+    }
     inBackground(
         this, [search = m_search] { return search->sorted(); },
         [this, generation = m_generation, seen = found->seen](const std::vector<uint64_t>& whole) {
             if (generation != m_generation) return;
-            m_search.reset(); // with all it was sorted by
             m_seen = seen;
+            m_complete = true;
             Q_EMIT arranged(whole);
-            const qint64 rest = std::min<qint64>(m_took.elapsed() * kRestTimes, kMostRestMs);
-            m_rest.start(static_cast<int>(rest));
+            rest();
             settle();
         });
+}
+
+void ItemFinder::rest() {
+    m_search.reset(); // with all it was sorted by
+    m_rest.start(static_cast<int>(std::min<qint64>(m_took.elapsed() * kRestTimes, kMostRestMs)));
 }
 
 void ItemFinder::settle() {

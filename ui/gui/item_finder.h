@@ -15,8 +15,9 @@ namespace poolboard {
 class JournalPages;
 
 /// Keeps the list of a wish's items up to date while a run goes on, on [reader]. What is only looked for is
-/// told as it is found. An order is told when it is complete, and made anew when there is more, but sorting
-/// never takes more than a tenth of the time: a small run is always in order, a million items soon. [main]
+/// told as it is found. An order is told when it is complete, and made anew when there is more; so is a list
+/// of what did not succeed, which an item leaves when it succeeds after all. But making lists anew never
+/// takes more than a tenth of the time: a small run is always in order, a million items soon. [main]
 class ItemFinder : public QObject {
     Q_OBJECT
 public:
@@ -25,26 +26,33 @@ public:
     void stop();
     void goOn(); ///< there may be more items now
 
-    bool busy() const { return m_busy; }
+    bool busy() const { return m_busy && !m_complete; } ///< there is no complete list of this wish yet
+    int percent() const { return m_percent; }           ///< of the items looked at, while busy
     uint64_t seen() const { return m_seen; } ///< items the last complete list (unsorted: this one) is about
 
 Q_SIGNALS:
     void found(const std::vector<uint64_t>& more);     ///< of an unsorted wish: behind those before
-    void arranged(const std::vector<uint64_t>& whole); ///< of a sorted one
-    void progressed();                                 ///< busy() or seen() changed
+    void arranged(const std::vector<uint64_t>& whole); ///< in place of all before
+    void progressed();                                 ///< busy(), percent() or seen() changed
     void unreadable(const QString& words);
 
 private:
     void begin();
     void look();
     void take(Result<FoundItems> found);
+    void rest();
     void settle();
+    bool sorted() const { return m_wish.column >= 0; }
+    bool onlyGrows() const; ///< what is in the list of the wish stays there
 
     QPointer<JournalPages> m_pages;
     std::shared_ptr<ItemSearch> m_search;
     ItemWish m_wish;
     unsigned m_generation = 0; ///< answers about another wish are dropped
     bool m_busy = false, m_more = false;
+    bool m_complete = false; ///< a complete list has been told
+    bool m_whole = false;    ///< this one is told when it is complete
+    int m_percent = 0;
     uint64_t m_seen = 0;
     QElapsedTimer m_took;
     QTimer m_rest;

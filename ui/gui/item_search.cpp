@@ -9,6 +9,8 @@
 namespace poolboard {
 namespace {
 
+constexpr size_t kSearched = 4096, kSortedBy = 200; ///< bytes of a text: as many as are shown somewhere
+
 bool isDigit(char byte) { return byte >= '0' && byte <= '9'; }
 unsigned char folded(char byte) {
     return static_cast<unsigned char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
@@ -28,6 +30,13 @@ bool byText(int column) { return column == ItemColumn::Input || column == ItemCo
 } // namespace
 
 int compareNaturally(std::string_view a, std::string_view b) {
+    // Names have long beginnings in common; a number must be compared as a whole.
+    auto common =
+        static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    while (common > 0 && isDigit(a[common - 1]))
+        --common;
+    a.remove_prefix(common);
+    b.remove_prefix(common);
     while (!a.empty() && !b.empty()) {
         if (isDigit(a.front()) && isDigit(b.front())) {
             const std::string_view one = takeNumber(a), other = takeNumber(b);
@@ -43,50 +52,81 @@ int compareNaturally(std::string_view a, std::string_view b) {
     return static_cast<int>(!a.empty()) - static_cast<int>(!b.empty());
 }
 
-ItemSearch::ItemSearch(ItemWish wish) : m_wish(std::move(wish)) {
+ItemSearch::ItemSearch(ItemWish wish, bool keep)
+    : m_wish(std::move(wish)), m_keep(keep || m_wish.column >= 0) {
+    const QString& text = m_wish.text;
     for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
-        m_words[kind] = wordOf(stateWord(static_cast<OutcomeKind>(kind)));
+        m_kindHas[kind] =
+            wordOf(stateWord(static_cast<OutcomeKind>(kind))).contains(text, Qt::CaseInsensitive);
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (ascii && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\\')))
+        foldAscii(text.toStdString(), m_plain);
+    m_digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    // As they are shown, with the separators of this place.
+    m_perhapsNumber = std::all_of(text.begin(), text.end(), [shown = itemNumber(1234567890)](QChar c) {
+        return c.isDigit() || shown.contains(c);
+    });
 }
 
 Result<FoundItems> ItemSearch::look(JournalReader& reader) {
-    TRY_ASSIGN(const std::vector<ItemRow> rows, reader.page(m_wish.kind, m_seen, kPart));
     FoundItems found;
-    for (const ItemRow& row : rows) {
-        if (!matches(row)) continue;
-        found.indices.push_back(row.index);
-        if (m_wish.column >= 0) remember(row);
-    }
-    m_seen += rows.size();
+    const bool results = !m_wish.text.isEmpty() || m_wish.column == ItemColumn::Message;
+    TRY_ASSIGN(const ScanPart part,
+               reader.scan(m_wish.kind, m_place, kPart, results, [&](const ScannedItem& item) {
+                   if (!matches(item)) return;
+                   found.indices.push_back(item.index);
+                   if (m_keep) remember(item);
+               }));
+    m_place = part.last;
+    m_seen += part.items;
     found.seen = m_seen;
-    found.end = rows.size() < kPart;
+    found.of = part.of;
+    found.end = part.end;
     return found;
 }
 
-bool ItemSearch::matches(const ItemRow& row) const {
-    if (m_wish.text.isEmpty()) return true;
-    const auto says = [this](const QString& shown) {
-        return shown.contains(m_wish.text, Qt::CaseInsensitive);
-    };
-    return says(decoded(row.input)) || says(decoded(row.message)) || says(QString::number(row.index)) ||
-           says(itemNumber(row.index)) || says(m_words[static_cast<size_t>(row.kind)]) ||
-           says(workerName(row.worker));
+bool ItemSearch::matches(const ScannedItem& item) {
+    if (m_wish.text.isEmpty() || m_kindHas[static_cast<size_t>(item.kind)]) return true;
+    if (has(item.input) || has(item.message) || workerHas(item.worker)) return true;
+    if (m_digits ? std::to_string(item.index).find(m_plain) != std::string::npos
+                 : m_perhapsNumber && itemNumber(item.index).contains(m_wish.text))
+        return true;
+    if (item.record.empty() || (!m_plain.empty() && !resultMayHave(item, m_plain, m_folded))) return false;
+    return has(resultIn(item));
 }
 
-void ItemSearch::remember(const ItemRow& row) {
-    Key key{row.index, 0, 0, 0};
+bool ItemSearch::has(std::string_view text) {
+    if (text.empty()) return false;
+    if (m_plain.empty()) return displayed(text).contains(m_wish.text, Qt::CaseInsensitive);
+    foldAscii(text.substr(0, kSearched), m_folded);
+    return m_folded.find(m_plain) != std::string::npos;
+}
+
+bool ItemSearch::workerHas(int32_t worker) {
+    const auto [known, fresh] = m_workerHas.try_emplace(worker, false);
+    if (fresh) known->second = workerName(worker).contains(m_wish.text, Qt::CaseInsensitive);
+    return known->second;
+}
+
+void ItemSearch::remember(const ScannedItem& item) {
+    Key key{item.index, 0, 0, 0};
     if (byText(m_wish.column)) {
-        const std::string& text = m_wish.column == ItemColumn::Input ? row.input : row.message;
         key.begin = m_texts.size();
-        key.length = text.size();
-        m_texts += text;
-    } else {
-        const double numbers[ItemColumn::kCount] = {static_cast<double>(row.index),
+        if (m_wish.column == ItemColumn::Input)
+            m_texts += item.input.substr(0, kSortedBy);
+        else if (item.record.empty())
+            m_texts += item.message.substr(0, kSortedBy);
+        else
+            m_texts += resultIn(item).substr(0, kSortedBy);
+        key.length = m_texts.size() - key.begin;
+    } else if (m_wish.column >= 0) {
+        const double numbers[ItemColumn::kCount] = {static_cast<double>(item.index),
                                                     0,
-                                                    static_cast<double>(row.kind),
+                                                    static_cast<double>(item.kind),
                                                     0,
-                                                    static_cast<double>(row.worker),
-                                                    static_cast<double>(row.attempts),
-                                                    row.seconds};
+                                                    static_cast<double>(item.worker),
+                                                    static_cast<double>(item.attempts),
+                                                    item.seconds};
         key.number = numbers[m_wish.column];
     }
     m_keys.push_back(key);

@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,7 @@ struct ItemWish {
 /// What one look brought.
 struct FoundItems {
     std::vector<uint64_t> indices; ///< in the order they finished
-    uint64_t seen = 0;             ///< items looked at so far, of the wish's kind
+    uint64_t seen = 0, of = 0;     ///< items looked at so far, and all there are by now, of the wish's kind
     bool end = false;              ///< there are no more by now
 };
 
@@ -35,9 +36,10 @@ struct FoundItems {
 /// sorted by: some 100 bytes an item, until it is gone. One owner at a time, any thread; made on [main].
 class ItemSearch {
 public:
-    static constexpr uint32_t kPart = 4096;
+    static constexpr uint32_t kPart = 8192;
 
-    explicit ItemSearch(ItemWish wish);
+    /// `keep`: for sorted(), also of an unsorted wish.
+    explicit ItemSearch(ItemWish wish, bool keep = false);
     const ItemWish& wish() const { return m_wish; }
     /// At the next items. Blocks on disk.
     Result<FoundItems> look(JournalReader& reader);
@@ -50,12 +52,19 @@ private:
         double number = 0;
         size_t begin = 0, length = 0; ///< in m_texts
     };
-    bool matches(const ItemRow& row) const;
-    void remember(const ItemRow& row);
+    bool matches(const ScannedItem& item);
+    bool has(std::string_view text);
+    bool workerHas(int32_t worker);
+    void remember(const ScannedItem& item);
 
-    ItemWish m_wish;
-    std::array<QString, kOutcomeKinds> m_words; ///< of the states, in the person's language
-    uint64_t m_seen = 0;
+    const ItemWish m_wish;
+    const bool m_keep;
+    std::string m_plain; ///< the text, folded, when bytes alone can be compared; "": letters must be known
+    std::string m_folded;
+    std::array<bool, kOutcomeKinds> m_kindHas{};    ///< the text is in their words, in the person's language
+    bool m_digits = false, m_perhapsNumber = false; ///< the text could be in a number
+    std::map<int32_t, bool> m_workerHas;
+    uint64_t m_place = 0, m_seen = 0;
     std::vector<Key> m_keys;
     std::string m_texts;
 };

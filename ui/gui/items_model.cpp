@@ -8,6 +8,7 @@
 #include "ui/gui/texts.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace poolboard {
@@ -15,6 +16,12 @@ namespace {
 
 /// More wishes than a tall view has pages mean that it scrolled on: the oldest are forgotten.
 constexpr size_t kMostWanted = 6;
+
+void remember(std::vector<int>& pages, int page) {
+    std::erase(pages, page);
+    pages.push_back(page);
+    if (pages.size() > kMostWanted) pages.erase(pages.begin());
+}
 
 QVariant shown(const ItemRow& row, int column) {
     switch (column) {
@@ -99,6 +106,9 @@ void ItemsModel::forgetPages() {
     ++m_generation;
     m_cache.clear();
     m_wanted.clear();
+    m_looked.clear();
+    m_old.clear();
+    m_fewer.reset();
     m_fetching = -1;
 }
 
@@ -123,14 +133,10 @@ std::optional<uint64_t> ItemsModel::itemAt(int row) const {
 }
 
 void ItemsModel::arrange(const std::vector<uint64_t>& whole) {
-    // First as many rows, then their order: so a view keeps its place, and the selection goes with its item.
+    if (m_list && *m_list == whole) return lookAgain(); // the same items
+    // First the order, then as many rows: so a view keeps its place, and the selection goes with its item.
     const int now = static_cast<int>(std::min<size_t>(whole.size(), std::numeric_limits<int>::max() - 1));
-    if (now < m_rows) {
-        beginRemoveRows({}, now, m_rows - 1);
-        m_rows = now;
-        endRemoveRows();
-    }
-    grow(whole.size()); // rows that show "…" for a moment
+    if (now > m_rows) setRows(whole.size()); // rows that show "…" for a moment
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
@@ -148,6 +154,7 @@ void ItemsModel::arrange(const std::vector<uint64_t>& whole) {
     forgetPages();
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+    setRows(whole.size());
 }
 
 void ItemsModel::refresh() {
@@ -162,34 +169,76 @@ void ItemsModel::refresh() {
         if (generation != m_generation) return;
         m_counting = false;
         if (count)
-            grow(count.value());
+            expect(count.value());
         else
             Q_EMIT unreadable(decoded(count.error().text()));
         if (std::exchange(m_countAgain, false)) refresh();
     });
 }
 
-void ItemsModel::grow(uint64_t rows) {
+/// Fewer than there were: an item that succeeded when it was tried again has left the filter, and all behind
+/// it have moved up. What is looked at is read again before the last rows go.
+void ItemsModel::expect(uint64_t rows) {
+    m_fewer.reset();
+    if (rows >= static_cast<uint64_t>(m_rows)) return setRows(rows);
+    m_fewer = static_cast<int>(rows);
+    for (const int page : m_cache.keys())
+        m_old.insert(page);
+    wantLooked();
+    shrinkWhenRead();
+}
+
+void ItemsModel::shrinkWhenRead() {
+    if (!m_fewer || m_fetching >= 0 || !m_wanted.empty()) return;
+    const auto rows = static_cast<uint64_t>(m_fewer.value_or(0));
+    m_fewer.reset();
+    setRows(rows);
+}
+
+void ItemsModel::setRows(uint64_t rows) {
     const int now = static_cast<int>(std::min<uint64_t>(rows, std::numeric_limits<int>::max() - 1));
-    if (now <= m_rows) return;
-    beginInsertRows({}, m_rows, now - 1);
-    m_rows = now;
-    endInsertRows();
+    if (now > m_rows) {
+        beginInsertRows({}, m_rows, now - 1);
+        m_rows = now;
+        endInsertRows();
+    } else if (now < m_rows) {
+        beginRemoveRows({}, now, m_rows - 1);
+        m_rows = now;
+        endRemoveRows();
+    }
+}
+
+void ItemsModel::lookAgain() {
+    for (const int page : m_cache.keys()) {
+        const Page& rows = *m_cache.object(page);
+        // What is fine stays as it is.
+        if (std::any_of(rows.begin(), rows.end(), [](const ItemRow& row) { return !isFine(row.kind); }))
+            m_old.insert(page);
+    }
+    wantLooked();
+}
+
+/// The first of them first: what it has no more may be in the next.
+void ItemsModel::wantLooked() {
+    std::vector<int> pages = std::exchange(m_looked, {});
+    std::sort(pages.begin(), pages.end(), std::greater<>());
+    for (const int page : pages)
+        if (m_old.contains(page)) want(page);
 }
 
 const ItemRow* ItemsModel::find(int row) const {
-    const Page* page = m_cache.object(row / kPageRows);
+    const int number = row / kPageRows;
+    const Page* page = m_cache.object(number);
     const size_t place = static_cast<size_t>(row % kPageRows);
-    if (page && place < page->size()) return &(*page)[place];
-    want(row / kPageRows); // not fetched yet, or fetched before it was full
-    return nullptr;
+    const bool there = page && place < page->size(); // else not fetched yet, or before it was full
+    if (m_looked.empty() || m_looked.back() != number) remember(m_looked, number);
+    if (!there || m_old.contains(number)) want(number);
+    return there ? &(*page)[place] : nullptr;
 }
 
 void ItemsModel::want(int page) const {
     if (!m_pages || page == m_fetching || (!m_wanted.empty() && m_wanted.back() == page)) return;
-    std::erase(m_wanted, page);
-    m_wanted.push_back(page);
-    if (m_wanted.size() > kMostWanted) m_wanted.erase(m_wanted.begin());
+    remember(m_wanted, page);
     if (std::exchange(m_fetchPosted, true)) return;
     // Not from within data(): a view is painting.
     auto* self = const_cast<ItemsModel*>(this);
@@ -222,9 +271,42 @@ void ItemsModel::receive(int page, Result<Page> rows) {
     }
     const int first = page * kPageRows;
     const int last = std::min(first + static_cast<int>(rows->size()), m_rows) - 1;
-    m_cache.insert(page, new Page(std::move(rows).value()));
+    const bool missing = !m_fewer && !m_list && last + 1 < std::min(first + kPageRows, m_rows);
+    show(page, std::move(rows).value());
     if (last >= first) Q_EMIT dataChanged(index(first, 0), index(last, ItemColumn::kCount - 1));
+    if (missing) refresh(); // there are fewer than were counted
     fetchNext();
+    shrinkWhenRead();
+}
+
+/// The selection goes with its item, if that is in a page that is read again.
+void ItemsModel::show(int page, Page rows) {
+    const Page* before = m_cache.object(page);
+    const auto same = [](const ItemRow& a, const ItemRow& b) { return a.index == b.index; };
+    const bool moved =
+        before &&
+        !std::equal(before->begin(), before->end(), rows.begin(),
+                    rows.begin() + static_cast<ptrdiff_t>(std::min(before->size(), rows.size())), same);
+    m_old.remove(page);
+    if (!moved) {
+        m_cache.insert(page, new Page(std::move(rows)));
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList cells = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex& cell : cells) {
+        const auto item = itemAt(cell.row());
+        const auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const ItemRow& row) { return item == row.index; });
+        if (found != rows.end())
+            after << index(page * kPageRows + static_cast<int>(found - rows.begin()), cell.column());
+        else
+            after << (cell.row() / kPageRows == page ? QModelIndex() : cell);
+    }
+    m_cache.insert(page, new Page(std::move(rows)));
+    changePersistentIndexList(cells, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 int ItemsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }

@@ -18,8 +18,9 @@ class JournalPages;
 
 /// The finished items of a run, millions if need be: rows are fetched from the
 /// run's file in pages when a view looks at them, on [reader], and the newest
-/// pages are kept. A row never moves; new rows come at the end, so selection and
-/// scroll position stay. A row that is still on its way shows "…".
+/// pages are kept. A row never moves and new rows come at the end, unless items that were tried again leave
+/// a filter; then, too, the scroll position stays, and the selection with its item. A row that is still on
+/// its way shows "…".
 /// With a text to look for or a column to sort by, the rows are a list of items
 /// that an ItemFinder makes (eight bytes each) and, sorted, makes anew; then the
 /// selection goes with its item. [main]
@@ -40,8 +41,12 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// Asks for what has finished by now. One question at a time.
     void refresh();
+    /// Reads again what may be other than it was, as far as it is looked at: until then the old rows are
+    /// shown.
+    void lookAgain();
     uint64_t seen() const; ///< items of the kind that the rows are about
     bool busy() const { return m_finder->busy(); }
+    int percent() const { return m_finder->percent(); } ///< of the items looked through, while busy
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -63,7 +68,11 @@ private:
     void want(int page) const;
     void fetchNext();
     void receive(int page, Result<Page> rows);
-    void grow(uint64_t rows);
+    void show(int page, Page rows);
+    void expect(uint64_t rows);
+    void setRows(uint64_t rows);
+    void shrinkWhenRead();
+    void wantLooked();
     void restart();
 
     QPointer<JournalPages> m_pages;
@@ -75,6 +84,9 @@ private:
     bool m_counting = false, m_countAgain = false;
     mutable QCache<int, Page> m_cache{kPagesKept};
     mutable std::vector<int> m_wanted; ///< the newest wish last; short
+    mutable std::vector<int> m_looked; ///< pages, since the last lookAgain(); the newest last, short
+    QSet<int> m_old;                   ///< pages that are to be read again
+    std::optional<int> m_fewer;        ///< rows there will be when what is looked at has been read again
     mutable bool m_fetchPosted = false;
     int m_fetching = -1;
 };

@@ -28,7 +28,7 @@ namespace {
 
 /// Chips: these two, or an OutcomeKind.
 constexpr int kAll = 100, kRunning = 101;
-constexpr int kLagMs = 300, kMostLagLooks = 10, kTypedMs = 200;
+constexpr int kLagMs = 300, kMostLagLooks = 10, kTypedMs = 200, kAgainMs = 1000;
 constexpr OutcomeKind kShown[] = {OutcomeKind::Succeeded, OutcomeKind::Failed, OutcomeKind::TimedOut,
                                   OutcomeKind::Crashed, OutcomeKind::Cancelled};
 
@@ -61,7 +61,8 @@ ItemsPage::ItemsPage(QWidget* parent)
     m_runningFilter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     for (QTableView* table : {m_itemTable, m_runningTable}) {
         setModel(table, table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_runningFilter);
-        setWidths(table, {9, 34, kStateWide, 30, 10, 12, 11}, {1, 3});
+        setWidths(table, {9, 34, kStateWide, 30, 10, 12, 11}, {ItemColumn::Input, ItemColumn::Message},
+                  {ItemColumn::Attempts, ItemColumn::Worker, ItemColumn::Took});
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &ItemsPage::chooseRow);
         connect(table, &QTableView::clicked, this, &ItemsPage::chooseRow);
@@ -178,13 +179,14 @@ void ItemsPage::showFound() {
     const ItemWish& wish = m_items->wish();
     const bool running = m_chips->checkedId() == kRunning;
     const auto rows = static_cast<uint64_t>(m_items->rowCount());
+    const auto percent = static_cast<uint64_t>(m_items->percent());
     QString text;
     if (running || wish.plain())
         text = QString();
     else if (m_items->busy() && wish.column >= 0)
-        text = tr("Sorting …");
+        text = tr("Sorting … %1").arg(shareText(percent, 100));
     else if (m_items->busy())
-        text = tr("%1 found, looking on …").arg(countOf(rows));
+        text = tr("%1 found, searching … %2").arg(countOf(rows), shareText(percent, 100));
     else
         text = tr("%1 of %2", "items found").arg(countOf(rows), itemsText(m_items->seen()));
     m_found->setText(text);
@@ -213,10 +215,15 @@ void ItemsPage::showRows(const Snapshot& snapshot) {
 void ItemsPage::growItems() {
     const auto kind = m_items->kind();
     const uint64_t counted = kind ? m_latest.counts[static_cast<size_t>(*kind)] : m_latest.done();
-    if (m_items->seen() >= counted) return;
-    m_items->refresh();
+    const bool over = isOver(m_latest.state), all = m_items->seen() == counted;
+    if (!all) m_items->refresh();
+    // What did not succeed may be tried again by then.
+    if (isVisible() && (over || !m_again.isValid() || m_again.hasExpired(kAgainMs))) {
+        m_items->lookAgain();
+        m_again.start();
+    }
     // What is recorded lags a little behind what is counted: after the last snapshot, look again a few times.
-    if (isOver(m_latest.state) && ++m_lagLooks < kMostLagLooks) m_lag.start();
+    if (over && (!all || m_lagLooks == 0) && ++m_lagLooks < kMostLagLooks) m_lag.start();
 }
 
 void ItemsPage::showCounts(const Snapshot& snapshot) {
@@ -266,7 +273,8 @@ void ItemsPage::updateEmpty() {
     m_empty->setVisible(empty);
     showFound();
     if (!running && !m_items->wish().plain() && m_items->busy())
-        m_empty->setText(tr("Looking through the items …"));
+        m_empty->setText(tr("Looking through the items … %1")
+                             .arg(shareText(static_cast<uint64_t>(m_items->percent()), 100)));
     else if (running && sought && m_running->rowCount() != 0)
         m_empty->setText(tr("No running item has “%1”.").arg(m_items->wish().text));
     else if (running)

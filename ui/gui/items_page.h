@@ -3,6 +3,7 @@
 
 #include "core/run/snapshot.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 #include <optional>
@@ -67,6 +68,7 @@ private:
     Snapshot m_latest;
     QTimer m_lag; ///< for rows that are counted but not recorded yet
     int m_lagLooks = 0;
+    QElapsedTimer m_again; ///< since what may have changed was read again
 };
 
 } // namespace poolboard

@@ -54,8 +54,11 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_nothing(hintLabel()) {
     setModel(m_workerTable, m_workers);
     setModel(m_failureTable, m_failures);
-    setWidths(m_workerTable, {9, 11, kStateWide, 24, 26, 10, 9, 10, 9, 11}, {WorkersModel::Item});
-    setWidths(m_failureTable, {9, 28, kStateWide, 30, 10}, {FailuresModel::Input, FailuresModel::Message});
+    setWidths(m_workerTable, {9, 11, kStateWide, 24, 26, 10, 9, 10, 9, 11}, {WorkersModel::Item},
+              {WorkersModel::Host, WorkersModel::Restarts, WorkersModel::Silent, WorkersModel::Done,
+               WorkersModel::Failed});
+    setWidths(m_failureTable, {9, 28, kStateWide, 30, 10}, {FailuresModel::Input, FailuresModel::Message},
+              {FailuresModel::Worker});
     m_workerBox = titled(tr("Workers"), m_workerTable, nullptr);
     m_failureBox = titled(tr("Latest failures"), m_failureTable, m_noFailures);
     m_splitter = new QSplitter(Qt::Vertical);

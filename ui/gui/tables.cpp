@@ -54,7 +54,8 @@ void setModel(QTableView* table, QAbstractItemModel* model) {
     table->setModel(model);
 }
 
-void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch) {
+void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch,
+               std::initializer_list<int> spare) {
     QHeaderView* columns = table->horizontalHeader();
     const int unit = table->fontMetrics().averageCharWidth();
     const auto wide = [&](const QString& text) { return table->fontMetrics().horizontalAdvance(text); };
@@ -69,7 +70,7 @@ void setWidths(QTableView* table, std::initializer_list<int> characters, std::in
         const int wanted = width == kStateWide ? state + table->iconSize().width() + unit * 5 : width * unit;
         columns->resizeSection(column++, std::max(wanted, wide(head) + unit * 3));
     }
-    new ColumnFitter(table, stretch, unit * 20);
+    new ColumnFitter(table, stretch, unit * 20, spare);
 }
 
 } // namespace poolboard

@@ -17,8 +17,10 @@ QTableView* makeTable(const char* objectName, const QString& name);
 void setModel(QTableView* table, QAbstractItemModel* model);
 /// A column as wide as the longest word for a state in the person's language, with its sign.
 inline constexpr int kStateWide = -1;
-/// The initial widths in average characters, or kStateWide, and never less than the column's head; the columns
-/// `stretch` share the rest. Once the table has its model.
-void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch);
+/// The initial widths in average characters, or kStateWide, and never less than the column's head; the
+/// columns `stretch` share the rest; `spare` go, one after the other, where there is no room. Once the table
+/// has its model.
+void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch,
+               std::initializer_list<int> spare = {});
 
 } // namespace poolboard
