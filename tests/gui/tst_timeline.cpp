@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/timeline.h"
 #include "ui/gui/timeline_view.h"
+#include "ui/gui/timeline_walk.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -94,6 +95,100 @@ private Q_SLOTS:
         QCOMPARE(view.zoom(), 1.0);
         QTest::keyClick(&view, Qt::Key_Minus);
         QCOMPARE(view.zoom(), 1.0);
+    }
+
+    void keysGoFromBlockToBlock() {
+        Timeline timeline;
+        timeline.add(row(0, 0, 0, 1000));
+        timeline.add(row(1, 0, 1000, 1000));
+        timeline.add(row(2, 0, 2000, 1000, OutcomeKind::Failed));
+        timeline.add(row(3, 2, 1500, 400, OutcomeKind::Crashed));
+        timeline.add(row(4, 2, 2500, 1500));
+        TimelineView view;
+        view.resize(600, 200);
+        view.show(&timeline);
+        view.QWidget::show();
+        view.refresh({}, 0);
+        QSignalSpy chosen(&view, &TimelineView::itemChosen);
+        const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(&view, key, modifiers);
+            return view.current() ? int(view.current()->index) : -1;
+        };
+        QCOMPARE(press(Qt::Key_Return), -1); // on none yet
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(press(Qt::Key_Right), 0);
+        QCOMPARE(view.accessibleName(),
+                 QStringLiteral("Timeline of the workers: w1, item 0 · Succeeded · 1.00 s"));
+        QCOMPARE(press(Qt::Key_Right), 1);
+        QCOMPARE(press(Qt::Key_Left), 0);
+        QCOMPARE(press(Qt::Key_Left), 0);                       // there is none before
+        QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), 2); // the next that failed
+        QVERIFY(view.accessibleName().contains(QStringLiteral("Failed")));
+        QCOMPARE(press(Qt::Key_Down), 3); // what the next worker did then
+        QCOMPARE(press(Qt::Key_Down), 3);
+        QCOMPARE(press(Qt::Key_End), 4);
+        QCOMPARE(press(Qt::Key_Left, Qt::ControlModifier), 3);
+        QCOMPARE(press(Qt::Key_Up), 1);
+        QCOMPARE(press(Qt::Key_Home), 0);
+        QCOMPARE(press(Qt::Key_Return), 0);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toULongLong(), 0ull);
+        for (int times = 0; times < 12; ++times)
+            press(Qt::Key_Plus);
+        QCOMPARE(press(Qt::Key_End), 2); // and comes into view
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                          QPoint(view.viewport()->width() - 2 * view.fontMetrics().height(),
+                                 view.fontMetrics().height() * 5 / 2));
+        QCOMPARE(chosen.last()[0].toULongLong(), 2ull);
+    }
+
+    void aStepIsNoSmallerThanAPixel() {
+        Timeline timeline;
+        for (uint64_t i = 0; i < 10'000; ++i)
+            timeline.add(row(i, 0, int64_t(i), 1, i == 5'004 ? OutcomeKind::Failed : OutcomeKind::Succeeded));
+        const Timeline::Lane& lane = timeline.lanes().at(0);
+        const Timeline::Block* at = blockAtTime(lane, 4'999);
+        QCOMPARE(at->index, uint64_t(4'999));
+        const Timeline::Block* next = blockBeside(lane, *at, true, false, 10);
+        QCOMPARE(next->index, uint64_t(5'004)); // the worst of its pixel
+        QCOMPARE(blockBeside(lane, *next, true, false, 10)->index, uint64_t(5'010));
+        QCOMPARE(blockBeside(lane, *at, false, false, 10)->index, uint64_t(4'989));
+        QCOMPARE(blockBeside(lane, lane.front(), true, true, 10)->index, uint64_t(5'004));
+        QVERIFY(!blockBeside(lane, *next, true, true, 10));
+        QVERIFY(!blockBeside(lane, lane.front(), false, false, 10));
+        QVERIFY(!blockAtTime({}, 0));
+    }
+
+    void whatIsZoomedInOnStaysWhereItIs() {
+        Timeline timeline;
+        for (uint64_t i = 0; i < 20; ++i)
+            timeline.add(row(i, 0, 5'000 + int64_t(i) * 1000, 1000));
+        TimelineView view;
+        view.resize(600, 200);
+        view.show(&timeline);
+        view.QWidget::show();
+        view.refresh({}, 0);
+        for (int times = 0; times < 4; ++times)
+            QTest::keyClick(&view, Qt::Key_Plus);
+        QSignalSpy chosen(&view, &TimelineView::itemChosen);
+        const auto seen = [&] {
+            QList<quint64> items;
+            for (int x = view.viewport()->width() / 4; x < view.viewport()->width(); x += 40) {
+                QTest::mousePress(view.viewport(), Qt::LeftButton, {},
+                                  QPoint(x, view.fontMetrics().height() * 5 / 2));
+                items << (chosen.isEmpty() ? ~quint64{0} : chosen.takeLast()[0].toULongLong());
+            }
+            return items;
+        };
+        const QList<quint64> before = seen();
+        QVERIFY(!before.contains(~quint64{0}));
+        for (uint64_t i = 20; i < 60; ++i)
+            timeline.add(row(i, 0, 5'000 + int64_t(i) * 1000, 1000)); // the run goes on
+        view.refresh({}, 0);
+        QCOMPARE(seen(), before);
+        timeline.add(row(60, 1, 0, 70'000)); // the slowest one of all ends, which began first
+        view.refresh({}, 0);
+        QCOMPARE(seen(), before);
     }
 
     void drawingAMillion() {

@@ -3,6 +3,7 @@
 
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
+#include "ui/gui/timeline_walk.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -11,6 +12,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace poolboard {
 namespace {
@@ -30,13 +32,14 @@ double roundStep(double seconds) {
 
 TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent) {
     setObjectName(QStringLiteral("timelineView"));
-    setAccessibleName(tr("Timeline of the workers"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setLayoutDirection(Qt::LeftToRight); // time runs to the right everywhere
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
-    setToolTip(tr("Ctrl and the wheel zoom"));
+    setToolTip(tr("Ctrl and the wheel zoom. Arrow keys go from item to item, with Ctrl to those that did not "
+                  "succeed; Return opens one."));
+    sayCurrent();
 }
 
 void TimelineView::show(Timeline* timeline) {
@@ -44,18 +47,34 @@ void TimelineView::show(Timeline* timeline) {
     m_running.clear();
     m_zoom = 1;
     m_held = 0;
+    m_origin = 0;
+    m_place.reset();
+    sayCurrent();
     updateBars();
     viewport()->update();
 }
 
 void TimelineView::refresh(const std::vector<WorkerRow>& running, int64_t nowMs) {
     m_running = running;
-    m_now = m_timeline && m_timeline->blocks() != 0 ? nowMs - m_timeline->originMs() : 0;
+    const int64_t origin = m_timeline && m_timeline->blocks() != 0 ? m_timeline->originMs() : 0;
+    m_now = origin != 0 ? nowMs - origin : 0;
     updateBars();
+    // An item that was slow to end may have begun before all others: all times are counted from there.
+    const int64_t earlier = std::max<int64_t>(0, std::exchange(m_origin, origin) - origin);
+    if (m_place && origin != 0) m_place->at += earlier;
+    if (m_held > 0 && origin != 0)
+        horizontalScrollBar()->setValue(
+            horizontalScrollBar()->value() +
+            static_cast<int>(std::min(1e9, std::round(static_cast<double>(earlier) / m_held))));
     viewport()->update();
 }
 
-int TimelineView::laneHeight() const { return fontMetrics().height() * 8 / 5; }
+/// Few workers have more room each.
+int TimelineView::laneHeight() const {
+    const int least = fontMetrics().height() * 8 / 5, most = least * 2;
+    const auto lanes = m_timeline ? static_cast<int>(m_timeline->lanes().size()) : 0;
+    return std::clamp((viewport()->height() - axisHeight()) / std::max(1, lanes), least, most);
+}
 int TimelineView::labelWidth() const { return fontMetrics().averageCharWidth() * 9; }
 int TimelineView::axisHeight() const { return fontMetrics().height() * 3 / 2; }
 int64_t TimelineView::wholeLength() const {
@@ -105,6 +124,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
             painter.setClipRect(labelWidth(), axisHeight(), viewport()->width(), viewport()->height());
             paintLane(painter, lane, top);
             paintRunning(painter, worker, top);
+            if (m_place && m_place->worker == worker) paintCurrent(painter, top);
             painter.restore();
             painter.setPen(palette().color(QPalette::Text));
             painter.drawText(QRect(fontMetrics().averageCharWidth(), top, labelWidth(), laneHeight()),
@@ -177,17 +197,26 @@ void TimelineView::paintRunning(QPainter& painter, int32_t worker, int top) cons
     }
 }
 
-const Timeline::Block* TimelineView::blockAt(const QPoint& at) const {
-    if (!m_timeline || at.y() < axisHeight() || at.x() < labelWidth()) return nullptr;
+void TimelineView::paintCurrent(QPainter& painter, int top) const {
+    const Timeline::Block* block = current();
+    if (!block) return;
+    const int from = xOf(block->start), to = std::max(from + 2, xOf(block->end));
+    painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid), 2));
+    painter.drawRect(from - 2, top + 1, to - from + 3, laneHeight() - 3);
+}
+
+TimelineView::Found TimelineView::blockAt(const QPoint& at) const {
+    if (!m_timeline || at.y() < axisHeight() || at.x() < labelWidth()) return {};
     const int row = (at.y() - axisHeight() + verticalScrollBar()->value()) / laneHeight();
     const auto& lanes = m_timeline->lanes();
-    if (row < 0 || row >= static_cast<int>(lanes.size())) return nullptr;
-    const Timeline::Block* best = nullptr;
+    if (row < 0 || row >= static_cast<int>(lanes.size())) return {};
+    const auto& [worker, lane] = *std::next(lanes.begin(), row);
+    Found best{worker, nullptr};
     const Scale scale = this->scale();
-    for (const Timeline::Block& block : std::next(lanes.begin(), row)->second) {
+    for (const Timeline::Block& block : lane) {
         const int from = scale.at(block.start), to = std::max(from + 1, scale.at(block.end));
         if (from > at.x() + 1) break;
-        if (to >= at.x() - 1 && (!best || block.bad >= best->bad)) best = &block;
+        if (to >= at.x() - 1 && (!best.block || block.bad >= best.block->bad)) best.block = &block;
     }
     return best;
 }
@@ -195,20 +224,86 @@ const Timeline::Block* TimelineView::blockAt(const QPoint& at) const {
 bool TimelineView::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const Timeline::Block* block = blockAt(help->pos());
-    QString text = toolTip();
-    if (block && block->items > 1)
-        text = tr("%1, %2 did not succeed").arg(itemsText(block->items), countOf(block->bad));
-    else if (block)
-        text = tr("item %1 · %2 · %3")
-                   .arg(itemNumber(block->index), wordOf(stateWord(block->kind)),
-                        tookText(static_cast<double>(block->end - block->start) / 1000));
-    QToolTip::showText(help->globalPos(), text, this);
+    const Timeline::Block* block = blockAt(help->pos()).block;
+    QToolTip::showText(help->globalPos(), block ? blockText(*block) : toolTip(), this);
     return true;
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event) {
-    if (const Timeline::Block* block = blockAt(event->pos())) Q_EMIT itemChosen(block->index);
+    const Found found = blockAt(event->pos());
+    if (!found.block) return;
+    standOn(found.worker, *found.block);
+    Q_EMIT itemChosen(found.block->index);
+}
+
+const Timeline::Block* TimelineView::current() const {
+    if (!m_timeline || !m_place) return nullptr;
+    const auto lane = m_timeline->lanes().find(m_place->worker);
+    return lane == m_timeline->lanes().end() ? nullptr : blockAtTime(lane->second, m_place->at);
+}
+
+void TimelineView::standOn(int32_t worker, const Timeline::Block& block) {
+    m_place = Place{worker, block.start};
+    sayCurrent();
+    viewport()->update();
+}
+
+/// To who does not see the blocks the view is what they are on.
+void TimelineView::sayCurrent() {
+    const Timeline::Block* block = current();
+    setAccessibleName(
+        block ? tr("Timeline of the workers: %1, %2").arg(workerName(m_place->worker), blockText(*block))
+              : tr("Timeline of the workers"));
+}
+
+bool TimelineView::walk(int key, bool bad) {
+    if (!m_timeline || m_timeline->lanes().empty()) return false;
+    const auto& lanes = m_timeline->lanes();
+    const Timeline::Block* from = current();
+    if (!from) { // into what is in view
+        const auto& [worker, lane] = *lanes.begin();
+        if (const Timeline::Block* first = blockAtTime(lane, timeAt(labelWidth()))) standOn(worker, *first);
+        return true;
+    }
+    auto lane = lanes.find(m_place->worker);
+    const Timeline::Block* to = nullptr;
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        to = blockBeside(lane->second, *from, key == Qt::Key_Right, bad, msPerPixel());
+        break;
+    case Qt::Key_Home:
+        to = &lane->second.front();
+        break;
+    case Qt::Key_End:
+        to = &lane->second.back();
+        break;
+    case Qt::Key_Up:
+        if (lane != lanes.begin()) to = blockAtTime((--lane)->second, from->start);
+        break;
+    default:
+        if (std::next(lane) != lanes.end()) to = blockAtTime((++lane)->second, from->start);
+    }
+    if (to) standOn(lane->first, *to);
+    showCurrent();
+    return true;
+}
+
+void TimelineView::showCurrent() {
+    const Timeline::Block* block = current();
+    if (!block) return;
+    const int from = xOf(block->start), to = xOf(block->end), margin = fontMetrics().height();
+    QScrollBar* across = horizontalScrollBar();
+    if (to > viewport()->width() - margin)
+        across->setValue(across->value() + to - viewport()->width() + margin);
+    if (from < labelWidth() + margin)
+        across->setValue(across->value() + xOf(block->start) - labelWidth() - margin);
+    const auto& lanes = m_timeline->lanes();
+    const int top =
+        laneHeight() * static_cast<int>(std::distance(lanes.begin(), lanes.find(m_place->worker)));
+    QScrollBar* down = verticalScrollBar();
+    const int lowest = top + laneHeight() - viewport()->height() + axisHeight();
+    down->setValue(std::min(std::max(down->value(), lowest), top));
 }
 
 void TimelineView::wheelEvent(QWheelEvent* event) {
@@ -229,8 +324,17 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
         return setZoom(1, middle);
     case Qt::Key_Left:
     case Qt::Key_Right:
-        return horizontalScrollBar()->triggerAction(
-            event->key() == Qt::Key_Left ? QScrollBar::SliderSingleStepSub : QScrollBar::SliderSingleStepAdd);
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (!walk(event->key(), event->modifiers().testFlag(Qt::ControlModifier))) event->ignore();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (const Timeline::Block* block = current()) Q_EMIT itemChosen(block->index);
+        return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
