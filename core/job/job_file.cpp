@@ -151,7 +151,7 @@ Result<JobSpec> parseJob(std::string_view toml, const std::string& fileName, con
     return spec;
 }
 
-Result<JobSpec> loadJob(const std::string& path) {
+Result<std::string> readJobText(const std::string& path) {
     const std::string shown = toDisplay(path, 300);
     std::error_code failure;
     if (fs::is_directory(path, failure))
@@ -163,9 +163,19 @@ Result<JobSpec> loadJob(const std::string& path) {
     text.resize(static_cast<size_t>(file.gcount()));
     if (file.bad()) return refuse(shown, std::string("cannot be read: ") + std::strerror(errno));
     if (text.size() > kLargestFile) return refuse(shown, "larger than 1 MiB: this is not a job file");
-    TRY_ASSIGN(JobSpec spec, parseJob(text, shown, fs::path(path).parent_path().string()));
+    return text;
+}
+
+Result<JobSpec> parseJobFile(std::string_view toml, const std::string& path) {
+    std::error_code failure;
+    TRY_ASSIGN(JobSpec spec, parseJob(toml, toDisplay(path, 300), fs::path(path).parent_path().string()));
     spec.file = fs::absolute(path, failure).lexically_normal().string();
     return spec;
+}
+
+Result<JobSpec> loadJob(const std::string& path) {
+    TRY_ASSIGN(const std::string text, readJobText(path));
+    return parseJobFile(text, path);
 }
 
 std::string toToml(const JobSpec& job) {

@@ -15,6 +15,10 @@ namespace poolboard {
 /// says otherwise. Errors are Usage: file:line, key, what was expected, near miss.
 Result<JobSpec> loadJob(const std::string& path);
 
+/// The two steps of loadJob(), for who must know which bytes the job came from.
+Result<std::string> readJobText(const std::string& path);
+Result<JobSpec> parseJobFile(std::string_view toml, const std::string& path);
+
 /// The same for text. `fileName` is what errors and JobSpec::file name; relative
 /// paths of [job] cwd start at `dir`.
 Result<JobSpec> parseJob(std::string_view toml, const std::string& fileName, const std::string& dir);

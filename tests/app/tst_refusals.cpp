@@ -2,6 +2,7 @@
 // What is wrong is said in one line, with its exit status, and nothing starts.
 #include "program.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -119,6 +120,39 @@ private Q_SLOTS:
             for (const QString& part : parts)
                 QVERIFY2(QString::fromStdString(program.err()).contains(part), program.err().c_str());
         }
+    }
+
+    /// What a person was shown is what runs, or nothing does.
+    void aJobFileOtherThanAgreedToIsRefused() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("job.poolboard.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray text =
+            "[source]\nkind = \"items\"\nitems = [\"echo:a\"]\n[worker]\nid = \"fault\"\n";
+        file.write(text);
+        file.close();
+        const std::string path = file.fileName().toStdString();
+        const auto run = [&](const QByteArray& agreed) {
+            return Words{"--cli",
+                         "run",
+                         path,
+                         "--no-journal",
+                         "-O",
+                         "text",
+                         "--job-sha256",
+                         QCryptographicHash::hash(agreed, QCryptographicHash::Sha256).toHex().toStdString()};
+        };
+        Program same(run(text));
+        QCOMPARE(same.wait(), 0);
+        QCOMPARE(same.out(), "a\n");
+        Program other(run(text + "# one more line\n"));
+        QCOMPARE(other.wait(), 2);
+        QCOMPARE(other.out(), "");
+        QVERIFY2(other.err().find(path + ": the job file has changed since it was looked at") !=
+                     std::string::npos,
+                 other.err().c_str());
+        Program none({"--cli", "run", "--job-sha256", "00", "-w", "fault", ":::", "echo:a"});
+        QCOMPARE(none.wait(), 2);
     }
 
     void aTerminalWithoutItemsGetsTheHelp() {

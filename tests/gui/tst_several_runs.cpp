@@ -98,7 +98,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(!queue.take());
         for (const char* name : {"a", "b", "c", "d"})
-            queue.add({QString::fromLatin1(name), {}, {}, {}, {}});
+            queue.add({QString::fromLatin1(name), {}, {}, {}, {}, {}});
         queue.moveUp(2);
         queue.moveUp(0);
         queue.remove(3);
@@ -155,6 +155,38 @@ private Q_SLOTS:
         bench.find<QAction>("actionDequeue")->trigger();
         QCOMPARE(queue->model()->rowCount(), 0);
         QTRY_VERIFY(!queue->isVisible());
+    }
+
+    void aJobThatChangesWhileItWaitsIsAskedAboutAgain_data() {
+        QTest::addColumn<bool>("run");
+        QTest::newRow("and run") << true;
+        QTest::newRow("and not run") << false;
+    }
+    void aJobThatChangesWhileItWaitsIsAskedAboutAgain() {
+        QFETCH(bool, run);
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.run(u"Second"_s);
+        bench.choose("choiceQueue");
+        QFile file(bench.home.jobFile(u"Second"_s));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("[output]\npath = \"elsewhere\"\n");
+        file.close();
+        bench.begun[0]->stop(StopMode::Drain);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<ChoiceDialog*>(u"changedDialog"_s), kPatience);
+        QCOMPARE(bench.begun.size(), size_t(1));
+        auto* dialog = bench.find<ChoiceDialog>("changedDialog");
+        if (!run) {
+            dialog->reject();
+            QVERIFY(bench.subtitles("queueList").isEmpty());
+            QCOMPARE(bench.begun.size(), size_t(1));
+            return;
+        }
+        dialog->findChild<QAbstractButton*>(u"choiceRun"_s)->click();
+        QTRY_COMPARE(bench.begun.size(), size_t(2));
+        QVERIFY(bench.running(1));
+        QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
     }
 
     void quittingIsAboutAllOfThem() {

@@ -4,6 +4,7 @@
 #include "core/journal/run_list.h"
 #include "tests/gui/window_bench.h"
 #include "ui/gui/elided_label.h"
+#include "ui/gui/job_view.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_session.h"
@@ -43,6 +44,31 @@ private Q_SLOTS:
     void initTestCase() {
         qputenv("POOLBOARD_PREFIX", TEST_BUILD_DIR);
         qApp->setQuitOnLastWindowClosed(false);
+    }
+
+    /// Somebody may write into the file between the question and the engine.
+    void theEngineRunsWhatWasAgreedToOrNothing() {
+        const script::Home home;
+        const QString job = home.dir.filePath(u"range.poolboard.toml"_s);
+        QFile file(job);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[source]\nkind = \"range\"\nrange = \"0..3\"\n[worker]\ncommand = [\"true\"]\n");
+        file.close();
+        const JobView agreed = readJobView(job);
+        QVERIFY2(agreed.spec.has_value(), qPrintable(agreed.problem));
+        const QString program = QString::fromStdString(Layout::find().program());
+        RunSession same;
+        same.start(job, program, agreed.name, agreed.sha256);
+        QTRY_COMPARE_WITH_TIMEOUT(same.snapshot().state, RunState::Finished, kPatience);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("# more\n");
+        file.close();
+        RunSession other;
+        other.start(job, program, agreed.name, agreed.sha256);
+        QTRY_VERIFY_WITH_TIMEOUT(!other.active(), kPatience);
+        QVERIFY(!other.started());
+        QVERIFY2(other.notice().contains(u"has changed since it was looked at"_s),
+                 qPrintable(other.notice()));
     }
 
     void theDemoJobMakesThumbnailsAndShowsItsOneFailure() {
@@ -195,8 +221,9 @@ private Q_SLOTS:
         QAction* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
         QTRY_VERIFY(resume->isEnabled());
         resume->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            !bench.window->session()->active() && bench.label("notice").contains(u"No such file"_s), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() &&
+                                     bench.label("notice").contains(u"No such file"_s),
+                                 kPatience);
         QVERIFY(bench.window->session()->pages());
         QVERIFY2(resume->isEnabled(), "it can be tried once more");
         QTRY_VERIFY_WITH_TIMEOUT(bench.table("itemTable")->model()->rowCount() >= 4, kPatience);

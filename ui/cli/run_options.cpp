@@ -122,6 +122,7 @@ constexpr OptionRow kTable[] = {
     // How the desktop starts a run and watches it.
     {Value, "--serve", "PATH", kHidden, ""},
     {Value, "--run-id", "ID", kHidden, ""},
+    {Value, "--job-sha256", "HEX", kHidden, ""},
     {Value, "--linger", "SECONDS", kHidden, ""},
 };
 

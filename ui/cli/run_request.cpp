@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cli/run_request.h"
 
+#include "core/base/text.h"
 #include "core/engine/engine.h"
 #include "core/job/job_file.h"
 #include "core/plugin/registry.h"
+#include "core/plugin/sha256.h"
 #include "ui/cli/run_options.h"
 #include "ui/cli/slurm_allocation.h"
 #include "ui/cli/worker_params.h"
@@ -48,7 +50,19 @@ Result<JobSpec> jobOf(const RunWords& words) {
     if (others.size() > 1)
         return Error{ErrorCode::Usage, others[1], "one job file at most is expected",
                      "a command goes after --, items after :::"};
-    return others.empty() ? JobSpec{} : loadJob(others[0]);
+    const auto agreed = words.options.one("job-sha256");
+    if (others.empty() && agreed) return Error{ErrorCode::Usage, "--job-sha256", "it needs a job file", ""};
+    if (others.empty()) return JobSpec{};
+    TRY_ASSIGN(const std::string text, readJobText(others[0]));
+    if (agreed) {
+        const std::string shown = toDisplay(others[0], 300);
+        TRY_ASSIGN(const std::string sum, plugin::sha256OfBytes(text, shown));
+        if (sum != *agreed)
+            return Error{ErrorCode::Usage, shown,
+                         "the job file has changed since it was looked at; nothing is run",
+                         "look at what it runs now, and run it again"};
+    }
+    return parseJobFile(text, others[0]);
 }
 
 Result<RunArguments> readRequest(const RunWords& words, JobSpec job) {

@@ -16,7 +16,8 @@ Result<RunWords> readRunWords(const std::vector<std::string>& typed);
 /// parameters included, for which its schema is looked up. Errors: Usage, Start (no such worker), Io.
 Result<RunArguments> readRequest(const RunWords& words, JobSpec job);
 
-/// The job file named on the line, or an empty job. Errors: Usage.
+/// The job file named on the line, or an empty job. Errors: Usage; also when --job-sha256 says that somebody
+/// agreed to a file of other bytes.
 Result<JobSpec> jobOf(const RunWords& words);
 
 } // namespace poolboard

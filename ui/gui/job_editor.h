@@ -33,7 +33,8 @@ public:
     /// Reads the file; `then` is called once it is in the form. What cannot be read is told by failed().
     void editFile(const QString& file, const std::function<void()>& then = {});
     bool dirty() const { return m_dirty; }
-    const QString& file() const { return m_file; } ///< "": it has none yet
+    const QString& file() const { return m_file; }     ///< "": it has none yet
+    const std::string& text() const { return m_text; } ///< of the file, as it was read or saved; "": none
     QString title() const;
     QString commandLine() const; ///< whole, for the clipboard
     bool clear() const;          ///< nothing in the form is a problem

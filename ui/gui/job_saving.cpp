@@ -5,6 +5,7 @@
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/job_form.h"
+#include "ui/gui/job_texts.h"
 #include "ui/gui/job_view.h"
 #include "ui/gui/texts.h"
 
@@ -22,19 +23,6 @@ namespace poolboard {
 namespace {
 
 const QString kEnding = QStringLiteral(".poolboard.toml");
-
-struct ReadFile {
-    JobSpec job;
-    std::string text;
-};
-
-Result<ReadFile> readFile(const QString& file) {
-    TRY_ASSIGN(JobSpec job, loadJobFile(file));
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, file.toStdString(), in.errorString().toStdString(), ""};
-    return ReadFile{std::move(job), in.readAll().toStdString()};
-}
 
 struct Written {
     bool changed = false; ///< by somebody else meanwhile: nothing is written
@@ -56,22 +44,12 @@ std::string folderOf(const QString& file) {
     return QFile::encodeName(QFileInfo(file).absolutePath()).toStdString();
 }
 
-/// "Make thumbnails" → "make-thumbnails".
-QString fileNameFor(const QString& name) {
-    QString out;
-    for (const QChar c : name.toLower())
-        out += c.isLetterOrNumber() ? c : QLatin1Char('-');
-    while (out.contains(QStringLiteral("--")))
-        out.replace(QStringLiteral("--"), QStringLiteral("-"));
-    return (out.isEmpty() || out == QLatin1String("-") ? QStringLiteral("job") : out) + kEnding;
-}
-
 } // namespace
 
 void JobEditor::editFile(const QString& file, const std::function<void()>& then) {
     inBackground(
-        this, [file] { return readFile(file); },
-        [this, file, then, request = ++m_request](const Result<ReadFile>& read) {
+        this, [file] { return loadJobFile(file); },
+        [this, file, then, request = ++m_request](const Result<JobFile>& read) {
             if (request != m_request) return;
             if (!read) {
                 Q_EMIT failed(displayed(read.error().text()));
@@ -100,8 +78,9 @@ void JobEditor::saveAs(const std::function<void()>& then) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Poolboard jobs (*.poolboard.toml)"), tr("All files (*)")});
     dialog->setDefaultSuffix(kEnding.mid(1));
-    dialog->selectFile(m_file.isEmpty() ? fileNameFor(m_form->draft().text("job.name", TypedAs::Text))
-                                        : QFileInfo(m_file).fileName());
+    dialog->selectFile(m_file.isEmpty()
+                           ? fileNameOf(m_form->draft().text("job.name", TypedAs::Text)) + kEnding
+                           : QFileInfo(m_file).fileName());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, then](const QString& file) { saveTo(file, then); });
     dialog->open();

@@ -141,4 +141,15 @@ QString parametersText(const std::string& json) {
     return parts.isEmpty() ? Job::tr("All at their defaults") : parts.join(QStringLiteral(", "));
 }
 
+QString fileNameOf(const QString& name) {
+    QString out;
+    for (const QChar c : name.toLower())
+        if (c.isLetterOrNumber())
+            out += c;
+        else if (!out.isEmpty() && !out.endsWith(QLatin1Char('-')))
+            out += QLatin1Char('-');
+    if (out.endsWith(QLatin1Char('-'))) out.chop(1);
+    return out.isEmpty() ? QStringLiteral("job") : out;
+}
+
 } // namespace poolboard

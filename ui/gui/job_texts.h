@@ -15,4 +15,7 @@ QString limitsText(const LimitSpec& limits);
 QString outputText(const OutputSpec& output);
 QString parametersText(const std::string& json); ///< a worker's parameters, a JSON object
 
+/// A name as a part of a file's: "Make thumbnails" → "make-thumbnails"; never "".
+QString fileNameOf(const QString& name);
+
 } // namespace poolboard

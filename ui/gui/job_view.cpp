@@ -132,23 +132,32 @@ QString trustKey(const JobView& job) {
     return QString::fromLatin1(hash.result().toHex());
 }
 
-Result<JobSpec> loadJobFile(const QString& file) {
+Result<JobFile> loadJobFile(const QString& file) {
     const std::string path = QFile::encodeName(file).toStdString();
     struct stat info {};
     if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
         return Error{ErrorCode::Usage, toDisplay(path, 300), "this is not a file; expected a job file",
                      "NAME.poolboard.toml"};
-    return loadJob(path);
+    TRY_ASSIGN(std::string text, readJobText(path));
+    TRY_ASSIGN(JobSpec job, parseJobFile(text, path));
+    return JobFile{std::move(job), std::move(text)};
+}
+
+QString sha256Of(const std::string& text) {
+    const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 JobView readJobView(const QString& file) {
-    const Result<JobSpec> job = loadJobFile(file);
+    const Result<JobFile> read = loadJobFile(file);
     JobView view;
-    if (job) {
-        const std::optional<Schema> schema = schemaOf(job->worker);
-        view = viewOf(job.value(), schema ? &*schema : nullptr);
-    } else
-        view.problem = displayed(job.error().text());
+    if (read) {
+        const std::optional<Schema> schema = schemaOf(read->job.worker);
+        view = viewOf(read->job, schema ? &*schema : nullptr);
+        view.sha256 = sha256Of(read->text);
+    } else {
+        view.problem = displayed(read.error().text());
+    }
     view.file = file;
     if (view.name.isEmpty()) view.name = QFileInfo(file).fileName();
     return view;

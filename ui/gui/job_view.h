@@ -24,6 +24,7 @@ struct JobView {
     /// variable), a line each: the first Run asks. "" when it is a shipped or installed worker alone.
     QString executes;
     std::optional<JobSpec> spec;
+    QString sha256; ///< of the bytes of the file that say all this; "": not read from a file
 };
 
 /// The first items of a job's source, as a person would recognise them.
@@ -41,8 +42,13 @@ QString trustKey(const JobView& job);
 /// The same of a job that is at hand; `schema` of its worker, to know what is secret. Pure.
 JobView viewOf(const JobSpec& job, const Schema* schema = nullptr);
 
+struct JobFile {
+    JobSpec job;
+    std::string text; ///< the bytes it was read from
+};
 /// Of a file that is one: opening a pipe could wait for ever. [reader]
-Result<JobSpec> loadJobFile(const QString& file);
+Result<JobFile> loadJobFile(const QString& file);
+QString sha256Of(const std::string& text); ///< hex, as `--job-sha256` takes it
 
 /// Both read files: on [reader].
 JobView readJobView(const QString& file);

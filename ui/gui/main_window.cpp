@@ -16,7 +16,6 @@
 #include "ui/gui/start_page.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/window_memory.h"
-#include "ui/present/numbers.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -147,8 +146,9 @@ void MainWindow::readJob(const QString& file, Then then) {
             if (request != m_request) return;
             showJob(job);
             if (!job.spec || then == Then::Show) return;
-            if (then == Then::RunOwn) m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
-            if (then == Then::AskAndRun)
+            const bool own = then == Then::RunOwn && job.sha256 == sha256Of(m_editor->text());
+            if (own) m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
+            if (then == Then::AskAndRun || (then == Then::RunOwn && !own))
                 askBeforeFirst(job, tr("Run this job?"), tr("Run it"), [this, job] { startRun(job); });
             else
                 startRun(job);
@@ -276,7 +276,7 @@ void MainWindow::updateTitle() {
         return setWindowTitle(m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name));
     const Snapshot& run = m_shown->snapshot();
     const QString name = run.name.empty() ? m_job.name : decoded(run.name);
-    const QString percent = decoded(percentText(run.done(), run.total));
+    const QString percent = percentOf(run.done(), run.total);
     const QString word = wordOf(stateWord(run.state));
     setWindowTitle(isOver(run.state) || percent.isEmpty()
                        ? tr("%1 – %2 – Poolboard").arg(name, word)

@@ -83,6 +83,8 @@ private:
     void deleteNow(const QString& runId);
     void want(const WantedRun& run); ///< now, or when it is its turn
     void begin(const WantedRun& run);
+    void beginNext();
+    void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
     RunSession* liveOfJob(const QString& file) const; ///< or null
     RunSession* liveOfRun(const QString& runId) const;

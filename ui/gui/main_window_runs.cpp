@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The runs this window carries: started at once, beside each other or one after the other, and what the
 // commands can do with them.
+#include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
 #include "ui/gui/main_window.h"
@@ -22,14 +23,14 @@ namespace poolboard {
 /// The job that was asked about: another one may be on show by the time of the answer.
 void MainWindow::startRun(const JobView& job) {
     if (job.file != m_job.file) showJob(job);
-    want({job.name, job.file, {}, {}, {}});
+    want({job.name, job.file, job.sha256, {}, {}, {}});
 }
 
 void MainWindow::goOn(const QStringList& words) {
     if (!m_shown || m_shown->active()) return;
     Snapshot run = m_shown->snapshot();
     run.runId = m_shown->runId().toStdString();
-    want({decoded(run.name.empty() ? run.worker : run.name), {}, m_shown->runId(), words, run});
+    want({decoded(run.name.empty() ? run.worker : run.name), {}, {}, m_shown->runId(), words, run});
 }
 
 /// One run at a time unless somebody wants it otherwise: two share the processors, and both take longer.
@@ -73,9 +74,39 @@ void MainWindow::begin(const WantedRun& run) {
     if (run.jobFile.isEmpty())
         session->goOn(run.words, run.before, m_program);
     else
-        session->start(run.jobFile, m_program, run.name);
+        session->start(run.jobFile, m_program, run.name, run.sha256);
     if (looked && session->active() && !run.jobFile.isEmpty()) m_page->openTab(RunPage::Overview);
     updateActions();
+}
+
+/// What waited for its turn is run as it was when somebody asked for it, or they are asked again.
+void MainWindow::beginNext() {
+    const auto next = m_side->queue().take();
+    if (!next) return;
+    if (next->jobFile.isEmpty()) return begin(*next);
+    inBackground(
+        this, [file = next->jobFile] { return readJobView(file); },
+        [this, run = *next](const JobView& job) {
+            if (!m_lives.empty()) return m_side->queue().add(run); // somebody was quicker
+            // Of a file that cannot be read any more the engine says why.
+            if (job.sha256 == run.sha256 || !job.spec) return begin(run);
+            askChanged(job);
+        });
+}
+
+void MainWindow::askChanged(const JobView& job) {
+    QString words =
+        tr("The job file %1 was changed while it waited for its turn.").arg(QFileInfo(job.file).fileName());
+    if (!job.executes.isEmpty())
+        words += QStringLiteral("\n\n") + tr("It names what is executed:\n\n%1").arg(job.executes);
+    auto* dialog = new ChoiceDialog(tr("Run “%1” as it is now?").arg(job.name), words, this);
+    dialog->setObjectName(QStringLiteral("changedDialog"));
+    dialog->addChoice("choiceRun", tr("Run it"), tr("As the file says now."), [this, job] {
+        m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
+        startRun(job);
+    });
+    dialog->addBack(tr("Back"), tr("Nothing is run."));
+    dialog->open();
 }
 
 /// During the run by its engine, after it by one that goes on with it.
@@ -99,8 +130,7 @@ void MainWindow::runEnded(RunSession* session) {
     if (session != m_shown) session->deleteLater();
     m_side->showEnded(session->runId());
     m_side->refreshRuns();
-    if (m_lives.empty() && !m_quitWhenOver)
-        if (const auto next = m_side->queue().take()) begin(*next);
+    if (m_lives.empty() && !m_quitWhenOver) beginNext();
     updateActions();
     updateTitle();
     if (m_quitWhenOver && m_lives.empty()) closeSaved();

@@ -14,6 +14,7 @@ namespace poolboard {
 struct WantedRun {
     QString name;
     QString jobFile;   ///< "": a run goes on
+    QString sha256;    ///< of the job file somebody has agreed to
     QString runId;     ///< which; "": a new one
     QStringList words; ///< how it goes on: resume or retry, and its options
     Snapshot before;   ///< of a run that goes on: how it was

@@ -30,14 +30,16 @@ RunSession::RunSession(QObject* parent) : QObject(parent) {
 
 RunSession::~RunSession() = default;
 
-void RunSession::start(const QString& jobFile, const QString& program, const QString& name) {
+void RunSession::start(const QString& jobFile, const QString& program, const QString& name,
+                       const QString& sha256) {
     m_runId = newRunId();
     m_jobFile = jobFile;
     m_latest.name = name.toStdString();
     m_latest.runId = m_runId.toStdString();
     m_active = true;
-    startEngine({QStringLiteral("run"), jobFile, QStringLiteral("--run-id"), m_runId},
-                QFileInfo(jobFile).path(), program);
+    QStringList words{QStringLiteral("run"), jobFile, QStringLiteral("--run-id"), m_runId};
+    if (!sha256.isEmpty()) words << QStringLiteral("--job-sha256") << sha256;
+    startEngine(words, QFileInfo(jobFile).path(), program);
 }
 
 void RunSession::goOn(const QStringList& words, const Snapshot& before, const QString& program) {

@@ -26,8 +26,10 @@ public:
     ~RunSession() override;
 
     /// Starts an engine for the job file and watches it. What goes wrong is told by state and notice().
-    /// `name`: of the job, until the engine says it.
-    void start(const QString& jobFile, const QString& program, const QString& name = {});
+    /// `name`: of the job, until the engine says it. `sha256`: the engine runs the file as it was read then,
+    /// or refuses; "": as it is.
+    void start(const QString& jobFile, const QString& program, const QString& name = {},
+               const QString& sha256 = {});
     /// Starts an engine that goes on with a run of the history. `words`: resume or retry, and its options.
     /// `before`: how the run was, and is again when the engine refuses.
     void goOn(const QStringList& words, const Snapshot& before, const QString& program);

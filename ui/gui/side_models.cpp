@@ -4,7 +4,6 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
-#include "ui/present/numbers.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -165,7 +164,7 @@ void RunsModel::clearLive(const QString& runId) {
 
 QString RunsModel::liveText(const Live& run) {
     QStringList parts{wordOf(stateWord(run.state))};
-    const QString percent = decoded(percentText(run.done, run.total));
+    const QString percent = percentOf(run.done, run.total);
     parts << (percent.isEmpty() ? itemsText(run.done) : percent);
     if (run.bad > 0) parts << tr("%1 bad").arg(countOf(run.bad));
     return parts.join(QStringLiteral(" · "));

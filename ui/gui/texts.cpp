@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 namespace poolboard {
 namespace {
@@ -67,6 +68,9 @@ QString itemsText(uint64_t count) {
     return count == 1 ? Texts::tr("1 item")
                       : Texts::tr("%1 items", nullptr, pluralOf(count)).arg(countOf(count));
 }
+QString kindCount(uint64_t count, OutcomeKind kind) {
+    return Texts::tr("%1 %2", "how many, and what became of them").arg(countOf(count), lowerWordOf(kind));
+}
 QString itemNumber(uint64_t index) { return countOf(index); }
 
 QString workerName(int32_t worker) {
@@ -79,6 +83,24 @@ QString tookText(double seconds) {
     return Texts::tr("%1 s").arg(here().toString(std::max(0.0, seconds), 'f', decimals));
 }
 
+QString rateOf(double perSecond) {
+    if (!(perSecond > 0) || !std::isfinite(perSecond)) return {};
+    const auto whole = [](double rate) { return static_cast<uint64_t>(std::llround(std::min(rate, 1e15))); };
+    if (perSecond >= 9.95) return Texts::tr("%1/s", "items a second").arg(countOf(whole(perSecond)));
+    if (perSecond >= 0.95) return Texts::tr("%1/s", "items a second").arg(here().toString(perSecond, 'f', 1));
+    if (const uint64_t perMinute = whole(perSecond * 60); perMinute > 0)
+        return Texts::tr("%1/min", "items a minute").arg(countOf(perMinute));
+    if (const uint64_t perHour = whole(perSecond * 3600); perHour > 0)
+        return Texts::tr("%1/h", "items an hour").arg(countOf(perHour));
+    return {};
+}
+
+QString percentOf(uint64_t done, std::optional<uint64_t> total) {
+    if (!total || *total == 0) return {};
+    const double percent = 100.0 * static_cast<double>(std::min(done, *total)) / static_cast<double>(*total);
+    return Texts::tr("%1%", "percent").arg(countOf(static_cast<uint64_t>(percent)));
+}
+
 QString bytesText(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }
 
 QString runLine(const Snapshot& run) {
@@ -89,9 +111,8 @@ QString runLine(const Snapshot& run) {
         parts << itemsText(run.done());
     for (OutcomeKind kind :
          {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
-        if (const uint64_t count = run.counts[static_cast<size_t>(kind)])
-            parts << countOf(count) + QLatin1Char(' ') + lowerWordOf(kind);
-    if (!isOver(run.state) && run.rate > 0) parts << decoded(rateText(run.rate));
+        if (const uint64_t count = run.counts[static_cast<size_t>(kind)]) parts << kindCount(count, kind);
+    if (const QString rate = rateOf(run.rate); !isOver(run.state) && !rate.isEmpty()) parts << rate;
     parts << clockOf(run.wholeTime());
     if (!isOver(run.state) && run.eta) parts << Texts::tr("%1 left").arg(decoded(etaText(run.eta)));
     return parts.join(QStringLiteral("  ·  "));
@@ -128,9 +149,10 @@ QString whenText(int64_t utcMs, int64_t nowUtcMs) {
     if (days == 0) return Texts::tr("Today %1").arg(clock);
     if (days == 1) return Texts::tr("Yesterday %1").arg(clock);
     const bool thisYear = when.date().year() == now.date().year();
-    return QLocale().toString(when.date(),
-                              thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) +
-           QLatin1Char(' ') + clock;
+    return Texts::tr("%1 %2", "date and time")
+        .arg(QLocale().toString(when.date(),
+                                thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")),
+             clock);
 }
 
 } // namespace poolboard

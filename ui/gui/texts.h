@@ -5,6 +5,7 @@
 #include "ui/present/words.h"
 
 #include <QString>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,15 +19,19 @@ QString displayed(std::string_view anyBytes); ///< any bytes, cleaned for one li
 QString wordOf(const StateWord& word);        ///< "Timed out"
 QString lowerWordOf(OutcomeKind kind);        ///< "timed out"
 
-QString clockOf(double seconds);    ///< "0:12"
-QString countOf(uint64_t count);    ///< "12,340", or as it is written here
+QString clockOf(double seconds); ///< "0:12"
+QString countOf(uint64_t count); ///< "12,340", or as it is written here
 /// For tr()'s third argument: which plural form of a language goes with a count. The text says it as %1.
 int pluralOf(uint64_t count);
-QString itemsText(uint64_t count);  ///< "1 item", "12,340 items"
-QString itemNumber(uint64_t index); ///< as records, files and commands name it: from 0
-QString workerName(int32_t worker); ///< "w1"; "–" for none
+QString itemsText(uint64_t count);                   ///< "1 item", "12,340 items"
+QString kindCount(uint64_t count, OutcomeKind kind); ///< "12 timed out"
+QString itemNumber(uint64_t index);                  ///< as records, files and commands name it: from 0
+QString workerName(int32_t worker);                  ///< "w1"; "–" for none
 /// The time an item took: "0.012 s", "4.2 s", "1:02".
 QString tookText(double seconds);
+QString rateOf(double perSecond); ///< "1,234/s", "4.2/s", "24/min", "3/h"; "" when nothing moves
+/// "41%", rounded down; "" when unsized or empty.
+QString percentOf(uint64_t done, std::optional<uint64_t> total);
 QString bytesText(uint64_t bytes); ///< "1.4 MB" in the person's notation
 
 /// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; unsized: "123 items · …".
