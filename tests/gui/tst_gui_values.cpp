@@ -73,6 +73,54 @@ private Q_SLOTS:
         QTEST(tookText(seconds), "text");
     }
 
+    void numbersAreWrittenAsHere_data() {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const char* place, double rate, const char* text) {
+            QTest::newRow(name) << QString::fromLatin1(place) << rate << QString::fromUtf8(text);
+        };
+        row("many a second", "C", 1234.4, "1,234/s");
+        row("some a second", "C", 4.24, "4.2/s");
+        row("just below ten", "C", 9.97, "10/s");
+        row("a minute", "C", 0.4, "24/min");
+        row("an hour", "C", 0.001, "4/h");
+        row("nothing moves", "C", 0, "");
+        row("not a number", "C", qQNaN(), "");
+        row("many, in German", "de_DE", 1234.4, "1.234/s");
+        row("some, in German", "de_DE", 4.24, "4,2/s");
+    }
+    void numbersAreWrittenAsHere() {
+        QFETCH(QString, place);
+        QFETCH(double, rate);
+        const QLocale before;
+        QLocale::setDefault(QLocale(place));
+        const QString text = rateOf(rate);
+        QLocale::setDefault(before);
+        QTEST(text, "text");
+    }
+
+    void sharesAreRoundedDown() {
+        QCOMPARE(percentOf(299, 300), QStringLiteral("99%"));
+        QCOMPARE(percentOf(300, 300), QStringLiteral("100%"));
+        QCOMPARE(percentOf(5, std::nullopt), QString());
+        QCOMPARE(percentOf(0, 0), QString());
+        QCOMPARE(kindCount(1200, OutcomeKind::TimedOut), QStringLiteral("1,200 timed out"));
+    }
+
+    void namesBecomePartsOfFileNames_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("words") << QStringLiteral("Make Thumbnails!") << QStringLiteral("make-thumbnails");
+        QTest::newRow("a path") << QStringLiteral("../../etc/x") << QStringLiteral("etc-x");
+        QTest::newRow("letters of any kind") << QStringLiteral("Größe 2") << QStringLiteral("größe-2");
+        QTest::newRow("nothing that fits") << QStringLiteral("— / —") << QStringLiteral("job");
+    }
+    void namesBecomePartsOfFileNames() {
+        QFETCH(QString, name);
+        QTEST(fileNameOf(name), "file");
+    }
+
     void aDayIsNamedTheWayPeopleDo() {
         const auto at = [](int day, int hour) {
             return QDateTime(QDate(2026, 11, day), QTime(hour, 2)).toMSecsSinceEpoch();

@@ -306,7 +306,7 @@ private Q_SLOTS:
         const std::string run = writeRun(home, "20261121-100000-aaaaaa", {S, F}, 1'000);
         RunRecord record = script::recordOf("20261121-100000-aaaaaa");
         record.counts[size_t(F)] = record.counts[size_t(S)] = 1;
-        QFile before(home.dir.filePath(u"20261121-100000-aaaaaa-failed.txt"_s));
+        QFile before(home.dir.filePath(u"thumbnails-20261121-100000-aaaaaa-failed.txt"_s));
         QVERIFY(before.open(QIODevice::WriteOnly));
         before.write("before\n");
         before.close();

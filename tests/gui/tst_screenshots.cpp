@@ -89,7 +89,7 @@ private Q_SLOTS:
         QSettings(home.settings(), QSettings::IniFormat).setValue(u"jobs/folder"_s, home.dir.path());
         const QString engine = qEnvironmentVariable("FAKE_ENGINE_PROGRAM");
         MainWindow window(engine, home.settings());
-        window.resize(narrow ? QSize(720, 640) : QSize(1180, 780));
+        window.resize(narrow ? QSize(660, 640) : QSize(1180, 780));
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         const auto shoot = [&](const char* state) {

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -37,8 +38,14 @@ QString itemsLine(const RunRecord& run) {
 
 QString rateLine(const RunRecord& run) {
     if (run.elapsed <= 0 || run.done() == 0) return QStringLiteral("–");
-    return ComparePage::tr("%1 a second")
-        .arg(QLocale().toString(static_cast<double>(run.done()) / run.elapsed, 'f', 1));
+    return rateOf(static_cast<double>(run.done()) / run.elapsed);
+}
+
+QString workerLine(const RunRecord& run) {
+    const QString worker = decoded(run.worker);
+    return run.pluginVersion.empty()
+               ? worker
+               : ComparePage::tr("%1 %2", "worker and its version").arg(worker, decoded(run.pluginVersion));
 }
 
 } // namespace
@@ -50,9 +57,13 @@ ComparePage::ComparePage(QWidget* parent)
       m_later(new QPushButton(tr("Open the &later run"))) {
     setObjectName(QStringLiteral("comparePage"));
     m_table->setModel(m_items);
-    setWidths(m_table, {9, 30, 27, 27, 25, 30}, {ComparisonModel::Input, ComparisonModel::Message});
+    setWidths(m_table, {9, 30, 26, 26, 23, 30}, {ComparisonModel::Input, ComparisonModel::Message},
+              {ComparisonModel::Message});
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_summary->setWordWrap(true);
+    QFont strong = m_summary->font();
+    strong.setWeight(QFont::DemiBold);
+    m_summary->setFont(strong);
     m_empty->setObjectName(QStringLiteral("compareEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_earlier->setObjectName(QStringLiteral("openEarlier"));
@@ -67,18 +78,17 @@ ComparePage::ComparePage(QWidget* parent)
     title->setFont(large);
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
-    head->addWidget(m_earlier);
-    head->addWidget(m_later);
     head->addWidget(back);
     m_facts->setHorizontalSpacing(gap * 2);
     m_facts->setVerticalSpacing(gap / 4);
     m_facts->setColumnStretch(3, 1);
+    placeHeads();
     auto* top = new QVBoxLayout;
     top->setContentsMargins(gap, gap / 2, gap, gap / 2);
     top->setSpacing(gap / 2);
     top->addLayout(head);
+    top->addWidget(m_summary); // what one came for
     top->addLayout(m_facts);
-    top->addWidget(m_summary);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addLayout(top);
@@ -123,12 +133,18 @@ void ComparePage::compare(const RunRecord& one, const RunRecord& other) {
         Lane::Long);
 }
 
+void ComparePage::placeHeads() {
+    m_facts->addWidget(m_earlier, 0, 1, Qt::AlignLeading);
+    m_facts->addWidget(m_later, 0, 2, Qt::AlignLeading);
+}
+
 void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {
     while (QLayoutItem* item = m_facts->takeAt(0)) {
-        delete item->widget();
+        if (item->widget() != m_earlier && item->widget() != m_later) delete item->widget();
         delete item;
     }
-    int row = 0;
+    placeHeads();
+    int row = 1;
     const auto add = [&](const QString& what, const QString& first, const QString& second) {
         auto* label = new QLabel(what);
         keepMuted(label);
@@ -139,14 +155,13 @@ void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {
             text->setTextFormat(Qt::PlainText);
             text->setTextInteractionFlags(Qt::TextSelectableByMouse);
             QFont font = text->font();
-            font.setBold(row > 0 && first != second);
+            font.setBold(first != second);
             text->setFont(font);
             m_facts->addWidget(text, row, column++);
         }
         ++row;
     };
     const int64_t now = QDateTime::currentMSecsSinceEpoch();
-    add(QString(), tr("Earlier run"), tr("Later run"));
     add(tr("Job"), nameOf(earlier), nameOf(later));
     add(tr("Started"), whenText(earlier.startedMs, now), whenText(later.startedMs, now));
     add(tr("State"), stateText(earlier), stateText(later));
@@ -157,8 +172,7 @@ void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {
                 countOf(later.counts[kind]));
     add(tr("Time"), clockOf(earlier.elapsed), clockOf(later.elapsed));
     add(tr("Speed"), rateLine(earlier), rateLine(later));
-    add(tr("Worker"), decoded(earlier.worker) + QLatin1Char(' ') + decoded(earlier.pluginVersion),
-        decoded(later.worker) + QLatin1Char(' ') + decoded(later.pluginVersion));
+    add(tr("Worker"), workerLine(earlier), workerLine(later));
     add(tr("Job file"), earlier.job == later.job ? tr("the same") : tr("another one"),
         earlier.job == later.job ? tr("the same") : tr("another one"));
 }
@@ -168,6 +182,9 @@ void ComparePage::show(const Result<RunComparison>& found) {
     QStringList parts{tr("%1 fixed").arg(countOf(found->fixed)),
                       tr("%1 newly failing").arg(countOf(found->broken)),
                       tr("%1 did not succeed in either").arg(countOf(found->stillBad))};
+    const auto alone = std::count_if(found->items.begin(), found->items.end(),
+                                     [](const ItemDifference& item) { return !item.earlier || !item.later; });
+    if (alone > 0) parts << tr("%1 only in one of them").arg(countOf(static_cast<uint64_t>(alone)));
     if (found->cut)
         parts << tr("only the first %1 items that did not succeed are compared")
                      .arg(countOf(RunComparison::kMost));

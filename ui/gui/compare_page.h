@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void show(const Result<RunComparison>& found);
+    void placeHeads();
     void showFacts(const RunRecord& earlier, const RunRecord& later);
     void giveUp();
 

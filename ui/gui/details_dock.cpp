@@ -89,6 +89,7 @@ DetailsDock::DetailsDock(QWidget* parent)
     m_message->setFont(strong);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
+    m_word->setMinimumHeight(m_number->sizeHint().height()); // as high as the line beside it
     auto* state = new QHBoxLayout;
     state->setSpacing(gap / 2);
     state->addWidget(m_icon);

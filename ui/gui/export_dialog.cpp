@@ -3,6 +3,7 @@
 
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
+#include "ui/gui/job_texts.h"
 #include "ui/gui/texts.h"
 
 #include <QComboBox>
@@ -35,7 +36,8 @@ ExportDialog::ExportDialog(const RunRecord& run, std::string runFile, const QStr
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(
         tr("Export items of “%1”").arg(run.name.empty() ? decoded(run.worker) : displayed(run.name)));
-    m_base = folder + QLatin1Char('/') + decoded(run.id);
+    const QString job = fileNameOf(run.name.empty() ? decoded(run.worker) : displayed(run.name));
+    m_base = QStringLiteral("%1/%2-%3").arg(folder, job, decoded(run.id));
     m_what->setObjectName(QStringLiteral("exportWhat"));
     m_what->addItem(tr("All %1").arg(itemsText(run.done())));
     const uint64_t bad =
@@ -54,7 +56,6 @@ ExportDialog::ExportDialog(const RunRecord& run, std::string runFile, const QStr
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_go->setObjectName(QStringLiteral("exportGo"));
-    m_go->setDefault(true);
     m_choose->setAutoDefault(false);
     auto* fileRow = new QHBoxLayout;
     fileRow->addWidget(m_file, 1);
@@ -65,12 +66,13 @@ ExportDialog::ExportDialog(const RunRecord& run, std::string runFile, const QStr
     form->addRow(tr("&File:"), fileRow);
     static_cast<QLabel*>(form->labelForField(fileRow))->setBuddy(m_file);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(m_go, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_go, QDialogButtonBox::AcceptRole); // closes when it is done
     auto* all = new QVBoxLayout(this);
     all->addLayout(form);
     all->addWidget(m_bar);
     all->addWidget(m_problem);
     all->addWidget(buttons);
+    m_go->setDefault(true); // once it is the dialog's
     m_bar->hide();
     m_problem->hide();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

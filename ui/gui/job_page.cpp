@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -93,6 +94,7 @@ JobPage::JobPage(QWidget* parent)
     addRow(tr("Job as it was run:"), m_stored);
     setWidget(page);
     page->installEventFilter(this);
+    m_command->installEventFilter(this);
 }
 
 JobPage::~JobPage() { stopReading(); }
@@ -114,6 +116,7 @@ void JobPage::showJob(const JobView& job) {
     setField(m_output, job.output);
     m_command->setPlainText(displayed(job.commandLine.toStdString()));
     setRowVisible(m_command, !job.commandLine.isEmpty());
+    fitCommand();
     setRowVisible(m_stored, false);
     m_edit->parentWidget()->setVisible(job.spec.has_value());
     m_items->clear();
@@ -158,8 +161,19 @@ void JobPage::resizeEvent(QResizeEvent* event) {
     fitHeight();
 }
 
+/// No line of it is cut, as long as there are not too many.
+void JobPage::fitCommand() {
+    constexpr int kMostLines = 8;
+    const int lines = std::clamp(static_cast<int>(m_command->document()->size().height()), 1, kMostLines);
+    const QMargins around = m_command->contentsMargins();
+    m_command->setFixedHeight(QFontMetrics(m_command->font()).lineSpacing() * lines + around.top() +
+                              around.bottom() +
+                              static_cast<int>(2 * m_command->document()->documentMargin()) + 2);
+}
+
 bool JobPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::LayoutRequest) fitHeight();
+    if (watched == m_command && event->type() == QEvent::Resize) fitCommand();
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) fitHeight();
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -36,6 +36,7 @@ protected:
 
 private:
     void fitHeight();
+    void fitCommand();
     void addRow(const QString& name, QWidget* field);
     void setRowVisible(QWidget* field, bool visible);
     void setField(QLabel* field, const QString& text);

@@ -47,6 +47,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     m_stack->addWidget(m_page);
     makeEditor();
     makeHistory();
+    m_stack->setMinimumWidth(fontMetrics().averageCharWidth() * 86); // before that, the side gives way
     setCentralWidget(m_stack);
     // Docked for its place beside the details, not to be moved about.
     auto* side = new QDockWidget(tr("Jobs and runs"));

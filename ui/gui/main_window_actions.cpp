@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QMenuBar>
 #include <QPointer>
 #include <QStackedWidget>
@@ -137,6 +138,7 @@ void MainWindow::makeMenus() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    bar->layout()->setSpacing(fontMetrics().height() / 4); // an arrow belongs to what stands before it
     bar->addAction(m_new);
     bar->addAction(m_open);
     bar->addAction(m_edit);

@@ -57,6 +57,7 @@ SideBar::SideBar(QWidget* parent)
     m_runList->setModel(m_runs);
     m_queueTitle = heading(tr("&Waiting to run"), m_queueList);
     const int gap = fontMetrics().height() / 2;
+    setMinimumWidth(fontMetrics().averageCharWidth() * 21); // names can still be told apart
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(gap, gap * 3 / 2, gap, gap);
     all->setSpacing(gap / 2);

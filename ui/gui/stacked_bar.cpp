@@ -61,16 +61,17 @@ QSize StackedBar::sizeHint() const {
 void StackedBar::showRun(const Snapshot& snapshot) {
     std::vector<Segment> segments;
     QStringList legend;
-    const auto add = [&](Tone tone, Hatch hatch, uint64_t count, const QString& word) {
+    const auto add = [&](Tone tone, Hatch hatch, uint64_t count, const QString& words) {
         if (count == 0) return;
         segments.push_back({tone, hatch, count});
-        legend << countOf(count) + QLatin1Char(' ') + word;
+        legend << words;
     };
     for (OutcomeKind kind : {OutcomeKind::Succeeded, OutcomeKind::Skipped, OutcomeKind::Failed,
                              OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
         add(stateWord(kind).tone, hatchOf(kind), snapshot.counts[static_cast<size_t>(kind)],
-            lowerWordOf(kind));
-    if (!isOver(snapshot.state)) add(Tone::Active, Hatch::Rising, snapshot.running, tr("running"));
+            kindCount(snapshot.counts[static_cast<size_t>(kind)], kind));
+    if (!isOver(snapshot.state))
+        add(Tone::Active, Hatch::Rising, snapshot.running, tr("%1 running").arg(countOf(snapshot.running)));
     const uint64_t known = snapshot.done() + (isOver(snapshot.state) ? 0 : snapshot.running);
     const uint64_t whole = std::max(snapshot.total.value_or(0), known);
     const bool sized = snapshot.total.has_value();

@@ -107,8 +107,10 @@ TryItem::TryItem(QObject* parent) : QObject(parent) {}
 TryItem::~TryItem() {
     if (!m_process) return;
     m_process->disconnect(this);
+    // Nobody waits for its end: what is left of it goes when it has ended, or with the program.
+    m_process->setParent(QCoreApplication::instance());
+    QObject::connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
     m_process->kill(); // its guard ends the worker with it
-    m_process->waitForFinished(3000);
 }
 
 void TryItem::start(const JobSpec& job, const QString& program) {

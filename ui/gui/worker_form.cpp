@@ -164,6 +164,7 @@ void WorkerForm::fillChoices() {
 void WorkerForm::show() {
     m_kept.clear();
     m_eachProblem.clear();
+    m_shown.clear();
     fillChoices();
     const JobSpec job = m_draft->spec();
     m_shell->setText(job.worker.shell ? QStringLiteral("true") : QStringLiteral("false"));
@@ -276,8 +277,15 @@ void WorkerForm::showWorker(const Result<FoundWorker>& worker) {
     else
         m_choiceRow->setHelp(tr("%1 From %2.").arg(help, displayed(worker->plugin.path)));
     m_rows.value(QStringLiteral("worker.python"))->setVisible(!worker->plugin.interpreter.empty());
-    m_params->show(m_kind->schema, job.worker.params, decoded(job.cwd));
-    m_each->show(m_kind->schema, job.worker.each);
+    // Another interpreter of the same worker takes no field away from under a person's hands.
+    const std::string shown = worker->plugin.sha256 + ' ' + worker->id();
+    if (worker->plugin.sha256.empty() || shown != m_shown || m_params->params() != job.worker.params ||
+        m_each->each() != job.worker.each) {
+        m_params->show(m_kind->schema, job.worker.params, decoded(job.cwd));
+        m_each->show(m_kind->schema, job.worker.each);
+        m_shown = shown;
+    }
+    m_params->setVisible(!m_kind->schema.parameters.empty());
     m_eachRow->setVisible(!m_kind->schema.parameters.empty());
     Q_EMIT looked();
 }

@@ -66,6 +66,7 @@ private:
     std::map<std::string, std::pair<QString, QString>> m_kept; ///< parameters of workers that were left again
     std::optional<WorkerKind> m_kind;
     QString m_problem, m_eachProblem;
+    std::string m_shown; ///< whose parameters the form has; "": of another job
     unsigned m_request = 0, m_answered = 0;
     QTimer m_typing; ///< an interpreter is started when a person has come to an end
 };

@@ -956,6 +956,47 @@
         <source>Yesterday %1</source>
         <translation>Gestern %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, and what became of them</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>items a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>items a minute</comment>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>items an hour</comment>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBlock</name>
+    <message>
+        <source>%1, %2 did not succeed</source>
+        <translation>%1, %2 nicht gelungen</translation>
+    </message>
+    <message>
+        <source>item %1 · %2 · %3</source>
+        <translation>Element %1 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>Try</name>
@@ -987,10 +1028,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 a second</source>
-        <translation>%1 je Sekunde</translation>
-    </message>
-    <message>
         <source>Items that ended otherwise</source>
         <translation>Elemente, die anders endeten</translation>
     </message>
@@ -1013,14 +1050,6 @@
     <message>
         <source>Both runs are being read …</source>
         <translation>Beide Läufe werden gelesen …</translation>
-    </message>
-    <message>
-        <source>Earlier run</source>
-        <translation>Früherer Lauf</translation>
-    </message>
-    <message>
-        <source>Later run</source>
-        <translation>Späterer Lauf</translation>
     </message>
     <message>
         <source>Job</source>
@@ -1081,6 +1110,15 @@
     <message>
         <source>Every item succeeded in both runs.</source>
         <translation>In beiden Läufen ist jedes Element gelungen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>worker and its version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 only in one of them</source>
+        <translation>%1 nur in einem davon</translation>
     </message>
 </context>
 <context>
@@ -1595,21 +1633,9 @@
         <translation>Letztes zuerst</translation>
     </message>
     <message>
-        <source>Sorting …</source>
-        <translation>Wird sortiert …</translation>
-    </message>
-    <message>
-        <source>%1 found, looking on …</source>
-        <translation>%1 gefunden, suche weiter …</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>items found</comment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Looking through the items …</source>
-        <translation>Die Elemente werden durchgesehen …</translation>
     </message>
     <message>
         <source>No running item has “%1”.</source>
@@ -1622,6 +1648,18 @@
     <message>
         <source>None here; finished so far: %1.</source>
         <translation>Hier keine; bisher fertig: %1.</translation>
+    </message>
+    <message>
+        <source>Sorting … %1</source>
+        <translation>Wird sortiert … %1</translation>
+    </message>
+    <message>
+        <source>%1 found, searching … %2</source>
+        <translation>%1 gefunden, suche … %2</translation>
+    </message>
+    <message>
+        <source>Looking through the items … %1</source>
+        <translation>Die Elemente werden durchgesehen … %1</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2477,26 @@ Befehlszeile:</translation>
         <source>“%1” is at %2; running: %3.</source>
         <translation>„%1“ ist bei %2; in Arbeit: %3.</translation>
     </message>
+    <message>
+        <source>The job file %1 was changed while it waited for its turn.</source>
+        <translation>Die Auftragsdatei %1 wurde geändert, während sie auf ihre Reihe wartete.</translation>
+    </message>
+    <message>
+        <source>It names what is executed:
+
+%1</source>
+        <translation>Darin steht, was ausgeführt wird:
+
+%1</translation>
+    </message>
+    <message>
+        <source>Run “%1” as it is now?</source>
+        <translation>„%1“ so ausführen, wie es jetzt ist?</translation>
+    </message>
+    <message>
+        <source>As the file says now.</source>
+        <translation>So, wie es jetzt in der Datei steht.</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -2968,12 +3026,12 @@ Befehlszeile:</translation>
         <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>laufend</translation>
-    </message>
-    <message>
         <source>nothing has finished yet</source>
         <translation>noch ist nichts fertig</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufend</translation>
     </message>
 </context>
 <context>
@@ -3011,20 +3069,16 @@ Opening one shows it; nothing runs until you press Run.</source>
         <translation>Zeitachse der Arbeiter</translation>
     </message>
     <message>
-        <source>Ctrl and the wheel zoom</source>
-        <translation>Strg und das Mausrad vergrößern</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1, %2 did not succeed</source>
-        <translation>%1, %2 nicht gelungen</translation>
+        <source>Ctrl and the wheel zoom. Arrow keys go from item to item, with Ctrl to those that did not succeed; Return opens one.</source>
+        <translation>Strg und das Mausrad vergrößern. Pfeiltasten gehen von Element zu Element, mit Strg zu denen, die nicht gelungen sind; Eingabe öffnet eines.</translation>
     </message>
     <message>
-        <source>item %1 · %2 · %3</source>
-        <translation>Element %1 · %2 · %3</translation>
+        <source>Timeline of the workers: %1, %2</source>
+        <translation>Zeitachse der Arbeiter: %1, %2</translation>
     </message>
 </context>
 <context>

@@ -951,6 +951,47 @@
         <source>Yesterday %1</source>
         <translation>昨天 %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, and what became of them</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>items a second</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>items a minute</comment>
+        <translation>%1/分钟</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>items an hour</comment>
+        <translation>%1/小时</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBlock</name>
+    <message>
+        <source>%1, %2 did not succeed</source>
+        <translation>%1，%2未成功</translation>
+    </message>
+    <message>
+        <source>item %1 · %2 · %3</source>
+        <translation>项目 %1 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>Try</name>
@@ -982,10 +1023,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1 a second</source>
-        <translation>每秒 %1</translation>
-    </message>
-    <message>
         <source>Items that ended otherwise</source>
         <translation>结局不同的项目</translation>
     </message>
@@ -1008,14 +1045,6 @@
     <message>
         <source>Both runs are being read …</source>
         <translation>正在读取两次运行…</translation>
-    </message>
-    <message>
-        <source>Earlier run</source>
-        <translation>较早的运行</translation>
-    </message>
-    <message>
-        <source>Later run</source>
-        <translation>较晚的运行</translation>
     </message>
     <message>
         <source>Job</source>
@@ -1076,6 +1105,15 @@
     <message>
         <source>Every item succeeded in both runs.</source>
         <translation>两次运行中每个项目都成功。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>worker and its version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 only in one of them</source>
+        <translation>%1 仅出现在其中一次运行中</translation>
     </message>
 </context>
 <context>
@@ -1589,21 +1627,9 @@
         <translation>倒序</translation>
     </message>
     <message>
-        <source>Sorting …</source>
-        <translation>正在排序…</translation>
-    </message>
-    <message>
-        <source>%1 found, looking on …</source>
-        <translation>已找到 %1 个，继续查找…</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>items found</comment>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Looking through the items …</source>
-        <translation>正在查找项目…</translation>
     </message>
     <message>
         <source>No running item has “%1”.</source>
@@ -1616,6 +1642,18 @@
     <message>
         <source>None here; finished so far: %1.</source>
         <translation>此处没有；目前已完成：%1。</translation>
+    </message>
+    <message>
+        <source>Sorting … %1</source>
+        <translation>正在排序… %1</translation>
+    </message>
+    <message>
+        <source>%1 found, searching … %2</source>
+        <translation>已找到 %1 个，正在查找… %2</translation>
+    </message>
+    <message>
+        <source>Looking through the items … %1</source>
+        <translation>正在查找项目… %1</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2468,26 @@ command line:</source>
         <source>“%1” is at %2; running: %3.</source>
         <translation>“%1”已到 %2；正在运行：%3。</translation>
     </message>
+    <message>
+        <source>The job file %1 was changed while it waited for its turn.</source>
+        <translation>任务文件 %1 在排队等待时被更改了。</translation>
+    </message>
+    <message>
+        <source>It names what is executed:
+
+%1</source>
+        <translation>其中指明了将要执行的内容：
+
+%1</translation>
+    </message>
+    <message>
+        <source>Run “%1” as it is now?</source>
+        <translation>按现在的内容运行“%1”？</translation>
+    </message>
+    <message>
+        <source>As the file says now.</source>
+        <translation>按文件现在的内容。</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -2958,12 +3016,12 @@ command line:</source>
         <translation>运行进度</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
         <source>nothing has finished yet</source>
         <translation>还没有任何项目完成</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个运行中</translation>
     </message>
 </context>
 <context>
@@ -3001,20 +3059,16 @@ Opening one shows it; nothing runs until you press Run.</source>
         <translation>工作程序的时间线</translation>
     </message>
     <message>
-        <source>Ctrl and the wheel zoom</source>
-        <translation>Ctrl 加滚轮可缩放</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1, %2 did not succeed</source>
-        <translation>%1，%2未成功</translation>
+        <source>Ctrl and the wheel zoom. Arrow keys go from item to item, with Ctrl to those that did not succeed; Return opens one.</source>
+        <translation>Ctrl 加滚轮缩放。方向键在项目之间移动，按住 Ctrl 则在未成功的项目之间移动；回车打开。</translation>
     </message>
     <message>
-        <source>item %1 · %2 · %3</source>
-        <translation>项目 %1 · %2 · %3</translation>
+        <source>Timeline of the workers: %1, %2</source>
+        <translation>工作程序的时间线：%1，%2</translation>
     </message>
 </context>
 <context>
