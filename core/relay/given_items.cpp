@@ -100,7 +100,7 @@ void GivenItems::cutShort(uint64_t ticket) {
     if (!m_items.empty() && m_items.front().ticket == ticket) m_items.front().cut = true;
 }
 
-void GivenItems::drop(std::deque<Waiting>::iterator item, std::string& far) {
+void GivenItems::drop(const std::deque<Waiting>::iterator& item, std::string& far) {
     if (item->reading.valid()) appendEnd(far, item->ticket, false);
     m_bytes -= item->entry.size() + item->item.size();
     m_items.erase(item);

@@ -49,7 +49,7 @@ private:
         bool cut = false;    ///< and no more of it is wanted
     };
     std::string open(Waiting& item, std::string& far); ///< why not; "": it is on its way
-    void drop(std::deque<Waiting>::iterator item, std::string& far);
+    void drop(const std::deque<Waiting>::iterator& item, std::string& far);
 
     std::deque<Waiting> m_items;
     size_t m_bytes = 0;
