@@ -123,8 +123,7 @@ DetailsDock::DetailsDock(QWidget* parent)
     auto* left = new QWidget;
     left->setLayout(m_facts);
     m_facts->setContentsMargins(0, 0, 0, 0);
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
-    left->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
+    left->setFixedWidth(fontMetrics().averageCharWidth() * 36); // the names of errors fit
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
     right->addLayout(inputRow);
