@@ -48,9 +48,10 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void theFirstCtrlCLetsRunningItemsFinish() {
-        Program program({sleepers(marker(), ":", "3"), {}, {}, true});
+        Program program({sleepers(marker(), ":", "5"), {}, {}, true});
         QVERIFY(bothStarted(marker()));
-        QVERIFY2(program.waitForOut("[-----"), program.out().c_str()); // it is seen that they run
+        // It is seen that they run: half of the bar.
+        QVERIFY2(program.waitForOut("[" + std::string(20, '-')), program.out().c_str());
         program.write("\x03");
         QVERIFY2(program.waitForOut("Stopping: 2 items running. Again to cancel them"),
                  program.out().c_str());

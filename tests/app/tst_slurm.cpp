@@ -73,9 +73,14 @@ private Q_SLOTS:
 
     /// Each worker has a device of its own, as long as there are enough.
     void theyWork() {
-        Program& program = run({"--on", "slurm:nodes=3,per-node=2,gres=gpu:2", "--kind", "processes", "-u",
-                                "--", "sh", "-c", "echo $SLURMD_NODENAME $CUDA_VISIBLE_DEVICES; sleep 0.3",
-                                ":::", "1", "2", "3", "4", "5", "6"});
+        // None ends before all have begun: each worker has one.
+        const std::string met = m_folder.path().toStdString() + "/met";
+        QVERIFY(QDir().mkpath(QString::fromStdString(met)));
+        Program& program =
+            run({"--on", "slurm:nodes=3,per-node=2,gres=gpu:2", "--kind", "processes", "-u", "--", "sh", "-c",
+                 "echo $SLURMD_NODENAME $CUDA_VISIBLE_DEVICES; : > '" + met + "/{}'; until [ $(ls '" + met +
+                     "' | wc -l) = 6 ]; do sleep 0.1; done",
+                 ":::", "1", "2", "3", "4", "5", "6"});
         QVERIFY2(program.wait() == 0, program.err().c_str());
         std::multiset<QByteArray> lines;
         for (const QByteArray& line : QByteArray::fromStdString(program.out()).trimmed().split('\n'))
