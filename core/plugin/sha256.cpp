@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <unistd.h>
 #include <vector>
@@ -14,6 +15,15 @@ namespace {
 Error failed(std::string_view path, const char* why) {
     return {ErrorCode::Start, std::string(path), std::string("its SHA-256 cannot be made: ") + why, {}};
 }
+
+/// Gives back what OpenSSL keeps for this thread, now: it does so by itself when a thread ends, but not any
+/// more for one that ends while the program exits, as those of a window may.
+struct ThreadOfOpenSsl {
+    ThreadOfOpenSsl() = default;
+    ThreadOfOpenSsl(const ThreadOfOpenSsl&) = delete;
+    ThreadOfOpenSsl& operator=(const ThreadOfOpenSsl&) = delete;
+    ~ThreadOfOpenSsl() { ::OPENSSL_thread_stop(); }
+};
 
 std::string hexOf(const unsigned char* sum, unsigned length) {
     std::string hex;
@@ -27,6 +37,7 @@ std::string hexOf(const unsigned char* sum, unsigned length) {
 } // namespace
 
 Result<std::string> sha256Of(int fd, std::string_view path) {
+    const ThreadOfOpenSsl thread;
     const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> digest(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     if (!digest || EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr) != 1)
         return failed(path, "OpenSSL has no SHA-256");
@@ -48,6 +59,7 @@ Result<std::string> sha256Of(int fd, std::string_view path) {
 }
 
 Result<std::string> sha256OfBytes(std::string_view bytes, std::string_view path) {
+    const ThreadOfOpenSsl thread;
     unsigned char sum[EVP_MAX_MD_SIZE];
     unsigned length = 0;
     if (EVP_Digest(bytes.data(), bytes.size(), sum, &length, EVP_sha256(), nullptr) != 1)

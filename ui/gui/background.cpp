@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/background.h"
 
-#include <QCoreApplication>
 #include <QThread>
 #include <algorithm>
 
@@ -18,15 +17,6 @@ struct Threads : QThreadPool {
 
 QThreadPool& backgroundPool(Lane lane) {
     static Threads quick(kQuickThreads), patient(kLongThreads);
-    // They end with the application, not when the program exits: by then libraries have cleaned up (OpenSSL),
-    // and what these threads have of them could not be given back.
-    [[maybe_unused]] static const bool ended = [] {
-        qAddPostRoutine([] {
-            quick.waitForDone();
-            patient.waitForDone();
-        });
-        return true;
-    }();
     return lane == Lane::Quick ? quick : patient;
 }
 
