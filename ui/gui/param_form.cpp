@@ -56,14 +56,17 @@ ParamForm::ParamForm(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayou
 }
 
 void ParamForm::show(const Schema& schema, const std::string& params, const QString& folder) {
+    if (m_content) {
+        // An input method may commit to a field that goes: it is of another worker.
+        for (ValueEdit* edit : m_content->findChildren<ValueEdit*>())
+            edit->disconnect(this);
+        m_content->hide();
+        m_content->deleteLater();
+    }
     m_schema = schema;
     m_params = params;
     m_rows.clear();
     m_bad.clear();
-    if (m_content) {
-        m_content->hide();
-        m_content->deleteLater();
-    }
     m_content = new QWidget;
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);

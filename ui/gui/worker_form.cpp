@@ -16,12 +16,16 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <utility>
 
 namespace poolboard {
 namespace {
 
 constexpr int kTypingMs = 400;
 const QString kCommand = QStringLiteral("--"), kOther = QStringLiteral("…");
+
+/// "image" of "image/thumbnail", "stats.py" of "stats.py:Model".
+std::string pluginOf(const std::string& id) { return id.substr(0, id.find_last_of("/:")); }
 
 } // namespace
 
@@ -162,7 +166,9 @@ void WorkerForm::fillChoices() {
 }
 
 void WorkerForm::show() {
+    setChangeable(false); // until the worker is known, the fields are those of another
     m_kept.clear();
+    m_carried.clear();
     m_eachProblem.clear();
     m_shown.clear();
     fillChoices();
@@ -192,8 +198,11 @@ void WorkerForm::choose(const QString& id) {
         fillChoices();
         return chooseFile();
     }
+    setChangeable(false); // first: what is still being put together in a field is of the worker before
     const JobSpec before = m_draft->spec();
     const std::string old = before.worker.command.empty() ? before.worker.id : std::string();
+    const bool known = m_kept.contains(id == kCommand ? std::string() : id.toStdString());
+    m_carried = !known && pluginOf(old) == pluginOf(id.toStdString()) ? before.worker.params : std::string();
     m_kept[old] = {QString::fromStdString(before.worker.params),
                    m_draft->text("worker.each", TypedAs::JsonLines)};
     const auto& [params, each] = m_kept[id == kCommand ? std::string() : id.toStdString()];
@@ -223,6 +232,26 @@ void WorkerForm::chooseFile() {
     dialog->setNameFilters({tr("Workers (*.so *.py)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &WorkerForm::choose);
     dialog->open();
+}
+
+void WorkerForm::setChangeable(bool changeable) {
+    m_params->setEnabled(changeable);
+    m_each->setEnabled(changeable);
+}
+
+/// Kinds of one plugin call the same thing by the same name: what was filled in for one is taken over by
+/// another that is chosen for the first time, as far as it has it and may be set to it.
+void WorkerForm::carryOver() {
+    const std::string carried = std::exchange(m_carried, {});
+    std::string params = m_draft->spec().worker.params;
+    for (const Parameter& parameter : m_kind->schema.parameters) {
+        const QString text = paramText(parameter, carried);
+        if (text.isEmpty() || text == decoded(parameter.defaultText)) continue;
+        if (auto taken = withParam(m_kind->schema, parameter, params, text))
+            params = std::move(taken).value();
+    }
+    if (params == m_draft->spec().worker.params) return;
+    m_draft->setText("worker.params", TypedAs::Json, QString::fromStdString(params));
 }
 
 /// Asks what the worker is; until the answer the form says so.
@@ -261,7 +290,7 @@ void WorkerForm::showCommand() {
 void WorkerForm::showWorker(const Result<FoundWorker>& worker) {
     for (QWidget* row : {m_commandRow, m_shellRow, m_rows.value(QStringLiteral("worker.mark"))})
         row->hide();
-    const JobSpec job = m_draft->spec();
+    setChangeable(true);
     if (!worker) {
         m_problem = displayed(worker.error().text());
         m_choiceRow->setHelp({});
@@ -271,6 +300,8 @@ void WorkerForm::showWorker(const Result<FoundWorker>& worker) {
         return;
     }
     m_kind = worker->kindInfo();
+    carryOver();
+    const JobSpec job = m_draft->spec();
     QString help = displayed(m_kind->summary);
     if (!worker->plugin.folder.empty() || !worker->plugin.interpreter.empty())
         m_choiceRow->setHelp(help);

@@ -45,6 +45,8 @@ private:
     void chooseFile();
     void showText(const char* key, TypedAs as);
     void showCommand();
+    void setChangeable(bool changeable);
+    void carryOver();
     void look();
     void showWorker(const Result<FoundWorker>& worker);
     bool isCommand() const;
@@ -64,6 +66,7 @@ private:
     QHash<QString, ValueEdit*> m_texts;
     std::vector<FoundWorker> m_installed;
     std::map<std::string, std::pair<QString, QString>> m_kept; ///< parameters of workers that were left again
+    std::string m_carried; ///< parameters of the kind that was left for another of its plugin; JSON or ""
     std::optional<WorkerKind> m_kind;
     QString m_problem, m_eachProblem;
     std::string m_shown; ///< whose parameters the form has; "": of another job
