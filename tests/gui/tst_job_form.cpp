@@ -4,9 +4,11 @@
 #include "core/job/job_file.h"
 #include "tests/gui/script.h"
 #include "ui/gui/job_editor.h"
+#include "ui/gui/param_form.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QtTest>
 
@@ -49,6 +52,10 @@ struct Desk {
         auto job = loadJob(file.toStdString());
         if (!job) qFatal("%s", job.error().text().c_str());
         return std::move(job).value();
+    }
+    QByteArray content() const {
+        QFile in(file);
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
     }
     void typeInto(QLineEdit* line, const QString& text) const {
         line->setFocus();
@@ -124,6 +131,132 @@ private Q_SLOTS:
         desk.choose("edit_source.kind", u"lines"_s);
         dropOn(desk.find<QLineEdit>("edit_source.path_stream"), {QUrl::fromLocalFile(u"/a/list"_s)});
         QVERIFY(desk.saved().source.paths == std::vector<std::string>{"/a/list"});
+    }
+
+    void anotherWorkerHasItsOwnFieldsAndTheFirstItsValuesWhenItIsBack() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\nid='image/thumbnail'\n"
+                  "params={ output_dir='a', quality=70 }\n");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QLineEdit*>(u"param_quality"_s), kPatience);
+        desk.typeInto(desk.find<QLineEdit>("param_quality"), u"5"_s); // 705, which is too much
+        QVERIFY(!desk.find<QLabel>("param_qualityProblem")->text().isEmpty());
+        const QPointer<QLineEdit> before = desk.find<QLineEdit>("param_quality");
+        desk.choose("edit_worker.id", u"digest/sha256"_s);
+        QVERIFY(!before->isEnabled()); // it is not of this worker, of which nothing is known yet
+        QTRY_VERIFY_WITH_TIMEOUT(!before, kPatience); // gone, with its problem
+        QVERIFY(!desk.editor.findChild<QLineEdit*>(u"param_output_dir"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>("editState")->text(), u"Ready to run."_s, kPatience);
+        QCOMPARE(desk.saved().worker.params, std::string("{}"));
+        desk.choose("edit_worker.id", u"image/thumbnail"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QLineEdit*>(u"param_quality"_s), kPatience);
+        QCOMPARE(desk.editor.findChildren<QLineEdit*>(u"param_quality"_s).size(), 1);
+        QVERIFY(desk.find<QLineEdit>("param_quality")->isEnabled());
+        QCOMPARE(desk.saved().worker.params, std::string("{\"output_dir\":\"a\",\"quality\":70}"));
+    }
+
+    void anotherKindOfThePluginTakesOverWhatItHasToo() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\nid='image/resize'\n"
+                  "params={ output_dir='a', width=640, scale=0.5 }\n");
+        const auto shown = [&](const char* field) {
+            return QTest::qWaitFor(
+                [&] { return desk.editor.findChild<QLineEdit*>(QString::fromLatin1(field)); }, kPatience);
+        };
+        const auto gone = [&](const char* field) {
+            return QTest::qWaitFor(
+                [&] { return !desk.editor.findChild<QLineEdit*>(QString::fromLatin1(field)); }, kPatience);
+        };
+        QVERIFY(shown("param_scale"));
+        desk.choose("edit_worker.id", u"image/thumbnail"_s);
+        QVERIFY(gone("param_scale"));
+        QCOMPARE(desk.find<QLineEdit>("param_output_dir")->text(), u"a"_s);
+        QCOMPARE(desk.saved().worker.params, std::string("{\"output_dir\":\"a\",\"width\":640}"));
+        // Later each has its own.
+        desk.typeInto(desk.find<QLineEdit>("param_width"), u"0"_s);
+        desk.choose("edit_worker.id", u"image/resize"_s);
+        QVERIFY(shown("param_scale"));
+        QCOMPARE(desk.find<QLineEdit>("param_width")->text(), u"640"_s);
+        desk.choose("edit_worker.id", u"image/thumbnail"_s);
+        QVERIFY(gone("param_scale"));
+        QCOMPARE(desk.find<QLineEdit>("param_width")->text(), u"6400"_s);
+    }
+
+    /// What is still being put together by an input method comes when its field goes.
+    void whatAFieldSaysThatIsGoingIsNotHeard() {
+        ParamForm form;
+        Parameter width;
+        width.name = "width";
+        width.type = Parameter::Type::Integer;
+        Parameter height = width;
+        height.name = "height";
+        const Schema both{{width, height}}, other{{width}};
+        form.show(both, "{\"width\":1,\"height\":2}", {});
+        const QPointer<QLineEdit> oldWidth = form.findChild<QLineEdit*>(u"param_width"_s),
+                                  oldHeight = form.findChild<QLineEdit*>(u"param_height"_s);
+        QVERIFY(oldWidth && oldHeight);
+        form.show(other, "{\"width\":3}", {});
+        QSignalSpy changed(&form, &ParamForm::changed);
+        for (QLineEdit* old : {oldWidth.data(), oldHeight.data()}) {
+            old->setText(u"99"_s);
+            Q_EMIT old->textEdited(u"99"_s);
+        }
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(form.params(), std::string("{\"width\":3}"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!oldWidth && !oldHeight);
+        QVERIFY(form.row(u"width"_s) && !form.row(u"height"_s));
+    }
+
+    void filesCanBeBroughtAlongToWhereWorkersRun() {
+        Desk desk;
+        desk.open(
+            "[source]\nkind='files'\npath=['photos']\n[worker]\ncommand=['echo']\n[pool]\njobs = 2 # two\n");
+        auto* box = desk.find<QCheckBox>("edit_pool.transfer");
+        auto* launchers = desk.find<QPlainTextEdit>("edit_pool.launcher");
+        const auto row = [&] { return box->isVisibleTo(box->window()); };
+        desk.find<QAbstractButton>("sectionPoolMore")->click();
+        QVERIFY(launchers->isVisible());
+        QVERIFY(!row()); // here everybody sees the files
+        launchers->setPlainText(u"ssh a"_s);
+        QVERIFY(row());
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(desk.find<QLineEdit>("editCommand")->text().contains(u"--launcher 'ssh a' --transfer"_s));
+        JobSpec saved = desk.saved();
+        QVERIFY(saved.pool.transfer);
+        QVERIFY(desk.content().contains("jobs = 2 # two\n") && desk.content().contains("transfer = true\n"));
+        // Nowhere to bring them: it stays on show, with its problem, and can be taken back.
+        launchers->clear();
+        QVERIFY(row());
+        QVERIFY(desk.find<QLabel>("edit_pool.transferProblem")->text().contains(u"this machine"_s));
+        box->click();
+        QVERIFY(!row());
+        saved = desk.saved();
+        QVERIFY(!saved.pool.transfer);
+        QVERIFY(!desk.content().contains("transfer"));
+    }
+
+    void whatIsNoFileCannotBeBroughtAlong_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<bool>("possible");
+        QTest::newRow("files") << QByteArray("kind='files'\npath=['photos']") << true;
+        QTest::newRow("a list of them") << QByteArray("kind='lines'\npath='list'") << true;
+        QTest::newRow("a command's lines") << QByteArray("kind='command'\ncommand='ls'") << true;
+        QTest::newRow("numbers") << QByteArray("kind='range'\nrange='0..3'") << false;
+        QTest::newRow("values") << QByteArray("kind='ndjson'\npath='list'") << false;
+        QTest::newRow("rows a command writes")
+            << QByteArray("kind='command'\ncommand='ls'\nformat='csv'") << false;
+        QTest::newRow("many lines in one") << QByteArray("kind='lines'\npath='list'\nblock='64K'") << false;
+        QTest::newRow("three in one") << QByteArray("kind='lines'\npath='list'\ngroup=3") << false;
+    }
+    void whatIsNoFileCannotBeBroughtAlong() {
+        QFETCH(QByteArray, source);
+        QFETCH(bool, possible);
+        Desk desk;
+        desk.open("[source]\n" + source +
+                  "\n[worker]\ncommand=['echo']\n[pool]\non='slurm'\ntransfer=true\n");
+        QVERIFY(desk.find<QCheckBox>("edit_pool.transfer")->isChecked());
+        QCOMPARE(desk.find<QLabel>("edit_pool.transferProblem")->text().isEmpty(), possible);
     }
 
     void aCellThatIsBeingEditedIsSavedAsWell() {

@@ -99,6 +99,15 @@ void addPlaces(std::vector<JobField>& out) {
                    Field::tr("The path of poolboard-relay on those machines."),
                    {},
                    true});
+    out.push_back({Pool,
+                   "pool.transfer",
+                   TypedAs::Flag,
+                   flag(Field::tr("Each item is a file that travels to its worker")),
+                   Field::tr("Bring files along"),
+                   Field::tr("For machines that do not see your files. What is made or changed beside the "
+                             "copy comes back."),
+                   {},
+                   true});
 }
 
 void addErrors(std::vector<JobField>& out) {

@@ -28,6 +28,22 @@ const char* objectNameOf(JobSection section) {
     return kNames[static_cast<size_t>(section)];
 }
 
+bool runsElsewhere(const JobSpec& job) { return !job.pool.launchers.empty() || !job.pool.on.empty(); }
+
+/// Why files cannot travel with the items of this job; "": they can. The engine would refuse it as well.
+QString whyNoTransfer(const JobSpec& job) {
+    if (!job.pool.transfer) return {};
+    if (!runsElsewhere(job))
+        return JobForm::tr("Workers run on this machine: there is nowhere to bring files to.");
+    const SourceSpec& source = job.source;
+    const SourceKind stream = source.stream();
+    if (stream == SourceKind::Ndjson || stream == SourceKind::Csv || stream == SourceKind::Range ||
+        source.block != 0 || source.perItem != 0 || source.items.size() > 1 ||
+        source.passing.value_or(Passing::Single) != Passing::Single)
+        return JobForm::tr("Each item must be the path of one file; those of this source are not.");
+    return {};
+}
+
 } // namespace
 
 JobForm::JobForm(QWidget* parent)
@@ -148,6 +164,7 @@ bool JobForm::isShown(const JobField& field, const JobSpec& job) const {
     if (field.key == "output.path" || field.key == "output.if_exists")
         return job.output.format != OutputFormat::None;
     if (field.key == "output.name") return perItem || m_draft.holds("output.name");
+    if (field.key == "pool.transfer") return runsElsewhere(job) || job.pool.transfer;
     return true;
 }
 
@@ -196,6 +213,8 @@ void JobForm::assess() {
     }
     for (JobProblem& problem : m_worker->problems())
         found.push_back(std::move(problem));
+    if (const QString why = whyNoTransfer(job); !why.isEmpty())
+        found.push_back({QStringLiteral("pool.transfer"), why});
     updateRows(job);
 
     const auto clear = [](FieldRow* row, const QString& text) {

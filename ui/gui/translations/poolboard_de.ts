@@ -849,6 +849,18 @@
         <source>Another folder; the run is not in this window&apos;s history then.</source>
         <translation>Ein anderer Ordner; der Lauf steht dann nicht im Verlauf dieses Fensters.</translation>
     </message>
+    <message>
+        <source>Each item is a file that travels to its worker</source>
+        <translation>Jedes Element ist eine Datei, die zu ihrem Arbeiter reist</translation>
+    </message>
+    <message>
+        <source>Bring files along</source>
+        <translation>Dateien mitnehmen</translation>
+    </message>
+    <message>
+        <source>For machines that do not see your files. What is made or changed beside the copy comes back.</source>
+        <translation>Für Rechner, die Ihre Dateien nicht sehen. Was neben der Kopie entsteht oder sich ändert, kommt zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Param</name>
@@ -1873,6 +1885,14 @@
     <message>
         <source>Which file? One is needed.</source>
         <translation>Welche Datei? Eine wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Workers run on this machine: there is nowhere to bring files to.</source>
+        <translation>Die Arbeiter laufen auf diesem Rechner: Es gibt kein Ziel für die Dateien.</translation>
+    </message>
+    <message>
+        <source>Each item must be the path of one file; those of this source are not.</source>
+        <translation>Jedes Element muss der Pfad einer Datei sein; die dieser Quelle sind es nicht.</translation>
     </message>
 </context>
 <context>

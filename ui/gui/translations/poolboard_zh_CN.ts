@@ -846,6 +846,18 @@
         <source>Another folder; the run is not in this window&apos;s history then.</source>
         <translation>另一个文件夹；此时该运行不出现在本窗口的历史中。</translation>
     </message>
+    <message>
+        <source>Each item is a file that travels to its worker</source>
+        <translation>每个项目都是一个文件，随项目传送到其工作程序</translation>
+    </message>
+    <message>
+        <source>Bring files along</source>
+        <translation>随带文件</translation>
+    </message>
+    <message>
+        <source>For machines that do not see your files. What is made or changed beside the copy comes back.</source>
+        <translation>适用于看不到您的文件的机器。在副本旁新建或更改的内容会传回。</translation>
+    </message>
 </context>
 <context>
     <name>Param</name>
@@ -1866,6 +1878,14 @@
     <message>
         <source>Which file? One is needed.</source>
         <translation>哪个文件？需要一个。</translation>
+    </message>
+    <message>
+        <source>Workers run on this machine: there is nowhere to bring files to.</source>
+        <translation>工作程序在本机运行：没有可传送文件的目的地。</translation>
+    </message>
+    <message>
+        <source>Each item must be the path of one file; those of this source are not.</source>
+        <translation>每个项目必须是一个文件的路径；此来源的项目不是。</translation>
     </message>
 </context>
 <context>
