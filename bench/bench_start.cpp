@@ -25,6 +25,7 @@ struct Listener final : HostListener {
     void returned(HostId, uint32_t, const std::vector<Ticket>&) override {}
     void progress(HostId, Ticket, uint64_t, uint64_t, std::string_view) override {}
     void log(HostId, uint32_t, Ticket, int, std::string_view) override {}
+    void ahead(HostId, Ticket, Ahead, uint64_t, std::string_view) override {}
     void pong(HostId) override {}
     void hostEnded(HostId, HostEnd end) override {
         ++ended;

@@ -206,7 +206,7 @@ Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose, const std::optio
                     : plan->isCommand && !job.worker.command.empty()
                         ? toDisplay(job.worker.command.front(), 60)
                         : settings.worker;
-    settings.ordered = job.pool.ordered;
+    settings.ordered = job.pool.ordered && !job.output.lineBuffer;
     settings.bounded = job.pool.bounded;
     settings.chunkSize = job.pool.chunkSize;
     settings.prefillRatio = std::max(1u, job.pool.prefillRatio);

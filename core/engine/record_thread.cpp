@@ -82,6 +82,18 @@ void RecordThread::event(Event event) {
     m_filled.notify_one();
 }
 
+bool RecordThread::ahead(AheadPiece piece) {
+    const size_t bytes = piece.input.size() + piece.bytes.size();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_aheadWaiting + bytes > kMostAhead) return false;
+        m_aheadWaiting += bytes;
+        m_queue.push_back(std::move(piece));
+    }
+    m_filled.notify_one();
+    return true;
+}
+
 void RecordThread::giveUpAt(Instant at, int exitStatus) {
     {
         const std::scoped_lock lock(m_mutex);
@@ -98,7 +110,7 @@ void RecordThread::work() {
         waitForWork(lock);
         if (m_queue.empty()) break;
         std::deque<Job> jobs = std::exchange(m_queue, {});
-        m_eventsWaiting = 0;
+        m_eventsWaiting = m_aheadWaiting = 0;
         const size_t dropped = std::exchange(m_eventsDropped, 0);
         lock.unlock();
         if (dropped != 0)
@@ -127,6 +139,8 @@ void RecordThread::record(std::deque<Job>& jobs) {
             recorded.outcomes += outcomes->batch.size();
             for (const Outcome& outcome : outcomes->batch)
                 recorded.bytes += outcome.bytes();
+        } else if (const auto* piece = std::get_if<AheadPiece>(&job)) {
+            if (m_places.output && !m_error) note(m_places.output->ahead(*piece));
         } else if (const auto* event = std::get_if<Event>(&job)) {
             if (m_places.log) m_places.log->write(*event);
             if (m_places.events && !m_error) note(named(m_places.events->write(*event)));

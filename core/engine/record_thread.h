@@ -53,6 +53,7 @@ public:
     void unfinished(std::vector<Item> items) override;     // [run]
     void find(uint64_t index) override;                    // [run]
     void event(Event event) override;                      // [run]
+    bool ahead(AheadPiece piece) override;                 // [run]
 
     /// A blocked write gives up (a stop by force); the run ends with this status.
     void interrupt(int exitStatus) { // [any]
@@ -67,6 +68,7 @@ public:
     /// did: `last` says so afterwards, and so do journal and summary.
     void finish(Snapshot& last); // [run]
 
+    static constexpr size_t kMostAhead = 4u << 20; ///< bytes of results before their end, waiting
     static constexpr size_t kMostEvents =
         10000; ///< waiting; progress and logs beyond are dropped and counted
 
@@ -79,7 +81,7 @@ private:
     struct Find {
         uint64_t index = 0;
     };
-    using Job = std::variant<Outcomes, std::vector<Item>, Find, Event>;
+    using Job = std::variant<Outcomes, std::vector<Item>, Find, Event, AheadPiece>;
 
     void push(Job job);
     void work(); // [record]
@@ -108,7 +110,7 @@ private:
     std::mutex m_mutex; ///< protects the queue and the flag, for the condition variable
     std::condition_variable m_filled;
     std::deque<Job> m_queue;
-    size_t m_eventsWaiting = 0, m_eventsDropped = 0;
+    size_t m_eventsWaiting = 0, m_eventsDropped = 0, m_aheadWaiting = 0;
     bool m_closing = false, m_finished = false;
     std::optional<std::pair<Instant, int>> m_giveUp; ///< when, and with which status
     std::condition_variable m_changed;               ///< of the two above

@@ -264,6 +264,7 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
     outcome.inputContent = task.item.content;
     outcome.stamp = task.item.stamp;
     outcome.replaces = task.item.replaces;
+    outcome.ahead = task.ahead;
     outcome.earlier = std::move(task.earlier);
     outcome.endedAt = m_realNow;
     outcome.attempts = task.attempt + (task.item.replaces ? task.item.replaces->attempts : 0);

@@ -75,6 +75,7 @@ public:
     void returned(HostId, uint32_t slot, const std::vector<Ticket>&) override;
     void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) override;
     void log(HostId, uint32_t slot, Ticket, int level, std::string_view text) override;
+    void ahead(HostId, Ticket, Ahead stream, uint64_t offset, std::string_view bytes) override;
     void pong(HostId) override;
     void hostEnded(HostId, HostEnd) override;
     void guardLost(std::string reason) override;

@@ -154,6 +154,7 @@ void RunCore::dispatch(uint32_t laneNumber, std::span<const TaskId> tasks) {
         task.worker = laneNumber;
         task.ending = Task::Ending::No;
         task.seenSince = {};
+        task.ahead = {};
         task.dispatchedAt = task.lastSign = m_now;
         task.limit = limit;
         ++task.attempt;

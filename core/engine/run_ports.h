@@ -90,6 +90,9 @@ public:
     /// Wants an item that has its outcome on record, to try it once more. RunCore::found() follows.
     virtual void find(uint64_t index) = 0;
     virtual void event(Event event) = 0;
+    /// For the output, before the outcome. False: too much is waiting, or nobody wants it; it comes with
+    /// the outcome, and so must all that follows it.
+    virtual bool ahead(AheadPiece piece) = 0;
 };
 
 /// What the run loop asks of the machine. [run] Never blocks for long: reads /proc.

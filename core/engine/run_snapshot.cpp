@@ -58,6 +58,17 @@ void RunCore::log(HostId id, uint32_t by, Ticket ticket, int level, std::string_
     m_record.event(std::move(event));
 }
 
+/// Only what follows on what is out already: a gap is filled by the result alone.
+void RunCore::ahead(HostId id, Ticket ticket, Ahead stream, uint64_t offset, std::string_view bytes) {
+    Task* task = m_tasks.find(ticket);
+    if (!task || task->host != id) return;
+    heard(id);
+    task->lastSign = m_lanes[task->worker].lastSign = m_now;
+    uint64_t& out = task->ahead[static_cast<size_t>(stream)];
+    if (offset == out && !m_recordBroken && m_record.ahead({stream, task->item.body, std::string(bytes)}))
+        out += bytes.size();
+}
+
 Snapshot RunCore::snapshot(Instant now) {
     Snapshot out;
     out.runId = m_settings.runId;

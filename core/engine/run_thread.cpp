@@ -34,6 +34,7 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
     config.workerCount = plan.settings.workers();
     config.inFlight = plan.settings.inFlight;
     config.poolKind = plan.poolKind;
+    config.ahead = plan.output.lineBuffer;
     config.places = plan.places;
     config.workerName = farWorkerName(plan.worker);
     config.transfer = plan.job.pool.transfer;

@@ -3,6 +3,7 @@
 
 #include "core/pool/host_pool.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ struct Task {
     HostId host = 0;                               ///< of the latest attempt
     Ticket ticket = 0;                             ///< of the running attempt, 0: none
     double seconds = 0;                            ///< of the latest attempt
+    std::array<uint64_t, 2> ahead{};               ///< of its result, shown before its end
     uint64_t place = 0;                            ///< in the order of admission
     std::unique_ptr<std::vector<Attempt>> earlier; ///< attempts before the latest; null: none
     std::optional<Duration> limit;                 ///< what the worker was told of it

@@ -35,6 +35,9 @@ void progress(poolboard_call* call, uint64_t done, uint64_t total, const char* n
     of(call).progress(done, total, note);
 }
 void log(poolboard_call* call, int32_t level, const char* text) noexcept { of(call).log(level, text); }
+void ahead(poolboard_call* call, uint32_t stream, poolboard_bytes lines) noexcept {
+    of(call).ahead(stream, {static_cast<const char*>(lines.data), lines.len});
+}
 
 } // namespace
 
@@ -49,7 +52,8 @@ Call::Call(CallOwner& owner)
             host::cancelFd,
             host::remainingNs,
             host::progress,
-            host::log},
+            host::log,
+            owner.wantsAhead() ? host::ahead : nullptr},
       m_owner(owner) {}
 
 void Call::open(QueuedItem item, uint32_t lane, uint64_t now) {
@@ -67,6 +71,7 @@ void Call::open(QueuedItem item, uint32_t lane, uint64_t now) {
     m_lane = lane;
     m_startNs = now;
     m_stoodBefore = m_owner.stoodNs();
+    m_offered[0] = m_offered[1] = 0;
     m_deadlineNs.store(entry.timeoutNs < 0 ? 0 : now + static_cast<uint64_t>(entry.timeoutNs),
                        std::memory_order_relaxed);
     m_lastProgressNs.store(0, std::memory_order_relaxed);
@@ -111,6 +116,12 @@ int32_t Call::finish(poolboard_buffer* result) {
     if (!mine) return POOLBOARD_E_INTERNAL;
     if (markWritten()) m_owner.endedLate(*this);
     return POOLBOARD_OK;
+}
+
+void Call::ahead(uint32_t stream, std::string_view lines) {
+    if (!isOpen() || stream > 1 || lines.empty() || lines.data() == nullptr) return;
+    m_owner.offered(*this, stream, m_offered[stream], lines);
+    m_offered[stream] += lines.size();
 }
 
 void Call::deliver(const poolboard_buffer& result) {

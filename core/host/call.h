@@ -29,6 +29,10 @@ public:
     virtual void endedLate(Call&) = 0;
     virtual void progressed(Call&, uint64_t done, uint64_t total, const char* note) = 0;
     virtual void logged(Call&, int32_t level, const char* text) = 0;
+    /// Whether offered() is of any use.
+    virtual bool wantsAhead() const { return false; }
+    /// Bytes of a stream of the result (0: itself, 1: its diagnostics), from `offset` on, before its end.
+    virtual void offered(Call&, uint32_t /*stream*/, uint64_t /*offset*/, std::string_view /*lines*/) {}
     /// The plugin broke a rule; `what` is a sentence without the item.
     virtual void misused(Call&, std::string_view what) = 0;
 
@@ -86,6 +90,8 @@ public:
     void progress(uint64_t done, uint64_t total, const char* note);
     void log(int32_t level, const char* text) { m_owner.logged(*this, level, text); }
 
+    void ahead(uint32_t stream, std::string_view lines);
+
     Call* nextFree = nullptr; ///< for CallPool
 
 private:
@@ -102,6 +108,7 @@ private:
     std::atomic<uint64_t> m_ticket{0}, m_index{0}; ///< atomic: misuse reads them late
     uint64_t m_startNs = 0, m_endNs = 0;
     uint64_t m_stoodBefore = 0;
+    uint64_t m_offered[2] = {};            ///< bytes of each stream that were given ahead
     std::atomic<uint64_t> m_deadlineNs{0}; ///< 0: none
     std::atomic<uint64_t> m_lastProgressNs{0};
     std::atomic<int> m_cancelFd{-1};

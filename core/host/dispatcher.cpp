@@ -80,9 +80,13 @@ Result<bool> Dispatcher::hello(const wire::Frame& frame) {
     const auto hello = wire::HelloRequest::decode(frame.body);
     if (!hello || m_greeted) return broken(m_greeted ? "a second Hello" : "a malformed Hello");
     m_greeted = true;
-    m_services.request = {
-        std::string(hello->pluginPath), std::string(hello->kind), std::string(hello->expectedSha256),
-        hello->workersInHost,           hello->inFlight,          hello->poolKind};
+    m_services.request = {std::string(hello->pluginPath),
+                          std::string(hello->kind),
+                          std::string(hello->expectedSha256),
+                          hello->workersInHost,
+                          hello->inFlight,
+                          hello->poolKind,
+                          hello->ahead != 0};
     std::string refusal;
     if (hello->protocol != wire::kProtocol)
         refusal = "the host speaks protocol " + std::to_string(wire::kProtocol) + ", the engine " +

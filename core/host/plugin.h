@@ -17,6 +17,7 @@ namespace poolboard::host {
 struct PluginRequest {
     std::string path, kind, expectedSha256;
     uint32_t workersInHost = 1, inFlight = 1, poolKind = POOLBOARD_PROCESSES;
+    bool ahead = false; ///< lines of results are wanted before their item ends
 };
 
 /// The loaded plugin of this process: there is one, and it is never unloaded.

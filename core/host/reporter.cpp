@@ -65,6 +65,15 @@ void Reporter::log(uint64_t ticket, uint32_t slot, int32_t level, const char* te
     m_outbox.send(frames);
 }
 
+void Reporter::ahead(uint64_t ticket, uint32_t slot, uint32_t stream, uint64_t offset,
+                     std::string_view lines) {
+    if (lines.size() > kMaxAhead) return;
+    std::string body, frame;
+    wire::AheadBody{slot, static_cast<uint8_t>(stream), offset, lines}.encode(body);
+    wire::appendFrame(frame, wire::FrameType::Ahead, ticket, body);
+    m_outbox.send(frame);
+}
+
 uint64_t Reporter::reportDropped(uint64_t now) {
     uint64_t dropped = 0, again = 0;
     m_second.with([&](Second& second) {

@@ -16,6 +16,7 @@ class Reporter {
 public:
     static constexpr uint32_t kLinesPerSecond = 500;
     static constexpr uint64_t kBytesPerSecond = 1u << 20;
+    static constexpr size_t kMaxAhead = 1u << 20;
     static constexpr size_t kMaxLine = 8u << 10, kMaxNote = 1u << 10;
 
     Reporter(Outbox& outbox, FlushWatch& watch) : m_outbox(outbox), m_watch(watch) {}
@@ -23,6 +24,8 @@ public:
     /// [any but pump] `ticket` 0: of no item (progress: of an init).
     void progress(uint64_t ticket, uint32_t slot, uint64_t done, uint64_t total, const char* note);
     void log(uint64_t ticket, uint32_t slot, int32_t level, const char* text);
+    /// Not bounded per second: they are part of a result. More than kMaxAhead at once is left to it.
+    void ahead(uint64_t ticket, uint32_t slot, uint32_t stream, uint64_t offset, std::string_view lines);
 
     /// [pump] Says what was dropped, once its second is over. When it is not,
     /// the time to come again (ns); 0: nothing was dropped.

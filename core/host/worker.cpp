@@ -257,6 +257,12 @@ void Worker::logged(Call& call, int32_t level, const char* text) {
     m_services.reporter.log(call.ticket(), m_slot, level, text);
 }
 
+bool Worker::wantsAhead() const { return m_services.request.ahead; }
+
+void Worker::offered(Call& call, uint32_t stream, uint64_t offset, std::string_view lines) {
+    m_services.reporter.ahead(call.ticket(), m_slot, stream, offset, lines);
+}
+
 void Worker::misused(Call& call, std::string_view what) {
     const std::string text = "plugin misuse: item " + std::to_string(call.index()) + ": " + std::string(what);
     m_services.reporter.log(call.ticket(), m_slot, POOLBOARD_LOG_ERROR, text.c_str());

@@ -60,6 +60,8 @@ private:
     void endedLate(Call&) override;
     void progressed(Call&, uint64_t done, uint64_t total, const char* note) override;
     void logged(Call&, int32_t level, const char* text) override;
+    bool wantsAhead() const override;
+    void offered(Call&, uint32_t stream, uint64_t offset, std::string_view lines) override;
     void misused(Call&, std::string_view what) override;
 
     Services& m_services;

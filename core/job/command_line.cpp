@@ -160,6 +160,7 @@ void addOutput(Arguments& out, const JobSpec& job) {
     out.option("-o", job.output.path, plain.path, kText);
     out.option("--if-exists", job.output.ifExists, plain.ifExists, kWord);
     out.flag("--tag", job.output.tag);
+    out.flag("--line-buffer", job.output.lineBuffer);
     out.flag("--durable", job.output.durable);
     out.option("--output-name", job.output.outputName, plain.outputName, kText);
     out.option("--results", job.output.results, plain.results, kText);

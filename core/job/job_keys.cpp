@@ -247,6 +247,7 @@ std::vector<JobKey> makeKeys() {
         key("output", "path", TextType(), FIELD(output.path)),
         key("output", "if_exists", WordType(parseIfExists), FIELD(output.ifExists)),
         key("output", "tag", FlagType(), FIELD(output.tag)),
+        key("output", "line_buffer", FlagType(), FIELD(output.lineBuffer)),
         key("output", "failed_list", TextType(), FIELD(output.failedList)),
         key("output", "name", TextType(), FIELD(output.outputName)),
         key("output", "results", TextType(), FIELD(output.results)),

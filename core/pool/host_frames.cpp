@@ -20,11 +20,11 @@ constexpr Duration kLauncherLimit = std::chrono::seconds(5);
 constexpr Duration kLeaveAfterRefusal = std::chrono::seconds(1);
 
 std::string_view name(wire::FrameType type) {
-    static constexpr std::array<std::string_view, 26> kNames = {
+    static constexpr std::array<std::string_view, 27> kNames = {
         "?",          "HELLO",      "INIT",      "READY",    "INIT_FAILED", "ITEMS",    "STARTED",
         "RESULTS",    "PROGRESS",   "LOG",       "CANCEL",   "RECALL",      "RETURNED", "PING",
         "PONG",       "TEARDOWN",   "BYE",       "LAUNCH",   "ALIVE",       "RUNNING",  "USAGE",
-        "HOST_ENDED", "FILE_BEGIN", "FILE_DATA", "FILE_END", "FILES_MOVE"};
+        "HOST_ENDED", "FILE_BEGIN", "FILE_DATA", "FILE_END", "FILES_MOVE",  "AHEAD"};
     const auto number = static_cast<size_t>(type);
     return kNames[number < kNames.size() ? number : 0];
 }
@@ -80,6 +80,8 @@ public:
             return progress();
         case wire::FrameType::Log:
             return log();
+        case wire::FrameType::Ahead:
+            return ahead();
         case wire::FrameType::Bye:
             return bye();
         case wire::FrameType::Started: // the page tells
@@ -213,6 +215,15 @@ private:
             m_listener.log(m_link.id, body->worker < m_link.slots.size() ? body->worker : kNoSlot,
                            knows(body->worker, m_frame.id) ? m_frame.id : 0, std::min<int>(body->level, 3),
                            toDisplayLines(body->text, kMaxLog));
+        return {};
+    }
+
+    std::string ahead() {
+        const auto body = wire::AheadBody::decode(m_frame.body);
+        if (!body) return malformed(m_frame);
+        if (knows(body->worker, m_frame.id)) // else it is too late: the result has all of it
+            m_listener.ahead(m_link.id, m_frame.id, static_cast<Ahead>(body->stream), body->offset,
+                             body->bytes);
         return {};
     }
 

@@ -89,6 +89,8 @@ public:
     virtual void progress(HostId, Ticket, uint64_t done, uint64_t total, std::string_view note) = 0;
     /// `slot`: the worker that says it; kNoSlot where that is not known (captured output).
     virtual void log(HostId, uint32_t slot, Ticket, int level, std::string_view text) = 0;
+    /// Bytes of a stream of the attempt's result, from `offset` on, before its end. Lossy.
+    virtual void ahead(HostId, Ticket, Ahead stream, uint64_t offset, std::string_view bytes) = 0;
     /// The answer to a ping: the host is not frozen, whatever its plugin does.
     virtual void pong(HostId) = 0;
     /// Exactly once per started host, after it and all it left behind are dead;

@@ -116,7 +116,8 @@ void LocalHostPool::startHost(HostStart start) {
                                    m_config.expectedSha256,
                                    static_cast<uint32_t>(start.workers.size()),
                                    m_config.inFlight,
-                                   m_config.poolKind};
+                                   m_config.poolKind,
+                                   static_cast<uint8_t>(m_config.ahead ? 1 : 0)};
     size_t frame = openFrame(link->out, wire::FrameType::Hello, 0);
     hello.encode(link->out);
     closeFrame(link->out, frame);

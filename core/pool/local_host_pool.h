@@ -31,6 +31,7 @@ struct LocalPoolConfig {
     uint32_t workerCount = 1;             ///< in the whole pool
     uint32_t inFlight = 1;                ///< items at once per worker
     uint32_t poolKind = 1;                ///< 0 threads, 1 processes, 2 async
+    bool ahead = false;                   ///< lines of results are wanted before their item ends
     std::vector<LaunchPlace> places;      ///< HostStart::place in a cycle; empty: all here
     // For those behind a launcher, which find the worker over there:
     std::string workerName, pluginVersion, python;

@@ -117,13 +117,14 @@ struct OutputSpec {
     OutputFormat format = OutputFormat::Auto; ///< ndjson; text with a command
     std::string path;                         ///< "" or "-": stdout; files: the folder
     IfExists ifExists = IfExists::Fail;
-    bool tag = false;       ///< text: each line prefixed with the input
-    std::string failedList; ///< one failed input a line
-    std::string outputName; ///< files: template of the names; "" picks one
-    std::string results;    ///< a folder with a folder per item
-    std::string jobLog;     ///< as GNU parallel writes it
-    bool durable = false;   ///< results are on the disk before the journal calls an item done
-    bool filter = false;    ///< text: not results but the inputs whose result is true
+    bool tag = false;        ///< text: each line prefixed with the input
+    bool lineBuffer = false; ///< text on stdout: lines as they are written, in no order
+    std::string failedList;  ///< one failed input a line
+    std::string outputName;  ///< files: template of the names; "" picks one
+    std::string results;     ///< a folder with a folder per item
+    std::string jobLog;      ///< as GNU parallel writes it
+    bool durable = false;    ///< results are on the disk before the journal calls an item done
+    bool filter = false;     ///< text: not results but the inputs whose result is true
     bool operator==(const OutputSpec&) const = default;
 };
 

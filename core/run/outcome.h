@@ -5,6 +5,7 @@
 #include "core/run/item.h"
 #include "core/run/outcome_kind.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -37,6 +38,14 @@ struct Attempt {
     std::string type, message; ///< of its error
 };
 
+/// What of a result may be shown before its item ends.
+enum class Ahead : uint8_t { Result = 0, Diagnostics = 1 };
+struct AheadPiece {
+    Ahead stream = Ahead::Result;
+    std::string input; ///< the item's bytes
+    std::string bytes; ///< whole lines
+};
+
 /// How one item ended. Moves from [run] to [record]; nobody shares it.
 struct Outcome {
     uint64_t index = 0;
@@ -54,6 +63,7 @@ struct Outcome {
     std::string diagnostics;                ///< a command's stderr, passed on per item
     std::unique_ptr<WorkerError> error;     ///< null exactly when succeeded or skipped
     uint64_t stamp = 0;                     ///< as of the item
+    std::array<uint64_t, 2> ahead{};        ///< bytes of result and diagnostics that are out already
     std::optional<EarlierOutcome> replaces; ///< the outcome of the item that this one takes the place of
     std::unique_ptr<std::vector<Attempt>>
         earlier; ///< attempts before the last, the latest kAttemptsKept; null: none

@@ -10,10 +10,16 @@ namespace {
 
 class FileSink final : public Sink {
 public:
-    FileSink(FileTarget target, Renderer render) : m_target(std::move(target)), m_render(std::move(render)) {}
+    FileSink(FileTarget target, Renderer render, bool tag)
+        : m_target(std::move(target)), m_render(std::move(render)), m_tag(tag) {}
 
     Result<void> write(const Outcome& outcome) override {
         m_render(m_target.bytes().buffer(), outcome);
+        return m_target.bytes().settle();
+    }
+    Result<void> ahead(const AheadPiece& piece) override {
+        if (piece.stream != Ahead::Result) return {};
+        appendLines(m_target.bytes().buffer(), m_tag, piece.input, piece.bytes);
         return m_target.bytes().settle();
     }
     Result<void> flush() override { return m_target.flush(); }
@@ -23,14 +29,16 @@ public:
 private:
     FileTarget m_target;
     const Renderer m_render;
+    const bool m_tag;
 };
 
 /// The bytes of a result, also the partial output of what failed. A newline is added
 /// where a result of a worker (not of a command) lacks one, and under `tag` wherever one lacks.
 void appendText(std::string& out, const Outcome& outcome, bool isCommand, bool tag) {
     if (outcome.result.empty() && (isCommand || !outcome.ok())) return;
-    if (tag) return appendTagged(out, outcome.input, outcome.result.empty() ? "\n" : outcome.result);
-    out += outcome.result;
+    if (tag && outcome.result.empty()) return appendTagged(out, outcome.input, "\n");
+    appendLines(out, tag, outcome.input, restOf(outcome.result, outcome.ahead[0]));
+    if (tag) return;
     if (!isCommand && !outcome.result.ends_with('\n')) out += '\n';
 }
 
@@ -62,8 +70,8 @@ Renderer makeRenderer(const OutputSpec& spec, const OutputContext& context) {
     };
 }
 
-std::unique_ptr<Sink> makeFileSink(FileTarget target, Renderer render) {
-    return std::make_unique<FileSink>(std::move(target), std::move(render));
+std::unique_ptr<Sink> makeFileSink(FileTarget target, Renderer render, bool tag) {
+    return std::make_unique<FileSink>(std::move(target), std::move(render), tag);
 }
 
 } // namespace poolboard

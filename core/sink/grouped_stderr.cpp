@@ -14,13 +14,20 @@ public:
     // At most one of the two holds bytes.
     Result<void> write(const Outcome& outcome) override {
         if (!m_diagnostics.buffer().empty()) TRY(m_diagnostics.flush());
-        if (outcome.diagnostics.empty()) return m_inner->write(outcome); // nearly all
+        const std::string_view diagnostics = restOf(outcome.diagnostics, outcome.ahead[1]);
+        if (diagnostics.empty()) return m_inner->write(outcome); // nearly all
         TRY(m_inner->write(outcome));
         TRY(m_inner->flush());
-        if (m_tag)
-            appendTagged(m_diagnostics.buffer(), outcome.input, outcome.diagnostics);
-        else
-            m_diagnostics.buffer() += outcome.diagnostics;
+        appendLines(m_diagnostics.buffer(), m_tag, outcome.input, diagnostics);
+        return m_diagnostics.settle();
+    }
+    Result<void> ahead(const AheadPiece& piece) override {
+        if (piece.stream == Ahead::Result) {
+            if (!m_diagnostics.buffer().empty()) TRY(m_diagnostics.flush());
+            return m_inner->ahead(piece);
+        }
+        TRY(m_inner->flush());
+        appendLines(m_diagnostics.buffer(), m_tag, piece.input, piece.bytes);
         return m_diagnostics.settle();
     }
     Result<void> flush() override {
@@ -50,6 +57,13 @@ void appendTagged(std::string& out, std::string_view tag, std::string_view text)
         out += '\n';
         text.remove_prefix(std::min(end + 1, text.size()));
     }
+}
+
+void appendLines(std::string& out, bool tag, std::string_view input, std::string_view text) {
+    if (tag)
+        appendTagged(out, input, text);
+    else
+        out += text;
 }
 
 std::unique_ptr<Sink> withDiagnostics(std::unique_ptr<Sink> inner, ByteOutput diagnostics, bool tag) {

@@ -52,7 +52,7 @@ Result<Output> openPlain(const OutputSpec& spec, const OutputContext& context) {
     output.path = target.path();
     if (spec.durable) target.makeDurable();
     output.kept = target.kept();
-    output.sink = makeFileSink(std::move(target), makeRenderer(spec, context));
+    output.sink = makeFileSink(std::move(target), makeRenderer(spec, context), spec.tag);
     return output;
 }
 
@@ -63,6 +63,11 @@ Result<void> checkWords(const OutputSpec& spec) {
     if (spec.filter && spec.tag)
         return Error{ErrorCode::Usage, "--tag", "a filter passes the items on, there is nothing to tag",
                      "leave it out"};
+    const bool toStdout = spec.path.empty() || spec.path == "-";
+    if (spec.lineBuffer && (spec.filter || spec.format != OutputFormat::Text || !toStdout))
+        return Error{ErrorCode::Usage, "--line-buffer",
+                     "lines go to standard output, as text and as they are written, and nowhere else",
+                     "for a file let the shell do it: > FILE; a worker that is no command needs -O text"};
     if (!spec.outputName.empty() && spec.format != OutputFormat::Files)
         return Error{ErrorCode::Usage, "--output-name", "it names the files of -O files, and there are none",
                      "add -O files, or leave it out"};

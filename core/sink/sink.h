@@ -23,6 +23,9 @@ public:
     virtual ~Sink() = default;
     virtual Result<void> write(const Outcome& outcome) = 0;
     virtual Result<void> flush() = 0;
+    /// Lines of a result before its outcome, which says how many bytes of it they were. Only a sink
+    /// for OutputSpec::lineBuffer gets any.
+    virtual Result<void> ahead(const AheadPiece& /*piece*/) { return {}; }
     /// After the last outcome, once: flush and make the file final.
     virtual Result<void> finish() = 0;
     /// Bytes of its file up to now, those of earlier sessions included; 0: it has no file of its own.

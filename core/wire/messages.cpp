@@ -61,7 +61,8 @@ void HelloRequest::encode(std::string& out) const {
         .text(expectedSha256)
         .number(workersInHost)
         .number(inFlight)
-        .number(poolKind);
+        .number(poolKind)
+        .number(ahead);
 }
 
 std::optional<HelloRequest> HelloRequest::decode(std::string_view body) {
@@ -74,6 +75,7 @@ std::optional<HelloRequest> HelloRequest::decode(std::string_view body) {
     hello.workersInHost = cursor.number<uint32_t>();
     hello.inFlight = cursor.number<uint32_t>();
     hello.poolKind = cursor.number<uint32_t>();
+    hello.ahead = cursor.choice(1);
     return checked(cursor, hello);
 }
 
@@ -193,6 +195,20 @@ std::optional<LogBody> LogBody::decode(std::string_view body) {
     log.level = cursor.choice(kHighestLogLevel);
     log.text = cursor.text();
     return checked(cursor, log);
+}
+
+void AheadBody::encode(std::string& out) const {
+    Writer(out).number(worker).number(stream).number(offset).text(bytes);
+}
+
+std::optional<AheadBody> AheadBody::decode(std::string_view body) {
+    Cursor cursor(body);
+    AheadBody ahead;
+    ahead.worker = cursor.number<uint32_t>();
+    ahead.stream = cursor.choice(1);
+    ahead.offset = cursor.number<uint64_t>();
+    ahead.bytes = cursor.text();
+    return checked(cursor, ahead);
 }
 
 void encodeCount(std::string& out, uint32_t count) { Writer(out).number(count); }

@@ -26,6 +26,7 @@ struct HelloRequest {
     std::string_view expectedSha256; ///< hex, "" = do not check
     uint32_t workersInHost = 1, inFlight = 1;
     uint32_t poolKind = 1; ///< 0 threads, 1 processes, 2 async (as in worker.h)
+    uint8_t ahead = 0;     ///< not 0: lines of a result are wanted before its item ends
     void encode(std::string& out) const;
     static std::optional<HelloRequest> decode(std::string_view body);
 };
@@ -116,6 +117,16 @@ struct LogBody {
     std::string_view text;
     void encode(std::string& out) const;
     static std::optional<LogBody> decode(std::string_view body);
+};
+
+/// Bytes of a result that has not ended yet. Lossy: what is missing comes with the result.
+struct AheadBody {
+    uint32_t worker = 0; ///< slot in the host
+    uint8_t stream = 0;  ///< 0 result, 1 diagnostics
+    uint64_t offset = 0; ///< of the first byte in that stream
+    std::string_view bytes;
+    void encode(std::string& out) const;
+    static std::optional<AheadBody> decode(std::string_view body);
 };
 
 /// Recall: how many. Started: start time in ns is not sent; the arrival counts.

@@ -159,6 +159,8 @@ int CommandRunner::spawn(const CommandRequest& request, Pipes& pipes, const Atte
 CommandEnd CommandRunner::run(const CommandRequest& request, StopSource& stop) {
     m_output.clear();
     m_diagnostics.clear();
+    m_watcher = request.watcher;
+    m_shown[0] = m_shown[1] = 0;
     Pipes pipes(request.input);
     Attempt attempt;
     pid_t pid = 0;
@@ -237,12 +239,23 @@ bool CommandRunner::readOutput(int fd) {
     char* room = m_output.room(kPiece);
     const ssize_t count = ::read(fd, room, m_output.available());
     if (count > 0) m_output.added(static_cast<size_t>(count));
+    if (m_watcher) show(0, m_output.view());
     return m_output.size() <= m_limits.maxOutput;
 }
 
 void CommandRunner::readDiagnostics(int fd) {
     const ssize_t count = ::read(fd, m_piece.data(), m_piece.size());
     if (count > 0) m_diagnostics.append({m_piece.data(), static_cast<size_t>(count)});
+    if (m_watcher) show(1, m_diagnostics.head());
+}
+
+/// The lines at the end of `text` that are whole and new.
+void CommandRunner::show(unsigned stream, std::string_view text) {
+    const std::string_view fresh = text.substr(m_shown[stream]);
+    const size_t lines = fresh.rfind('\n') + 1; // npos + 1: none
+    if (lines == 0) return;
+    m_shown[stream] += lines;
+    m_watcher->lines(stream, fresh.substr(0, lines));
 }
 
 /// What is still in the pipes, not what a process that could not be killed

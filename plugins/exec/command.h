@@ -24,11 +24,20 @@ public:
     virtual std::optional<std::chrono::nanoseconds> remaining() const = 0; ///< nothing: no deadline
 };
 
+/// Who watches what a command writes while it runs: whole lines of its standard output (0) and
+/// standard error (1), in order. What is never given is at the end of the whole, or was left out of it.
+class LineWatcher {
+public:
+    virtual ~LineWatcher() = default;
+    virtual void lines(unsigned stream, std::string_view lines) = 0;
+};
+
 struct CommandRequest {
     const std::vector<std::string>* argv = nullptr; ///< no NUL bytes, at least one word
     std::optional<std::string_view> input;          ///< on stdin; else stdin is /dev/null
     uint64_t number = 1;                            ///< POOLBOARD_ITEM
     unsigned slot = 1;                              ///< POOLBOARD_SLOT
+    LineWatcher* watcher = nullptr;                 ///< null: nobody
 };
 
 struct CommandEnd {
@@ -68,6 +77,7 @@ private:
     bool readOutput(int fd);
     void readDiagnostics(int fd);
     void drain(Pipes& pipes);
+    void show(unsigned stream, std::string_view text);
 
     CommandLimits m_limits;
     posix_spawnattr_t m_attributes;
@@ -77,6 +87,8 @@ private:
     ByteBuffer m_output;
     HeadTail m_diagnostics;
     std::vector<char> m_piece;
+    LineWatcher* m_watcher = nullptr; ///< of the command that runs
+    size_t m_shown[2] = {};           ///< bytes of its output and diagnostics
 };
 
 } // namespace poolboard::exec

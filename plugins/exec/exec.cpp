@@ -23,6 +23,21 @@ private:
     Call& m_call;
 };
 
+/// Lines on their way to whoever watches the run.
+class LinesAhead : public LineWatcher {
+public:
+    explicit LinesAhead(Call& call) : m_call(call) {}
+    void lines(unsigned stream, std::string_view lines) override {
+        if (stream == 0)
+            m_call.ahead(lines);
+        else
+            m_call.diagnosticsAhead(lines);
+    }
+
+private:
+    Call& m_call;
+};
+
 class CommandWorker {
 public:
     explicit CommandWorker(const Config& config)
@@ -42,6 +57,8 @@ public:
         request.number = item.index() + 1;
         request.slot = m_slot;
         if (m_pipe) request.input = item.bytes();
+        LinesAhead ahead(call);
+        if (call.wantsAhead() && !m_predicate) request.watcher = &ahead;
         StopByCall stop(call);
         const CommandEnd end = m_runner.run(request, stop);
         if (!end.clean)

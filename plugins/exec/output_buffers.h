@@ -79,6 +79,7 @@ public:
     }
     bool empty() const { return m_total == 0; }
     size_t dropped() const { return m_total - m_head.size() - m_tail.size(); }
+    std::string_view head() const { return m_head; } ///< what text() begins with, whatever comes
     /// Head, a line that says what is missing, tail.
     std::string text() const {
         std::string out = m_head;

@@ -21,7 +21,7 @@
 #define POOLBOARD_WORKER_H
 
 #define POOLBOARD_ABI_MAJOR 1
-#define POOLBOARD_ABI_MINOR 0
+#define POOLBOARD_ABI_MINOR 1
 
 #ifndef __ASSEMBLER__ /* manifest_note.S wants the numbers only */
 
@@ -112,6 +112,10 @@ struct poolboard_call {
     /* Lossy; cheap enough to call for every step. total 0: unknown. note may be NULL. */
     void (*progress)(poolboard_call *, uint64_t done, uint64_t total, const char *note) POOLBOARD_NX; /* [any] */
     void (*log)(poolboard_call *, int32_t level, const char *text) POOLBOARD_NX;          /* [any] */
+    /* Since minor 1. NULL: nobody wants it in this run. The next bytes of the result (stream 0) or of the
+     * diagnostics (1) before the item ends, whole lines and in order, for whoever watches. finish() or fail()
+     * gives all of them again; what was shown by then is not shown twice. */
+    void (*ahead)(poolboard_call *, uint32_t stream, poolboard_bytes lines) POOLBOARD_NX; /* [any, one thread at a time] */
 };
 
 /* Readable until finish() or fail(), also after process() returned PENDING. */

@@ -150,7 +150,19 @@ private:
     poolboard_call* m_raw;
 };
 class Call : public Startup {
+public:
     using Startup::Startup;
+    /// Whether this run shows lines of a result before its item ends (--line-buffer).
+    bool wantsAhead() const { return POOLBOARD_HAS(poolboard_call, raw(), ahead) && raw()->ahead != nullptr; }
+    /// The next whole lines of the result, or of its diagnostics, while the item runs. The result gives
+    /// them again, from its first byte on. Only where they are wanted; from one thread at a time.
+    void ahead(std::string_view lines) { offer(0, lines); }
+    void diagnosticsAhead(std::string_view lines) { offer(1, lines); }
+
+private:
+    void offer(uint32_t stream, std::string_view lines) {
+        raw()->ahead(raw(), stream, poolboard_bytes{lines.data(), lines.size()});
+    }
 };
 
 /// One item. Valid until the call operator returns.

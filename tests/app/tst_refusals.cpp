@@ -36,8 +36,8 @@ private Q_SLOTS:
         row("not a choice", {"-w", "fault", "-p", "init=perhaps", ":::", "a"}, 2, {"init", "crash"});
         row("missing input", {"-w", "digest/sha256", "-i", "/no/such/list"}, 5, {"/no/such/list"});
         row("unknown option", {"-w", "fault", "--job", "3"}, 2, {"--job", "--jobs"});
-        row("option of GNU parallel without a like", {"-w", "fault", "--line-buffer"}, 2,
-            {"--line-buffer: there is no such option", "a result is one piece here"});
+        row("option of GNU parallel without a like", {"-w", "fault", "--ungroup"}, 2,
+            {"--ungroup: there is no such option", "--line-buffer"});
         row("launcher that is not here", {"-w", "fault", "--launcher", "4*nothing-like-it node"}, 2,
             {"--launcher: there is no program nothing-like-it", "install it, or give its path"});
         row("launcher without a command", {"-w", "fault", "--launcher", "4*"}, 2,

@@ -122,6 +122,13 @@ public:
     }
     void find(uint64_t index) override { asked.push_back(index); }
     void event(Event one) override { events.push_back(std::move(one)); }
+    std::vector<AheadPiece> pieces;
+    size_t piecesWanted = SIZE_MAX; ///< then no more is taken
+    bool ahead(AheadPiece piece) override {
+        if (pieces.size() >= piecesWanted) return false;
+        pieces.push_back(std::move(piece));
+        return true;
+    }
 };
 
 /// One run in that world.

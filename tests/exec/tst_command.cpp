@@ -298,6 +298,50 @@ private Q_SLOTS:
         QCOMPARE(late, std::string("kept\n"));
     }
 
+    void whoWatchesGetsWholeLines() {
+        struct Watcher : LineWatcher {
+            std::string seen[2];
+            bool whole = true;
+            void lines(unsigned stream, std::string_view lines) override {
+                whole = whole && lines.ends_with('\n');
+                seen[stream] += lines;
+            }
+        } watcher;
+        const std::vector<std::string> argv{
+            "sh", "-c", "echo a; echo x >&2; printf half; sleep 0.05; echo; printf b; printf y >&2"};
+        CommandRequest request;
+        request.argv = &argv;
+        request.watcher = &watcher;
+        CommandRunner runner;
+        FakeStop stop;
+        QVERIFY(runner.run(request, stop).how == How::Exited);
+        QVERIFY(watcher.whole);
+        QCOMPARE(watcher.seen[0], std::string("a\nhalf\n"));
+        QCOMPARE(watcher.seen[1], std::string("x\n"));
+        QCOMPARE(std::string(runner.output().view()), std::string("a\nhalf\nb"));
+        QCOMPARE(runner.diagnostics().text(), std::string("x\ny"));
+    }
+
+    void whoWatchesGetsNothingThatIsLeftOut() {
+        struct Watcher : LineWatcher {
+            std::string seen;
+            void lines(unsigned stream, std::string_view lines) override {
+                if (stream == 1) seen += lines;
+            }
+        } watcher;
+        CommandLimits limits;
+        limits.maxDiagnostics = 100;
+        CommandRunner runner(limits);
+        const std::vector<std::string> argv{"sh", "-c", "seq 1 1000 >&2"};
+        CommandRequest request;
+        request.argv = &argv;
+        request.watcher = &watcher;
+        FakeStop stop;
+        QVERIFY(runner.run(request, stop).how == How::Exited);
+        QVERIFY(!watcher.seen.empty());
+        QVERIFY(runner.diagnostics().text().starts_with(watcher.seen));
+    }
+
     void manyAtATimeLeaveNothing() {
         std::atomic<int> wrong = 0;
         std::vector<std::thread> threads;

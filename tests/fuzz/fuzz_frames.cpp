@@ -59,6 +59,7 @@ void checkRunning(std::string_view body) {
 
 void checkBody(std::string_view body) {
     check<wire::HelloRequest>(body);
+    check<wire::AheadBody>(body);
     check<wire::HelloReply>(body);
     check<wire::Init>(body);
     check<wire::ErrorBody>(body);

@@ -43,6 +43,10 @@ public:
         EXPECT(level >= 0 && level <= 3);
         EXPECT(isUtf8(text) && text.size() <= 16 * 1024);
     }
+    void ahead(HostId, Ticket ticket, Ahead stream, uint64_t, std::string_view) override {
+        EXPECT(ticket >= 1 && ticket <= 2 * kTickets && !m_settled.contains(ticket));
+        EXPECT(stream == Ahead::Result || stream == Ahead::Diagnostics);
+    }
     void hostEnded(HostId, HostEnd) override { EXPECT(!"a frame said that"); }
     void guardLost(std::string) override { EXPECT(!"a frame said that"); }
 

@@ -60,6 +60,9 @@ struct Recorder : HostListener {
                         .arg(level)
                         .arg(QString::fromUtf8(text.data(), qsizetype(text.size()))));
     }
+    void ahead(HostId host, Ticket ticket, Ahead stream, uint64_t offset, std::string_view bytes) override {
+        note("%u ahead %d %d %d %s", host, int(ticket), int(stream), int(offset), std::string(bytes).c_str());
+    }
     void hostEnded(HostId host, HostEnd end) override {
         if (ends.contains(host)) qFatal("host %u ended twice", host);
         note("%u ended", host);

@@ -10,7 +10,7 @@ namespace {
 
 const std::string kAnyBytes("a\0\xFF\xC3\n\"b", 7);
 
-HelloRequest hello() { return {1, "/p/x.so", kAnyBytes, "ab12", 3, 16, 2}; }
+HelloRequest hello() { return {1, "/p/x.so", kAnyBytes, "ab12", 3, 16, 2, 1}; }
 ErrorBody error() { return {"ValueError", kAnyBytes, "at line 1\nat line 2", 2, 1500, 1, 17, 9}; }
 ItemEntry item(uint64_t ticket) { return {ticket, ticket + 10, 3, 2, 1, -1, kAnyBytes}; }
 ResultEntry good() { return {7, 1, 2, 111, 222, kAnyBytes, "stderr", {}}; }
@@ -70,6 +70,7 @@ std::vector<Sample> samples() {
         {"results", bytes(good()) + bytes(bad()), acceptsResults, {0, oneGood}},
         {"progress", bytes(ProgressBody{1, 5, 10, "half"}), accepts<ProgressBody>, {}},
         {"log", bytes(LogBody{1, 3, "line"}), accepts<LogBody>, {}},
+        {"ahead", bytes(AheadBody{1, 1, 1ull << 40, "a\n"}), accepts<AheadBody>, {}},
         {"count", bytesOfCount(5), acceptsCount, {}},
         {"tickets", bytesOfTickets(), acceptsTickets, {0, 8, 16}},
     };
@@ -93,7 +94,14 @@ private Q_SLOTS:
         QVERIFY(back.has_value());
         QVERIFY(back->pluginPath == "/p/x.so" && back->kind == kAnyBytes && back->expectedSha256 == "ab12");
         QVERIFY(back->protocol == 1 && back->workersInHost == 3 && back->inFlight == 16 &&
-                back->poolKind == 2);
+                back->poolKind == 2 && back->ahead == 1);
+    }
+    void linesAheadComeBack() {
+        const std::string body = bytes(AheadBody{1, 1, 1ull << 40, "a\n"});
+        const auto back = AheadBody::decode(body);
+        QVERIFY(back && back->worker == 1 && back->stream == 1 && back->offset == 1ull << 40 &&
+                back->bytes == "a\n");
+        QVERIFY(!AheadBody::decode(bytes(AheadBody{1, 2, 0, "a\n"}))); // there is no such stream
     }
     void helloReplyComesBack() {
         const std::string body = bytes(HelloReply{1, 4321, "fault", "1.2", "no"});

@@ -39,18 +39,12 @@ constexpr std::pair<std::string_view, std::string_view> kWords[] = {
     {"--return", "--transfer"},
     {"--trc", "--transfer"},
     {"--cleanup", "--transfer"},
+    {"--linebuffer", "--line-buffer"},
+    {"--lb", "--line-buffer"},
 };
 
-constexpr std::string_view kWhole =
-    "a result is one piece here: in its order, on record, written once; --tag and grouping need no buffer of "
-    "lines. "
-    "To see lines as they come, let the command write them: --shell -- 'CMD {} >> lines'";
-
 constexpr std::pair<std::string_view, std::string_view> kUnlike[] = {
-    {"--line-buffer", kWhole},
-    {"--linebuffer", kWhole},
-    {"--lb", kWhole},
-    {"--ungroup", kWhole},
+    {"--ungroup", "halves of lines would mix; --line-buffer passes whole lines on as they are written"},
     {"--load",
      "this version does not watch the load; -j 50%, and nice before the command, leave room for others"},
     {"--nice", "put nice before the command: -- nice -n 10 CMD {}"},

@@ -144,7 +144,9 @@ Result<void> readOutput(RunArguments& out, const OptionWords& words, const std::
     if (const auto path = words.one("joblog")) output.jobLog = rebased(*path, here, job);
     output.outputName = words.one("output-name").value_or(output.outputName);
     output.tag = output.tag || words.has("tag");
+    output.lineBuffer = output.lineBuffer || words.has("line-buffer");
     output.durable = output.durable || words.has("durable");
+    TRY(refuseBoth(words, "line-buffer", "ordered"));
     TRY(refuseBoth(words, "journal", "no-journal"));
     if (const auto folder = words.one("journal"))
         job.journal = true, job.journalDir = rebased(*folder, here, job);

@@ -94,6 +94,8 @@ constexpr OptionRow kTable[] = {
     {Value, "--output-name", "TEMPLATE", kOutput,
      "files: such as {/.}.webp; default {/} with -f files, else {#}"},
     {Flag, "--tag", "", kOutput, "text: each line starts with its item"},
+    {Flag, "--line-buffer", "", kOutput,
+     "text: lines as a command writes them, those of different items mixed"},
     {Value, "--if-exists", "fail|skip|overwrite|rename", kOutput,
      "default fail; skip (files): the item is done"},
     {Flag, "--durable", "", kOutput,
