@@ -74,7 +74,7 @@ class Host:
         if memory >= 0:
             os.close(memory)
         self.send(wire.HELLO, 0, struct.pack("<I", 1) + wire.text(self.path.encode()) + wire.text(target.encode()) +
-                  wire.text(sha256.encode()) + struct.pack("<III", workers, in_flight, 1))
+                  wire.text(sha256.encode()) + struct.pack("<IIIB", workers, in_flight, 1, 0))
         for slot in range(workers):
             body = json.dumps(params[slot] if isinstance(params, list) else params or {}).encode()
             self.send(wire.INIT, slot, struct.pack("<II", slot, workers) + wire.text(body) + wire.text(b""))

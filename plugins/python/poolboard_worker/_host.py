@@ -183,6 +183,7 @@ class Host:
         protocol = cursor.u32()
         path, target, sha256 = (os.fsdecode(cursor.text()) for _ in range(3))
         count, self.in_flight, self.pool_kind = cursor.u32(), cursor.u32(), cursor.u32()
+        cursor.u8()  # lines before a result: none are offered, they come with it
         cursor.done()
         self.workers = []
         version = error = ""

@@ -100,6 +100,13 @@ class Cursor:
         self._at += 4
         return value
 
+    def u8(self):
+        if self._at >= len(self._body):
+            raise Malformed("a body is too short")
+        value = self._body[self._at]
+        self._at += 1
+        return value
+
     def text(self):
         length = self.u32()
         if self._at + length > len(self._body):
