@@ -141,6 +141,7 @@ private:
     void checkCondemned(Host& host);
     Instant checkAttempt(Host& host, Task& task, Instant since);
     Instant startOf(Task& task, Instant since);
+    Instant knownUntil(const Task& task, Instant since) const;
     void checkInits();
     void checkAlive();
     void heard(HostId id);

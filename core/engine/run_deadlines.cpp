@@ -14,6 +14,8 @@ constexpr uint64_t kMedianOf = 5;
 constexpr Duration kShortestPart = std::chrono::milliseconds(100);
 /// The median moves, so that deadlines made of it are looked at this often.
 constexpr Duration kMedianMoves = std::chrono::seconds(1);
+/// What waits for a word from far away is looked at this often.
+constexpr Duration kLookAgain = std::chrono::milliseconds(250);
 } // namespace
 
 /// How long an item may take, as far as that is known by now.
@@ -54,6 +56,14 @@ Instant RunCore::startOf(Task& task, Instant since) {
     if (task.seenSince == Instant{})
         task.seenSince = std::clamp(since, task.dispatchedAt, std::max(task.dispatchedAt, m_now));
     return task.seenSince;
+}
+
+/// Until when it is known to have run. Where files hold up what a far host says, an attempt may long have
+/// ended: then it is no longer than the last word of it said.
+Instant RunCore::knownUntil(const Task& task, Instant since) const {
+    const Instant heard = m_pool->startedKnownAt(task.host, task.worker % m_settings.workersPerHost);
+    if (heard == Instant::max()) return m_now;
+    return std::min(m_now, task.seenSince + std::max(m_clock.at(heard) - since, Duration::zero()));
 }
 
 /// An item's clock starts when it starts in the worker, so the page is asked
@@ -102,20 +112,23 @@ void RunCore::checkCondemned(Host& host) {
 /// the grace. When to look again; Instant::min(): it was given up and is hung.
 Instant RunCore::checkAttempt(Host& host, Task& task, Instant since) {
     const Instant start = startOf(task, since);
+    const Instant known = knownUntil(task, since);
+    const auto lookAt = [&](Instant due) { return std::max(due, known < m_now ? m_now + kLookAgain : due); };
     if (task.ending == Task::Ending::No) {
         const auto limit = itemLimit();
         const auto silence = m_settings.limits.silence;
         const Instant late = limit ? start + *limit : Instant::max();
         const Instant silent = silence ? std::max(start, task.lastSign) + *silence : Instant::max();
-        if (m_now < std::min(late, silent)) {
+        if (known < std::min(late, silent)) {
             const bool moves = m_settings.limits.itemPercent != 0;
-            return std::min({late, silent, moves ? m_now + kMedianMoves : Instant::max()});
+            return lookAt(std::min({late, silent, moves ? m_now + kMedianMoves : Instant::max()}));
         }
-        task.ending = m_now >= late ? Task::Ending::Timeout : Task::Ending::Silence;
+        task.ending = known >= late ? Task::Ending::Timeout : Task::Ending::Silence;
         task.graceEnd = m_now + m_settings.limits.grace;
         m_pool->cancel(host.id, task.ticket);
     }
-    if (m_now < task.graceEnd) return task.graceEnd;
+    if (known < task.graceEnd) return lookAt(task.graceEnd);
+    m_pool->disown(host.id, task.ticket);
     task.seconds = toSeconds(m_now - task.seenSince);
     AttemptResult result = ended(task);
     result.error->message +=

@@ -38,6 +38,7 @@ LocalPoolConfig poolConfig(const RunPlan& plan) {
     config.places = plan.places;
     config.workerName = farWorkerName(plan.worker);
     config.transfer = plan.job.pool.transfer;
+    config.durable = plan.output.durable;
     config.pluginVersion = plan.worker.plugin.manifest->version;
     config.python = plan.job.worker.python;
     for (const std::string& entry : plan.job.worker.env) {

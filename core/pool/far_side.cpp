@@ -27,6 +27,7 @@ std::optional<std::string> FarSide::take(const wire::Frame& frame, Instant now) 
         if (!entries || frame.id >= running.size()) return "sent a malformed RUNNING frame";
         auto& of = running[frame.id];
         of.clear();
+        runningHeardAt[frame.id] = now;
         for (const wire::RunningEntry& entry : *entries)
             of.emplace_back(entry.ticket, now - std::chrono::nanoseconds(entry.forNs));
         return std::string();

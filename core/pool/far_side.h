@@ -32,6 +32,7 @@ struct FarSide {
     bool ending = false; ///< our direction was closed: the relay ends its host
     Instant heardAt{}, saidAt{};
     std::vector<std::vector<std::pair<Ticket, Instant>>> running; ///< by slot
+    std::vector<Instant> runningHeardAt;                          ///< by slot: when that came
     HostUsage usage;
     Instant filesMovedAt{};                   ///< as HostPool says it
     std::optional<wire::HostEndedBody> ended; ///< its `reason` is empty

@@ -20,11 +20,11 @@ constexpr Duration kLauncherLimit = std::chrono::seconds(5);
 constexpr Duration kLeaveAfterRefusal = std::chrono::seconds(1);
 
 std::string_view name(wire::FrameType type) {
-    static constexpr std::array<std::string_view, 27> kNames = {
+    static constexpr std::array<std::string_view, 28> kNames = {
         "?",          "HELLO",      "INIT",      "READY",    "INIT_FAILED", "ITEMS",    "STARTED",
         "RESULTS",    "PROGRESS",   "LOG",       "CANCEL",   "RECALL",      "RETURNED", "PING",
         "PONG",       "TEARDOWN",   "BYE",       "LAUNCH",   "ALIVE",       "RUNNING",  "USAGE",
-        "HOST_ENDED", "FILE_BEGIN", "FILE_DATA", "FILE_END", "FILES_MOVE",  "AHEAD"};
+        "HOST_ENDED", "FILE_BEGIN", "FILE_DATA", "FILE_END", "FILES_MOVE",  "AHEAD",    "DISOWN"};
     const auto number = static_cast<size_t>(type);
     return kNames[number < kNames.size() ? number : 0];
 }
@@ -95,6 +95,7 @@ public:
         case wire::FrameType::Ping:
         case wire::FrameType::Teardown:
         case wire::FrameType::Launch:
+        case wire::FrameType::Disown:
             return "sent " + std::string(name(m_frame.type)) + ", a frame that only the engine sends";
         case wire::FrameType::Alive: // a relay's
         case wire::FrameType::Running:

@@ -130,6 +130,11 @@ public:
     /// What a worker runs right now and since when, from the shared page: up to
     /// in-flight entries of {ticket, start}. Empty when unknown.
     virtual std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const = 0;
+    /// When that was known to be so. Instant::max(): it is so now. An earlier one where files that move hold
+    /// up the word of it.
+    virtual Instant startedKnownAt(HostId, uint32_t /*slot*/) const { return Instant::max(); }
+    /// The attempt was given up: should its result still come, nothing it made may appear.
+    virtual void disown(HostId, Ticket) {}
 };
 
 } // namespace poolboard

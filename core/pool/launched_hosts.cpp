@@ -41,6 +41,7 @@ void LocalHostPool::sayLaunch(HostLink& link, const LaunchPlace& place) {
     link.far = std::make_unique<FarSide>();
     link.far->name = place.name;
     link.far->running.resize(link.slots.size());
+    link.far->runningHeardAt.resize(link.slots.size());
     wire::LaunchBody launch;
     launch.worker = m_config.workerName;
     launch.version = m_config.pluginVersion;
@@ -66,6 +67,7 @@ void LocalHostPool::sayLauncher(const HostLink& link, GuardCommand& spawn) const
     if (!m_config.transfer) return;
     // What reads and writes the files of items is a process of its own: this thread may not wait for a disk.
     spawn.program = m_config.libexec + "/poolboard-transfer";
+    if (m_config.durable) spawn.arguments.insert(spawn.arguments.begin(), "--durable");
     spawn.arguments.insert(spawn.arguments.begin(), "poolboard-transfer");
 }
 

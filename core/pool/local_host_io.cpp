@@ -41,6 +41,12 @@ Instant LocalHostPool::filesMovedAt(HostId host) const {
     return link && link->far ? link->far->filesMovedAt : Instant{};
 }
 
+Instant LocalHostPool::startedKnownAt(HostId host, uint32_t slot) const {
+    const HostLink* link = find(host);
+    const bool late = link && link->far && link->far->filesMovedAt == Instant::max();
+    return late && slot < link->slots.size() ? link->far->runningHeardAt[slot] : Instant::max();
+}
+
 std::vector<std::pair<Ticket, Instant>> LocalHostPool::started(HostId host, uint32_t slot) const {
     std::vector<std::pair<Ticket, Instant>> out;
     const HostLink* link = find(host);

@@ -175,6 +175,13 @@ void LocalHostPool::cancel(HostId host, Ticket ticket) {
     queue(*link);
 }
 
+void LocalHostPool::disown(HostId host, Ticket ticket) {
+    HostLink* link = m_config.transfer ? talkingTo(host) : nullptr;
+    if (!link || !link->far) return;
+    wire::appendFrame(link->out, wire::FrameType::Disown, ticket, {});
+    queue(*link);
+}
+
 void LocalHostPool::ping(HostId host) {
     HostLink* link = talkingTo(host);
     if (!link) return;

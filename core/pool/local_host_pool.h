@@ -38,7 +38,8 @@ struct LocalPoolConfig {
     Duration farGivenUp = wire::kNearGivesUp; ///< a connection over which nothing comes
     std::vector<std::string> farEnvironment;  ///< "NAME=value", over the one over there
     bool transfer = false;                    ///< items name files here, which travel with them
-    bool debug = false;                       ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
+    bool durable = false; ///< and what comes back is on the disk before its result is here
+    bool debug = false;   ///< the guard's stderr is ours; hosts get POOLBOARD_DEBUG=1
 };
 
 /// Worker hosts on this machine, through a guard of their own; and behind launchers,
@@ -77,6 +78,8 @@ public:
     void thaw() override;
     HostUsage usage(HostId host) const override;
     Instant filesMovedAt(HostId host) const override;
+    Instant startedKnownAt(HostId host, uint32_t slot) const override;
+    void disown(HostId host, Ticket ticket) override;
 
     int32_t guardPid() const { return m_guard->pid(); }
 

@@ -109,22 +109,33 @@ void BroughtFiles::end(uint64_t ticket, std::string_view body) {
     File& file = found->second.files.back();
     const auto end = wire::FileEndBody::decode(body);
     if (!end || !end->whole || file.whole) return; // place() finds it
-    if (::fchmod(file.fd.get(), file.mode) != 0) return fail(found->second, std::string(file.name), errno);
+    if (::fchmod(file.fd.get(), file.mode) != 0 || (m_durable && ::fsync(file.fd.get()) != 0))
+        return fail(found->second, std::string(file.name), errno);
     file.whole = true;
     if (!file.temporary.empty() && ::close(file.fd.release()) != 0)
         fail(found->second, std::string(file.name), errno);
 }
 
+/// With a name, if not its own yet: a nameless file cannot take the place of another.
+bool BroughtFiles::link(const Arrival& arrival, File& file) {
+    const int folder = arrival.folder.get();
+    struct stat about {};
+    if (::fstatat(folder, file.name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(about.st_mode)) {
+        errno = EISDIR;
+        return false;
+    }
+    if (!file.temporary.empty()) return true;
+    const std::string name = temporaryName();
+    if (::linkat(AT_FDCWD, ("/proc/self/fd/" + std::to_string(file.fd.get())).c_str(), folder, name.c_str(),
+                 AT_SYMLINK_FOLLOW) != 0)
+        return false;
+    file.temporary = name;
+    --m_open;
+    return true;
+}
+
 bool BroughtFiles::giveName(const Arrival& arrival, File& file) {
     const int folder = arrival.folder.get();
-    if (file.temporary.empty()) { // a nameless file cannot take the place of another
-        const std::string name = temporaryName();
-        if (::linkat(AT_FDCWD, ("/proc/self/fd/" + std::to_string(file.fd.get())).c_str(), folder,
-                     name.c_str(), AT_SYMLINK_FOLLOW) != 0)
-            return false;
-        file.temporary = name;
-        --m_open;
-    }
     if (::renameat(folder, file.temporary.c_str(), folder, file.name.c_str()) != 0) return false;
     file.temporary.clear();
     file.fd.reset();
@@ -135,14 +146,17 @@ std::string BroughtFiles::place(uint64_t ticket) {
     const auto found = m_arrivals.find(ticket);
     if (found == m_arrivals.end()) return {};
     Arrival& arrival = found->second;
-    for (File& file : arrival.files) {
-        if (!arrival.failure.empty()) break;
-        if (!file.whole)
-            fail(arrival, std::string(file.name), EIO);
-        else if (!giveName(arrival, file))
-            fail(arrival, std::string(file.name), errno);
-        if (arrival.files.empty()) break; // it failed
-    }
+    // All or none, as far as can be known: what could be in the way is found before the first has its name.
+    const auto step = [&](bool (BroughtFiles::*give)(const Arrival&, File&)) {
+        for (size_t at = 0; arrival.failure.empty() && at < arrival.files.size(); ++at) {
+            File& file = arrival.files[at];
+            errno = EIO; // the stream ended within it
+            if (!file.whole || !(this->*give)(arrival, file)) fail(arrival, std::string(file.name), errno);
+        }
+    };
+    step(&BroughtFiles::link);
+    step(&BroughtFiles::giveName);
+    if (m_durable && !arrival.files.empty() && ::fsync(arrival.folder.get()) != 0) fail(arrival, "", errno);
     std::string failure = std::move(arrival.failure);
     discard(ticket);
     return failure;

@@ -19,6 +19,8 @@ namespace poolboard::relay {
 /// side; writes to the disk.
 class BroughtFiles {
 public:
+    /// `durable`: what place() has named is on the disk.
+    explicit BroughtFiles(bool durable) : m_durable(durable) {}
     ~BroughtFiles();
     /// `item`: the path of the item's file here.
     void begin(uint64_t ticket, const std::string& item, std::string_view body);
@@ -46,13 +48,15 @@ private:
         std::string failure;
     };
     void open(Arrival& arrival, File& file);
+    bool link(const Arrival& arrival, File& file);
     bool giveName(const Arrival& arrival, File& file);
     void fail(Arrival& arrival, std::string_view name, int error);
     void clear(Arrival& arrival);
     std::string temporaryName();
 
     std::unordered_map<uint64_t, Arrival> m_arrivals; ///< by ticket
-    size_t m_open = 0;                                ///< nameless files
+    const bool m_durable;
+    size_t m_open = 0; ///< nameless files
     unsigned m_names = 0;
 };
 

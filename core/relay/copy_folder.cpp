@@ -3,7 +3,10 @@
 
 #include "core/base/errno_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
@@ -17,8 +20,16 @@ namespace poolboard::relay {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kPrefix = "poolboard-copies-";
 constexpr int kTries = 100;
+
+/// With the machine's name, as far as it can stand in a file's name.
+std::string prefix() {
+    std::array<char, HOST_NAME_MAX + 1> name{};
+    ::gethostname(name.data(), name.size() - 1);
+    std::string out = std::string("poolboard-copies-") + name.data() + "-";
+    std::ranges::replace(out, '/', '-');
+    return out;
+}
 
 void removeAll(const std::string& path) {
     std::error_code ignored; // a folder that a worker has closed for itself stays
@@ -35,10 +46,11 @@ bool isStill(const std::string& path, int fd) {
 
 /// What relays that were killed have left there.
 void sweep(const std::string& base) {
+    const std::string mine = prefix();
     std::error_code error;
     for (fs::directory_iterator at(base, error), end; !error && at != end; at.increment(error)) {
         const std::string path = at->path().string();
-        if (!at->path().filename().string().starts_with(kPrefix)) continue;
+        if (!at->path().filename().string().starts_with(mine)) continue;
         const UniqueFd folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         struct stat about {};
         if (!folder.valid() || ::fstat(folder.get(), &about) != 0 || about.st_uid != ::geteuid()) continue;
@@ -56,7 +68,7 @@ Result<CopyFolder> CopyFolder::make(const std::string& base) {
     };
     sweep(base);
     for (int tries = 0; tries < kTries; ++tries) {
-        std::string path = base + "/" + std::string(kPrefix) + "XXXXXX";
+        std::string path = base + "/" + prefix() + "XXXXXX";
         if (::mkdtemp(path.data()) == nullptr) return failed();
         UniqueFd folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (folder.valid() && ::flock(folder.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) continue;

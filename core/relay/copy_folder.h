@@ -10,7 +10,8 @@ namespace poolboard::relay {
 
 /// The folder on the far side in which the copies of items' files lie, each attempt in a folder of its own
 /// below it. Nobody else may look into it. Locked while its owner lives: what an owner that was killed has
-/// left behind is deleted by the next one on that machine. Reads and writes the disk.
+/// left behind is deleted by the next one on that machine, whose name it bears: where /tmp is shared, locks
+/// may not reach the others. Reads and writes the disk.
 class CopyFolder {
 public:
     /// In `base`, such as /tmp. Deletes what others of this user have left there. Error (Start): it cannot be

@@ -194,11 +194,9 @@ std::string FarFiles::answer(uint64_t slot, std::string_view results) {
         std::string encoded;
         entry.encode(encoded);
         if (entry.ok != 0) {
-            UniqueFd folder = openFolder(path);
-            auto made = madeIn(copy, folder.get());
+            auto made = madeIn(copy, openFolder(path).get());
             if (made && !made->empty()) {
-                m_leaving.add(slot, entry.ticket, std::move(encoded), std::move(folder),
-                              std::move(made).value());
+                m_leaving.add(slot, entry.ticket, std::move(encoded), path, std::move(made).value());
                 continue; // removed when it has been sent
             }
             if (!made) encoded = failedResult(entry.ticket, made.error().text());

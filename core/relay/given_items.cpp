@@ -26,6 +26,15 @@ void appendEnd(std::string& far, uint64_t ticket, bool whole) {
     wire::appendFrame(far, wire::FrameType::FileEnd, ticket, body);
 }
 
+/// Since 1970; a time that is too far away is the last or first there is.
+int64_t nanoseconds(const timespec& time) {
+    int64_t sum = 0;
+    if (!__builtin_mul_overflow(int64_t{time.tv_sec}, int64_t{1'000'000'000}, &sum) &&
+        !__builtin_add_overflow(sum, int64_t{time.tv_nsec}, &sum))
+        return sum;
+    return time.tv_sec < 0 ? INT64_MIN : INT64_MAX;
+}
+
 std::string whyNoPath(const wire::ItemEntry& entry) {
     if (entry.passing != 0 || entry.content == kJson || entry.body.empty() ||
         entry.body.find('\0') != std::string_view::npos)
@@ -39,7 +48,7 @@ void GivenItems::add(uint64_t slot, std::string_view items) {
     const auto entries = wire::decodeItems(items);
     if (!entries) return;
     for (const wire::ItemEntry& entry : *entries) {
-        Waiting item{slot, entry.ticket, {}, std::string(entry.body), whyNoPath(entry), {}, false};
+        Waiting item{slot, entry.ticket, {}, std::string(entry.body), whyNoPath(entry), {}, 0, false};
         entry.encode(item.entry);
         m_bytes += item.entry.size() + item.item.size();
         m_items.push_back(std::move(item));
@@ -59,11 +68,12 @@ std::string GivenItems::open(Waiting& item, std::string& far) {
     wire::FileBeginBody begin;
     begin.name = std::string_view(item.item).substr(item.item.rfind('/') + 1); // npos + 1 is 0
     begin.mode = about.st_mode & 0777;
-    begin.modifiedNs = about.st_mtim.tv_sec * 1'000'000'000 + about.st_mtim.tv_nsec;
+    begin.modifiedNs = nanoseconds(about.st_mtim);
     std::string body;
     begin.encode(body);
     wire::appendFrame(far, wire::FrameType::FileBegin, item.ticket, body);
     item.reading = std::move(file);
+    item.left = static_cast<uint64_t>(about.st_size);
     return {};
 }
 
@@ -77,9 +87,11 @@ std::vector<GivenItems::Gone> GivenItems::sendOne(std::string& far) {
         if (failure.empty()) return gone;
     } else {
         std::array<char, kPiece> piece;
-        const ssize_t got = item.cut ? 0 : ::read(item.reading.get(), piece.data(), piece.size());
+        const size_t most = item.cut ? 0 : std::min<uint64_t>(piece.size(), item.left);
+        const ssize_t got = most == 0 ? 0 : ::read(item.reading.get(), piece.data(), most);
         if (got < 0 && errno == EINTR) return gone;
         if (got > 0) {
+            item.left -= static_cast<uint64_t>(got);
             wire::appendFrame(far, wire::FrameType::FileData, item.ticket,
                               std::string_view(piece.data(), static_cast<size_t>(got)));
             return gone;

@@ -46,6 +46,7 @@ private:
         std::string entry, item;
         std::string refusal; ///< why it is none whose file can be sent
         UniqueFd reading;    ///< its file is on its way
+        uint64_t left = 0;   ///< bytes of it that are still to go: what is added meanwhile is not its
         bool cut = false;    ///< and no more of it is wanted
     };
     std::string open(Waiting& item, std::string& far); ///< why not; "": it is on its way

@@ -25,10 +25,10 @@ void appendEnd(std::string& out, uint64_t ticket, bool whole) {
 
 } // namespace
 
-void LeavingResults::add(uint64_t slot, uint64_t ticket, std::string entry, UniqueFd folder,
+void LeavingResults::add(uint64_t slot, uint64_t ticket, std::string entry, std::string folder,
                          std::vector<MadeFile> files) {
     m_bytes += entry.size();
-    m_results.push_back({slot, ticket, std::move(entry), std::move(folder), std::move(files), 0, {}});
+    m_results.push_back({slot, ticket, std::move(entry), std::move(folder), {}, std::move(files), 0, {}});
 }
 
 uint64_t LeavingResults::sendOne(std::string& out) {
@@ -58,6 +58,9 @@ void LeavingResults::sendPiece(std::string& out, Leaving& result) {
 
 void LeavingResults::openNext(std::string& out, Leaving& result) {
     const MadeFile& file = result.files[result.next++];
+    if (!result.folder.valid())
+        result.folder.reset(::open(result.path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!result.folder.valid()) return fail(result, file, errno);
     result.reading.reset(::openat(result.folder.get(), file.name.c_str(),
                                   O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!result.reading.valid()) return fail(result, file, errno);

@@ -21,8 +21,10 @@ struct MadeFile {
 /// the relay's; reads the disk.
 class LeavingResults {
 public:
-    /// `entry`: the encoded result of `ticket`. `folder`: where the files are.
-    void add(uint64_t slot, uint64_t ticket, std::string entry, UniqueFd folder, std::vector<MadeFile> files);
+    /// `entry`: the encoded result of `ticket`. `folder`: where the files are, and stay until its ticket is
+    /// answered. It is opened when its turn comes: many results may wait.
+    void add(uint64_t slot, uint64_t ticket, std::string entry, std::string folder,
+             std::vector<MadeFile> files);
     bool empty() const { return m_results.empty(); }
     size_t bytes() const { return m_bytes; } ///< held in memory
     /// Appends one frame. The ticket that is answered with it, or 0.
@@ -32,7 +34,8 @@ private:
     struct Leaving {
         uint64_t slot = 0, ticket = 0;
         std::string entry;
-        UniqueFd folder;
+        std::string path;
+        UniqueFd folder; ///< open from its first file on
         std::vector<MadeFile> files;
         size_t next = 0;  ///< of files
         UniqueFd reading; ///< the one before `next`

@@ -88,6 +88,15 @@ void NearSide::takeFar(const wire::Frame& frame) {
     }
 }
 
+/// What comes of it from now on is nobody's.
+void NearSide::disown(uint64_t ticket) {
+    m_brought.discard(ticket);
+    const auto given = m_given.find(ticket);
+    if (given == m_given.end()) return;
+    m_onTheWay -= given->second.arrived ? 0 : 1;
+    m_given.erase(given);
+}
+
 /// Files first, then the word that they are there.
 void NearSide::results(const wire::Frame& frame) {
     bool changed = false;
@@ -97,15 +106,9 @@ void NearSide::results(const wire::Frame& frame) {
         const wire::ResultEntry& entry = reader.entry();
         std::string failure;
         if (m_brought.has(entry.ticket)) {
-            if (entry.ok != 0)
-                failure = m_brought.place(entry.ticket);
-            else
-                m_brought.discard(entry.ticket);
+            if (entry.ok != 0) failure = m_brought.place(entry.ticket);
         }
-        if (const auto given = m_given.find(entry.ticket); given != m_given.end()) {
-            m_onTheWay -= given->second.arrived ? 0 : 1;
-            m_given.erase(given);
-        }
+        disown(entry.ticket);
         changed = changed || !failure.empty();
         if (failure.empty())
             entry.encode(out);
@@ -124,11 +127,7 @@ void NearSide::returned(const wire::Frame& frame) {
     body += frame.body;
     if (const auto tickets = wire::decodeTickets(frame.body))
         for (const uint64_t ticket : *tickets)
-            if (const auto given = m_given.find(ticket); given != m_given.end()) {
-                m_onTheWay -= given->second.arrived ? 0 : 1;
-                m_brought.discard(ticket);
-                m_given.erase(given);
-            }
+            disown(ticket);
     say(frame.type, frame.id, body);
 }
 

@@ -21,8 +21,9 @@ constexpr size_t kMostForFar = 64u << 20, kMostForEngine = 1u << 20;
 
 } // namespace
 
-NearSide::NearSide(int in, int out, UniqueFd toFar, UniqueFd fromFar)
-    : m_in(in), m_out(out), m_toFar(std::move(toFar)), m_farOut(std::move(fromFar)), m_saidAt(Clock::now()) {
+NearSide::NearSide(int in, int out, UniqueFd toFar, UniqueFd fromFar, bool durable)
+    : m_in(in), m_out(out), m_toFar(std::move(toFar)), m_farOut(std::move(fromFar)), m_saidAt(Clock::now()),
+      m_brought(durable) {
     for (const int fd : {in, out, m_toFar.get(), m_farOut.get()})
         ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
 }
@@ -123,6 +124,8 @@ void NearSide::takeEngine(const wire::Frame& frame) {
         if (!m_waiting.remove(frame.id, m_far.bytes, slot)) break;
         return say(wire::FrameType::Results, slot,
                    failedResult(frame.id, "cancelled before it started", "cancelled"));
+    case wire::FrameType::Disown:
+        return disown(frame.id);
     case wire::FrameType::Alive:
         if (m_far.left() > 0) return; // that says enough
         break;

@@ -26,7 +26,8 @@ class NearSide {
 public:
     /// `in`, `out`: the engine's stream, which may be one socket. `toFar`, `fromFar`: the launcher's. All
     /// become non-blocking.
-    NearSide(int in, int out, UniqueFd toFar, UniqueFd fromFar);
+    /// `durable`: files that come back are on the disk before their items' results go on.
+    NearSide(int in, int out, UniqueFd toFar, UniqueFd fromFar, bool durable = false);
     /// Until the far side has ended and all it said has been passed on, or nobody is there to hear it. The
     /// end of the engine's direction ends the far side's. `launcher`: its pidfd, or −1; when it ends, so does
     /// its stream, whoever holds it open.
@@ -41,6 +42,7 @@ private:
     void readEngine();
     void takeEngine(const wire::Frame& frame);
     void recall(const wire::Frame& frame);
+    void disown(uint64_t ticket);
     void endFar();
     void readFar();
     void meet(std::string_view bytes);

@@ -301,6 +301,8 @@ void Relay::reap() {
             for (uint32_t lane = 0; lane < m_inFlight; ++lane)
                 if (const auto ticket = m_page.read(slot, lane).ticket; ticket != 0)
                     m_ended->started.push_back(ticket);
+        for (uint32_t slot = 0; slot < m_workers; ++slot)
+            if (!m_reported[slot].empty()) say(wire::FrameType::Running, slot, {});
         m_giveUpAt = Clock::now() + kGiveUp;
         m_usageAt = m_lookAt = Instant::max();
         info = {};
@@ -322,6 +324,8 @@ void Relay::count(wire::FrameType type, std::string_view body) {
 
 /// What has run for a while, so that quick items cost nothing.
 void Relay::look(Instant now) {
+    const bool again = m_files && now >= m_sayRunningAt; // a word behind files is old when it comes
+    if (again) m_sayRunningAt = now + kUsageEvery;
     for (uint32_t slot = 0; slot < m_workers; ++slot) {
         std::vector<wire::RunningEntry> running;
         std::vector<uint64_t> tickets;
@@ -333,7 +337,7 @@ void Relay::look(Instant now) {
             running.push_back({reading.ticket, static_cast<uint64_t>(since.count())});
             tickets.push_back(reading.ticket);
         }
-        if (tickets == m_reported[slot]) continue;
+        if (tickets == m_reported[slot] && (tickets.empty() || !again)) continue;
         std::string body;
         wire::encodeRunning(body, running);
         say(wire::FrameType::Running, slot, body);

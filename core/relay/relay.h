@@ -66,7 +66,7 @@ private:
     uint32_t m_workers = 0, m_inFlight = 1;
     std::vector<std::vector<uint64_t>> m_reported; ///< by slot: tickets last said to be running
     uint64_t m_given = 0, m_answered = 0;          ///< items: when they differ, something runs, or will
-    Instant m_lookAt = Instant::max(), m_usageAt = Instant::max();
+    Instant m_lookAt = Instant::max(), m_usageAt = Instant::max(), m_sayRunningAt{};
 
     std::optional<wire::HostEndedBody> m_ended;
     std::string m_reason; ///< of m_ended

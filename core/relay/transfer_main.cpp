@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // poolboard-transfer: where items bring their files along, it is started in front of a launcher (ssh, srun,
-// docker run -i …) and starts that: poolboard-transfer COMMAND…
+// docker run -i …) and starts that: poolboard-transfer [--durable] COMMAND…
 #include "core/base/errno_text.h"
 #include "core/relay/near_side.h"
 #include "core/wire/exit_status.h"
@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <string>
+#include <string_view>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -81,12 +82,15 @@ int main(int count, char** words) {
             stderr);
         return wire::kExitUsage;
     }
+    const bool durable = std::string_view(words[1]) == "--durable" && count > 2;
+    char** const command = words + (durable ? 2 : 1);
     ::signal(SIGPIPE, SIG_IGN);
     Launcher launcher;
-    if (const int error = start(words + 1, launcher); error != 0) return failed(words[1], error);
+    if (const int error = start(command, launcher); error != 0) return failed(*command, error);
     bool garbled = false;
     {
-        relay::NearSide side(STDIN_FILENO, STDOUT_FILENO, std::move(launcher.in), std::move(launcher.out));
+        relay::NearSide side(STDIN_FILENO, STDOUT_FILENO, std::move(launcher.in), std::move(launcher.out),
+                             durable);
         side.run(launcher.process.get());
         garbled = side.garbled();
     }                      // its streams end with it, …

@@ -45,6 +45,7 @@ enum class FrameType : uint16_t {
     FileData = 23,  ///< both ways, a piece of it. id = ticket
     FileEnd = 24,   ///< both ways. id = ticket
     FilesMove = 25, ///< → engine: whether any are on their way. id 0
+    Disown = 27,    ///< → near side: nothing that attempt made may appear. id = ticket
     // Only where lines are wanted before their item ends (HelloRequest::ahead):
     Ahead = 26, ///< → engine: the next bytes of its result. id = ticket
 };

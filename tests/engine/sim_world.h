@@ -39,6 +39,10 @@ public:
     void thaw() override;
     HostUsage usage(HostId) const override;
     std::vector<std::pair<Ticket, Instant>> started(HostId, uint32_t slot) const override;
+    Instant heardAt = Instant::max(); ///< until when what started() says is known
+    Instant startedKnownAt(HostId, uint32_t) const override { return heardAt; }
+    std::vector<Ticket> disowned;
+    void disown(HostId, Ticket ticket) override { disowned.push_back(ticket); }
 
     /// Somebody outside kills a living host, or stops it for good (SIGSTOP).
     enum class Blow { Kills, CutsConnection };
