@@ -157,4 +157,13 @@ std::unique_ptr<JournalWriter> journalWith(const Home& home, uint64_t items) {
     return std::move(journal).value();
 }
 
+void tryAgain(JournalWriter& journal, uint64_t index, OutcomeKind kind) {
+    Outcome again = outcomeOf(index);
+    again.replaces = EarlierOutcome{again.kind, again.attempts};
+    again.kind = kind;
+    again.attempts = 3;
+    if (kind == OutcomeKind::Succeeded) again.error.reset();
+    if (!journal.append(again) || !journal.commit()) qFatal("not tried again");
+}
+
 } // namespace poolboard::script

@@ -31,5 +31,7 @@ struct Home {
 
 /// A run file of its first items, open for more.
 std::unique_ptr<JournalWriter> journalWith(const Home& home, uint64_t items);
+/// Item `index`, tried again, is on record.
+void tryAgain(JournalWriter& journal, uint64_t index, OutcomeKind kind);
 
 } // namespace poolboard::script

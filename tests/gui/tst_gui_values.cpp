@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(runLine(run).replace(QStringLiteral("  "), QStringLiteral(" ")), line);
     }
 
+    void nobodyWorksInARunThatIsOver() {
+        Snapshot run;
+        run.state = RunState::Running;
+        run.workers.resize(4);
+        run.workers[2].item = 7;
+        run.workers[2].elapsed = 48;
+        run.workers[2].silent = 12;
+        run.workers[2].input = "IMG_7.jpg";
+        QCOMPARE(oldestLine(run).simplified(),
+                 QStringLiteral("4 workers · oldest item 0:48 IMG_7.jpg · silent for 0:12"));
+        for (const RunState over : {RunState::Finished, RunState::Stopped, RunState::Broken}) {
+            run.state = over;
+            QCOMPARE(oldestLine(run), QString());
+        }
+    }
+
     void timesAreSaidAsShortAsTheyCanBe_data() {
         QTest::addColumn<double>("seconds");
         QTest::addColumn<QString>("text");

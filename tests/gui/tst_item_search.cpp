@@ -4,10 +4,12 @@
 #include "ui/gui/item_columns.h"
 #include "ui/gui/item_search.h"
 #include "ui/gui/items_model.h"
+#include "ui/gui/items_page.h"
 #include "ui/gui/journal_pages.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QtTest>
@@ -18,18 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kStrict = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-/// Item `index` of the script, tried again.
-void tryAgain(JournalWriter& journal, uint64_t index, OutcomeKind kind) {
-    Outcome again = script::outcomeOf(index);
-    again.replaces = EarlierOutcome{again.kind, again.attempts};
-    again.kind = kind;
-    again.attempts = 3;
-    if (kind == OutcomeKind::Succeeded) again.error.reset();
-    QVERIFY(journal.append(again).ok());
-    QVERIFY(journal.commit().ok());
-}
-
 } // namespace
 
 class TestItemSearch : public QObject {
@@ -133,12 +123,58 @@ private Q_SLOTS:
         QTRY_COMPARE(model.index(7, ItemColumn::Number).data().toString(), u"260"_s);
         const QPersistentModelIndex last(model.index(7, 0));
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        tryAgain(*journal, 7, OutcomeKind::Succeeded);
+        script::tryAgain(*journal, 7, OutcomeKind::Succeeded);
         model.refresh();
         QTRY_COMPARE(model.rowCount(), 7);
         QCOMPARE(last.row(), 6); // the selection goes with its item
         QTRY_COMPARE(model.index(0, ItemColumn::Number).data().toString(), u"30"_s);
         QCOMPARE(reset.count(), 0);
+    }
+
+    void whatIsFoundEverywhereIsFoundAnewAfterARetry_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::newRow("it had the text") << u"JPEG image"_s << 8 << 7;
+        QTest::newRow("it has it now") << u"succeeded"_s << 288 << 289;
+        QTest::newRow("it has it still") << u"img"_s << 301 << 301;
+    }
+    void whatIsFoundEverywhereIsFoundAnewAfterARetry() {
+        QFETCH(QString, text);
+        QFETCH(int, before);
+        QFETCH(int, after);
+        const script::Home home;
+        const auto journal = script::journalWith(home, script::kItems - 1);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsPage page;
+        page.setPages(&pages);
+        page.show();
+        auto* model = page.findChild<ItemsModel*>();
+        const QAbstractItemModelTester tester(model, kStrict);
+        Snapshot run = script::snapshotAt(script::kItems - 1, RunState::Failing, 1);
+        const auto show = [&] {
+            page.showCounts(run);
+            page.showRows(run);
+        };
+        show();
+        page.findChild<QLineEdit*>(u"itemText"_s)->setText(text);
+        QTRY_VERIFY(model->wish().text == text && !model->busy());
+        QTRY_COMPARE(model->rowCount(),
+                     text == u"JPEG image"_s ? before : before - 1); // the last one is fine
+        QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+        script::tryAgain(*journal, 7, OutcomeKind::Succeeded);
+        --run.counts[size_t(OutcomeKind::Failed)];
+        ++run.counts[size_t(OutcomeKind::Succeeded)];
+        show();
+        QTRY_COMPARE(model->rowCount(), text == u"JPEG image"_s ? after : after - 1);
+        // And it grows as before.
+        QVERIFY(journal->append(script::outcomeOf(script::kItems - 1)).ok());
+        QVERIFY(journal->commit().ok());
+        ++run.counts[size_t(OutcomeKind::Succeeded)];
+        show();
+        QTRY_COMPARE(model->rowCount(), after);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model->bad(), run.unsuccessful());
     }
 
     void whatWasTriedAgainLeavesItsFilter() {
@@ -166,7 +202,7 @@ private Q_SLOTS:
         const int scrolled = view.verticalScrollBar()->value();
         QVERIFY(scrolled > 0);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        tryAgain(*journal, 7, OutcomeKind::Succeeded);
+        script::tryAgain(*journal, 7, OutcomeKind::Succeeded);
         model.refresh();
         QTRY_COMPARE(model.rowCount(), 7);
         QTRY_COMPARE(numbers(), before.mid(1)); // and no page of before
@@ -184,7 +220,7 @@ private Q_SLOTS:
         model.setPages(&pages);
         const auto attempts = [&] { return model.index(7, ItemColumn::Attempts).data().toInt(); };
         QTRY_COMPARE(attempts(), 2);
-        tryAgain(*journal, 7, OutcomeKind::Failed); // as many as before of everything
+        script::tryAgain(*journal, 7, OutcomeKind::Failed); // as many as before of everything
         model.refresh();
         model.lookAgain();
         QCOMPARE(attempts(), 2); // never a row that shows nothing

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "tests/gui/script.h"
+#include "ui/gui/journal_pages.h"
 #include "ui/gui/timeline.h"
+#include "ui/gui/timeline_page.h"
 #include "ui/gui/timeline_view.h"
 #include "ui/gui/timeline_walk.h"
 
@@ -189,6 +192,38 @@ private Q_SLOTS:
         timeline.add(row(60, 1, 0, 70'000)); // the slowest one of all ends, which began first
         view.refresh({}, 0);
         QCOMPARE(seen(), before);
+    }
+
+    void whatSucceedsAfterAllIsNotRedAnyMore() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, 60);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        TimelinePage page;
+        auto* view = page.findChild<TimelineView*>();
+        page.resize(900, 300);
+        page.show();
+        page.setPages(&pages);
+        Snapshot run = script::snapshotAt(60, RunState::Failing, 1);
+        run.workers.clear(); // they run today, long after the script
+        page.showRun(run);
+        QTRY_VERIFY(view->isVisible());
+        QTest::keyClick(view, Qt::Key_Plus);
+        const double zoom = view->zoom();
+        QVERIFY(zoom > 1);
+        for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Home})
+            QTest::keyClick(view, key);
+        QTest::keyClick(view, Qt::Key_Right,
+                        Qt::ControlModifier); // the first of the fourth worker that failed
+        QVERIFY(view->current());
+        QCOMPARE(view->current()->index, uint64_t(7));
+        QCOMPARE(view->current()->kind, OutcomeKind::Failed);
+        script::tryAgain(*journal, 7, OutcomeKind::Succeeded);
+        --run.counts[size_t(OutcomeKind::Failed)];
+        ++run.counts[size_t(OutcomeKind::Succeeded)];
+        page.showRun(run);
+        QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
+        QCOMPARE(view->current()->index, uint64_t(7)); // it stands where it stood
+        QCOMPARE(view->zoom(), zoom);
     }
 
     void drawingAMillion() {

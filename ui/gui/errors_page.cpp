@@ -14,11 +14,13 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
 
-constexpr int kReadEveryMs = 1000;
+constexpr int kReadEveryMs = 1000, kMostRestMs = 60'000;
+constexpr int kRestTimes = 9;     ///< of a million failures the groups take half a second
 constexpr int kMostEndLooks = 10; ///< what is not on record by then never comes
 
 } // namespace
@@ -84,10 +86,13 @@ void ErrorsPage::showRun(const Snapshot& snapshot, bool retriable) {
 
 void ErrorsPage::read() {
     if (!m_pages || std::exchange(m_reading, true)) return;
+    m_took.start();
     m_pages->errorGroups(this, [this, counted = m_latest.unsuccessful(),
                                 pages = m_pages.data()](Result<std::vector<ErrorGroup>> groups) {
         if (pages != m_pages) return; // another run by now
         m_reading = false;
+        m_later.setInterval(
+            static_cast<int>(std::clamp<qint64>(m_took.elapsed() * kRestTimes, kReadEveryMs, kMostRestMs)));
         if (!groups) { // not there yet, or busy
             if (m_pages && !isOver(m_latest.state)) m_later.start();
             return;

@@ -3,6 +3,7 @@
 
 #include "core/run/snapshot.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -40,6 +41,7 @@ private:
     QPointer<JournalPages> m_pages;
     uint64_t m_known = 0; ///< failures, when the groups were read
     QTimer m_later;       ///< what is recorded lags behind what is counted
+    QElapsedTimer m_took;
     bool m_reading = false, m_retriable = false;
     int m_endLooks = 0; ///< since the run is over
     Snapshot m_latest;

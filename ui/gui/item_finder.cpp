@@ -17,7 +17,7 @@ constexpr int kRestTimes = 9, kMostRestMs = 60'000;
 ItemFinder::ItemFinder(QObject* parent) : QObject(parent) {
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_more, false)) begin();
+        if (std::exchange(m_more, false)) goOn(std::exchange(m_anew, false));
     });
 }
 
@@ -33,21 +33,24 @@ void ItemFinder::stop() {
     m_rest.stop();
     m_pages = nullptr;
     m_search.reset();
-    m_busy = m_more = m_complete = false;
-    m_seen = 0;
+    m_busy = m_more = m_anew = m_complete = false;
+    m_seen = m_bad = 0;
     m_percent = 0;
 }
 
 bool ItemFinder::onlyGrows() const { return !sorted() && (!m_wish.kind || isFine(*m_wish.kind)); }
 
-void ItemFinder::goOn() {
+void ItemFinder::goOn(bool anew) {
     if (!m_pages) return;
-    if (m_busy || m_rest.isActive())
+    const bool grow = mayLook() && !anew;
+    if (m_busy || (m_rest.isActive() && !grow)) {
         m_more = true;
-    else if (onlyGrows() && m_search)
+        m_anew = m_anew || anew;
+    } else if (grow) {
         look();
-    else
+    } else {
         begin();
+    }
 }
 
 void ItemFinder::begin() {
@@ -77,6 +80,7 @@ void ItemFinder::take(Result<FoundItems> found) {
     m_percent = found->of == 0 ? 0 : static_cast<int>(std::min(found->seen, found->of) * 100 / found->of);
     if (!m_whole) {
         m_seen = found->seen;
+        m_bad = found->bad;
         if (!found->indices.empty()) Q_EMIT this->found(found->indices);
     }
     if (!found->end) return look();
@@ -87,25 +91,35 @@ void ItemFinder::take(Result<FoundItems> found) {
     }
     inBackground(
         this, [search = m_search] { return search->sorted(); },
-        [this, generation = m_generation, seen = found->seen](const std::vector<uint64_t>& whole) {
+        [this, generation = m_generation, seen = found->seen,
+         bad = found->bad](const std::vector<uint64_t>& whole) {
             if (generation != m_generation) return;
             m_seen = seen;
+            m_bad = bad;
             m_complete = true;
             Q_EMIT arranged(whole);
+            if (generation != m_generation) return; // somebody has another wish at that
             rest();
             settle();
         });
 }
 
 void ItemFinder::rest() {
-    m_search.reset(); // with all it was sorted by
+    if (onlyGrows()) {
+        m_search->keepNothing();
+        m_whole = false; // from here on it grows again
+    } else {
+        m_search.reset(); // with all it was sorted by
+    }
     m_rest.start(static_cast<int>(std::min<qint64>(m_took.elapsed() * kRestTimes, kMostRestMs)));
 }
 
 void ItemFinder::settle() {
     m_busy = false;
     Q_EMIT progressed();
-    if (!m_rest.isActive() && std::exchange(m_more, false)) goOn();
+    if (!m_more || (m_rest.isActive() && (m_anew || !mayLook()))) return;
+    m_more = false;
+    goOn(std::exchange(m_anew, false));
 }
 
 } // namespace poolboard

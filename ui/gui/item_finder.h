@@ -24,11 +24,14 @@ public:
     explicit ItemFinder(QObject* parent = nullptr);
     void start(JournalPages* pages, const ItemWish& wish); ///< and forgets any other
     void stop();
-    void goOn(); ///< there may be more items now
+    /// There may be more items now. `anew`: and those looked at may have another outcome, so that what was
+    /// only to grow is found anew.
+    void goOn(bool anew = false);
 
     bool busy() const { return m_busy && !m_complete; } ///< there is no complete list of this wish yet
     int percent() const { return m_percent; }           ///< of the items looked at, while busy
     uint64_t seen() const { return m_seen; } ///< items the last complete list (unsorted: this one) is about
+    uint64_t bad() const { return m_bad; }   ///< of these, as they were looked at: did not succeed
 
 Q_SIGNALS:
     void found(const std::vector<uint64_t>& more);     ///< of an unsorted wish: behind those before
@@ -43,17 +46,18 @@ private:
     void rest();
     void settle();
     bool sorted() const { return m_wish.column >= 0; }
-    bool onlyGrows() const; ///< what is in the list of the wish stays there
+    bool onlyGrows() const; ///< what is in the list of the wish stays there, unless goOn() says other
+    bool mayLook() const { return m_search && !m_whole && onlyGrows(); }
 
     QPointer<JournalPages> m_pages;
     std::shared_ptr<ItemSearch> m_search;
     ItemWish m_wish;
     unsigned m_generation = 0; ///< answers about another wish are dropped
-    bool m_busy = false, m_more = false;
+    bool m_busy = false, m_more = false, m_anew = false;
     bool m_complete = false; ///< a complete list has been told
     bool m_whole = false;    ///< this one is told when it is complete
     int m_percent = 0;
-    uint64_t m_seen = 0;
+    uint64_t m_seen = 0, m_bad = 0;
     QElapsedTimer m_took;
     QTimer m_rest;
 };

@@ -73,6 +73,7 @@ Result<FoundItems> ItemSearch::look(JournalReader& reader) {
     const bool results = !m_wish.text.isEmpty() || m_wish.column == ItemColumn::Message;
     TRY_ASSIGN(const ScanPart part,
                reader.scan(m_wish.kind, m_place, kPart, results, [&](const ScannedItem& item) {
+                   if (!isFine(item.kind)) ++m_bad;
                    if (!matches(item)) return;
                    found.indices.push_back(item.index);
                    if (m_keep) remember(item);
@@ -80,6 +81,7 @@ Result<FoundItems> ItemSearch::look(JournalReader& reader) {
     m_place = part.last;
     m_seen += part.items;
     found.seen = m_seen;
+    found.bad = m_bad;
     found.of = part.of;
     found.end = part.end;
     return found;
@@ -130,6 +132,12 @@ void ItemSearch::remember(const ScannedItem& item) {
         key.number = numbers[m_wish.column];
     }
     m_keys.push_back(key);
+}
+
+void ItemSearch::keepNothing() {
+    m_keep = false;
+    m_keys = {};
+    m_texts = {};
 }
 
 std::vector<uint64_t> ItemSearch::sorted() {

@@ -29,6 +29,7 @@ struct ItemWish {
 struct FoundItems {
     std::vector<uint64_t> indices; ///< in the order they finished
     uint64_t seen = 0, of = 0;     ///< items looked at so far, and all there are by now, of the wish's kind
+    uint64_t bad = 0;              ///< of those looked at: did not succeed
     bool end = false;              ///< there are no more by now
 };
 
@@ -45,6 +46,8 @@ public:
     Result<FoundItems> look(JournalReader& reader);
     /// All that was found, in the order of the wish; what is alike as it finished.
     std::vector<uint64_t> sorted();
+    /// Nothing is kept from now on, and what was is gone: sorted() is not called again.
+    void keepNothing();
 
 private:
     struct Key {
@@ -58,13 +61,13 @@ private:
     void remember(const ScannedItem& item);
 
     const ItemWish m_wish;
-    const bool m_keep;
+    bool m_keep;
     std::string m_plain; ///< the text, folded, when bytes alone can be compared; "": letters must be known
     std::string m_folded;
     std::array<bool, kOutcomeKinds> m_kindHas{};    ///< the text is in their words, in the person's language
     bool m_digits = false, m_perhapsNumber = false; ///< the text could be in a number
     std::map<int32_t, bool> m_workerHas;
-    uint64_t m_place = 0, m_seen = 0;
+    uint64_t m_place = 0, m_seen = 0, m_bad = 0;
     std::vector<Key> m_keys;
     std::string m_texts;
 };

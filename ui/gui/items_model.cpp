@@ -157,9 +157,9 @@ void ItemsModel::arrange(const std::vector<uint64_t>& whole) {
     setRows(whole.size());
 }
 
-void ItemsModel::refresh() {
+void ItemsModel::refresh(bool anew) {
     if (!m_pages) return;
-    if (!m_wish.plain()) return m_finder->goOn();
+    if (!m_wish.plain()) return m_finder->goOn(anew);
     if (m_counting) {
         m_countAgain = true;
         return;

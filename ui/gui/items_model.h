@@ -39,12 +39,14 @@ public:
     const ItemWish& wish() const { return m_wish; }
     /// By an ItemColumn; −1: as they finished.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    /// Asks for what has finished by now. One question at a time.
-    void refresh();
+    /// Asks for what has finished by now. One question at a time. `anew`: see ItemFinder.
+    void refresh(bool anew = false);
     /// Reads again what may be other than it was, as far as it is looked at: until then the old rows are
     /// shown.
     void lookAgain();
     uint64_t seen() const; ///< items of the kind that the rows are about
+    /// Of these, when they were looked through: did not succeed. 0 where rows are as they finished.
+    uint64_t bad() const { return m_wish.plain() ? 0 : m_finder->bad(); }
     bool busy() const { return m_finder->busy(); }
     int percent() const { return m_finder->percent(); } ///< of the items looked through, while busy
 

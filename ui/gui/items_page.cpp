@@ -216,14 +216,16 @@ void ItemsPage::growItems() {
     const auto kind = m_items->kind();
     const uint64_t counted = kind ? m_latest.counts[static_cast<size_t>(*kind)] : m_latest.done();
     const bool over = isOver(m_latest.state), all = m_items->seen() == counted;
-    if (!all) m_items->refresh();
+    // With more failures than there are, some have succeeded since the items were looked through.
+    const bool anew = !kind && all && m_items->bad() > m_latest.unsuccessful();
+    if (!all || anew) m_items->refresh(anew);
     // What did not succeed may be tried again by then.
     if (isVisible() && (over || !m_again.isValid() || m_again.hasExpired(kAgainMs))) {
         m_items->lookAgain();
         m_again.start();
     }
     // What is recorded lags a little behind what is counted: after the last snapshot, look again a few times.
-    if (over && (!all || m_lagLooks == 0) && ++m_lagLooks < kMostLagLooks) m_lag.start();
+    if (over && (!all || anew || m_lagLooks == 0) && ++m_lagLooks < kMostLagLooks) m_lag.start();
 }
 
 void ItemsPage::showCounts(const Snapshot& snapshot) {

@@ -119,7 +119,7 @@ QString runLine(const Snapshot& run) {
 }
 
 QString oldestLine(const Snapshot& run) {
-    if (run.workers.empty()) return {};
+    if (run.workers.empty() || isOver(run.state)) return {};
     QStringList parts;
     parts << (run.workers.size() == 1
                   ? Texts::tr("1 worker")

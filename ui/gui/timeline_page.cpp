@@ -15,6 +15,7 @@ namespace {
 constexpr uint32_t kRows = 4096;
 constexpr int kAgainMs = 500;
 constexpr int kMostEndLooks = 20; ///< what is not on record by then never comes
+constexpr int kRestTimes = 9;
 
 } // namespace
 
@@ -37,10 +38,12 @@ TimelinePage::TimelinePage(QWidget* parent)
 
 void TimelinePage::setPages(JournalPages* pages) {
     m_pages = pages;
-    m_read = 0;
+    m_read = m_bad = 0;
     m_endLooks = 0;
     m_reading = false;
     m_again.stop();
+    m_next.reset();
+    m_rest = QDeadlineTimer();
     m_timeline = std::make_unique<Timeline>();
     m_view->show(m_timeline.get());
     updateView();
@@ -52,7 +55,12 @@ void TimelinePage::showRun(const Snapshot& snapshot) {
     if (!isOver(snapshot.state)) m_endLooks = 0;
     if (!isVisible()) return;
     updateView();
-    if (m_read < snapshot.done() && !m_again.isActive()) m_again.start();
+    if ((m_read < snapshot.done() || outdated()) && !m_again.isActive()) m_again.start();
+}
+
+/// Failures that are none any more: their items were tried again.
+bool TimelinePage::outdated() const {
+    return !m_next && m_read >= m_latest.done() && m_bad > m_latest.unsuccessful() && m_rest.hasExpired();
 }
 
 void TimelinePage::showEvent(QShowEvent* event) {
@@ -62,20 +70,39 @@ void TimelinePage::showEvent(QShowEvent* event) {
 
 void TimelinePage::read() {
     if (!m_pages || !isVisible() || std::exchange(m_reading, true)) return;
-    m_pages->page(
-        std::nullopt, m_read, kRows, this, [this, pages = m_pages.data()](Result<std::vector<ItemRow>> rows) {
-            if (pages != m_pages) return; // another run by now
-            m_reading = false;
-            if (!rows) return;
-            for (const ItemRow& row : rows.value())
-                m_timeline->add(row);
-            m_read += rows->size();
-            updateView();
-            if (rows->size() == kRows)
-                read();
-            else if (m_read < m_latest.done() && (!isOver(m_latest.state) || ++m_endLooks < kMostEndLooks))
-                m_again.start(); // what is recorded lags behind what is counted
-        });
+    if (outdated()) {
+        m_next = std::make_unique<Timeline>();
+        m_read = m_bad = 0;
+        m_took.start();
+    }
+    m_pages->page(std::nullopt, m_read, kRows, this,
+                  [this, pages = m_pages.data()](Result<std::vector<ItemRow>> rows) {
+                      if (pages != m_pages) return; // another run by now
+                      m_reading = false;
+                      if (rows) take(rows.value());
+                  });
+}
+
+void TimelinePage::take(const std::vector<ItemRow>& rows) {
+    Timeline& into = m_next ? *m_next : *m_timeline;
+    for (const ItemRow& row : rows) {
+        into.add(row);
+        if (!isFine(row.kind)) ++m_bad;
+    }
+    m_read += rows.size();
+    if (rows.size() == kRows) {
+        if (!m_next) updateView();
+        return read();
+    }
+    if (m_next) {
+        m_view->exchange(m_next.get());
+        m_timeline = std::move(m_next);
+        m_rest.setRemainingTime(m_took.elapsed() * kRestTimes);
+    }
+    updateView();
+    // What is recorded lags behind what is counted.
+    const bool wanting = m_read < m_latest.done() || m_bad > m_latest.unsuccessful();
+    if (wanting && (!isOver(m_latest.state) || ++m_endLooks < kMostEndLooks)) m_again.start();
 }
 
 void TimelinePage::updateView() {

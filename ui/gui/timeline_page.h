@@ -4,6 +4,8 @@
 #include "core/run/snapshot.h"
 #include "ui/gui/timeline.h"
 
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -16,7 +18,8 @@ class JournalPages;
 class TimelineView;
 
 /// The tab with the timeline: reads the run's file from its beginning while it grows, page by page, and only
-/// while somebody looks. [main]
+/// while somebody looks. When items have succeeded that had not, it is read anew, which takes a tenth of the
+/// time at most; until then the one before is shown. [main]
 class TimelinePage : public QWidget {
     Q_OBJECT
 public:
@@ -31,13 +34,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    bool outdated() const;
     void read();
+    void take(const std::vector<ItemRow>& rows);
     void updateView();
     TimelineView* m_view;
     QLabel* m_empty;
     std::unique_ptr<Timeline> m_timeline;
+    std::unique_ptr<Timeline> m_next; ///< what is read anew, until it is complete
     QPointer<JournalPages> m_pages;
     uint64_t m_read = 0; ///< rows of the file
+    uint64_t m_bad = 0;  ///< of these: did not succeed
+    QElapsedTimer m_took;
+    QDeadlineTimer m_rest; ///< before it may be read anew
     QTimer m_again;
     bool m_reading = false;
     int m_endLooks = 0; ///< in vain, since the run is over

@@ -60,12 +60,13 @@ void TimelineView::refresh(const std::vector<WorkerRow>& running, int64_t nowMs)
     m_now = origin != 0 ? nowMs - origin : 0;
     updateBars();
     // An item that was slow to end may have begun before all others: all times are counted from there.
-    const int64_t earlier = std::max<int64_t>(0, std::exchange(m_origin, origin) - origin);
-    if (m_place && origin != 0) m_place->at += earlier;
-    if (m_held > 0 && origin != 0)
+    const int64_t before = std::exchange(m_origin, origin);
+    const int64_t earlier = before != 0 && origin != 0 ? before - origin : 0;
+    if (m_place) m_place->at += earlier;
+    if (m_held > 0)
         horizontalScrollBar()->setValue(
             horizontalScrollBar()->value() +
-            static_cast<int>(std::min(1e9, std::round(static_cast<double>(earlier) / m_held))));
+            static_cast<int>(std::clamp(std::round(static_cast<double>(earlier) / m_held), -1e9, 1e9)));
     viewport()->update();
 }
 

@@ -20,6 +20,8 @@ class TimelineView : public QAbstractScrollArea {
 public:
     explicit TimelineView(QWidget* parent = nullptr);
     void show(Timeline* timeline); ///< drawn again by refresh(); the caller owns it
+    /// The same run as it is known now: what is zoomed in on, and stood on, stays.
+    void exchange(Timeline* timeline) { m_timeline = timeline; }
     /// More is in it, or other items run.
     void refresh(const std::vector<WorkerRow>& running, int64_t nowMs);
     double zoom() const { return m_zoom; } ///< 1: all of the run is as wide as the view
