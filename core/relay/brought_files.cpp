@@ -12,7 +12,6 @@
 namespace poolboard::relay {
 namespace {
 
-constexpr mode_t kPermissions = 0777;
 /// Nameless files leave nothing behind, however this process ends; but each holds a descriptor.
 constexpr size_t kMostNameless = 256;
 
@@ -20,7 +19,7 @@ constexpr size_t kMostNameless = 256;
 mode_t modeHere(int folder, const std::string& name, mode_t sent) {
     struct stat about {};
     if (::fstatat(folder, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(about.st_mode))
-        return about.st_mode & kPermissions;
+        return about.st_mode & wire::kFileMode;
     const mode_t mask = ::umask(0);
     ::umask(mask);
     return sent & ~mask;
@@ -70,7 +69,7 @@ void BroughtFiles::begin(uint64_t ticket, const std::string& item, std::string_v
     }
     File file;
     file.name = begin->name;
-    file.mode = begin->mode & kPermissions;
+    file.mode = begin->mode & wire::kFileMode;
     if (file.name != arrival.original) file.mode = modeHere(arrival.folder.get(), file.name, file.mode);
     open(arrival, file);
     if (!file.fd.valid()) return fail(arrival, file.name, errno);

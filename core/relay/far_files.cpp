@@ -20,9 +20,6 @@
 namespace poolboard::relay {
 namespace {
 
-constexpr mode_t kPermissions = 0777;
-constexpr uint8_t kJson = 2; ///< Content::Json
-
 std::string thisMachine() {
     std::array<char, HOST_NAME_MAX + 1> name{};
     return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "the other machine";
@@ -69,7 +66,7 @@ bool FarFiles::begin(uint64_t ticket, std::string_view body) {
         return false;
     }
     copy.name = file->name;
-    copy.about.st_mode = file->mode & kPermissions;
+    copy.about.st_mode = file->mode & wire::kFileMode;
     copy.about.st_mtim = {static_cast<time_t>(file->modifiedNs / 1'000'000'000),
                           static_cast<long>(file->modifiedNs % 1'000'000'000)};
     if (copy.about.st_mtim.tv_nsec < 0) // before 1970
@@ -160,7 +157,7 @@ Result<std::vector<MadeFile>> FarFiles::madeIn(const Copy& copy, int folder) con
             return failed("it made " + toDisplay(name) + " beside its file, which is " +
                           kindOf(about.st_mode) + ": only files can be brought back");
         if (name != copy.name || !sameFile(about, copy.about))
-            files.push_back({name, about.st_mode & kPermissions});
+            files.push_back({name, about.st_mode & wire::kFileMode});
     }
     std::sort(files.begin(), files.end(),
               [](const MadeFile& one, const MadeFile& other) { return one.name < other.name; });
@@ -185,7 +182,7 @@ std::string FarFiles::answer(uint64_t slot, std::string_view results) {
         for (std::string_view* text :
              {&entry.body, &entry.diagnostics, &entry.error.message, &entry.error.trace}) {
             if (text->find(path) == std::string_view::npos) continue;
-            const bool json = text == &entry.body && entry.content == kJson;
+            const bool json = text == &entry.body && entry.content == wire::kJsonContent;
             std::string& now = kept[used++];
             now = asCalledHere(*text, path, copy.item, json, text->size() + mayGrow);
             mayGrow -= std::max(now.size(), text->size()) - text->size();

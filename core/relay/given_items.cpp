@@ -17,15 +17,6 @@
 namespace poolboard::relay {
 namespace {
 
-constexpr size_t kPiece = 64 * 1024;
-constexpr uint8_t kJson = 2; ///< Content::Json
-
-void appendEnd(std::string& far, uint64_t ticket, bool whole) {
-    std::string body;
-    wire::FileEndBody{whole}.encode(body);
-    wire::appendFrame(far, wire::FrameType::FileEnd, ticket, body);
-}
-
 /// Since 1970; a time that is too far away is the last or first there is.
 int64_t nanoseconds(const timespec& time) {
     int64_t sum = 0;
@@ -36,7 +27,7 @@ int64_t nanoseconds(const timespec& time) {
 }
 
 std::string whyNoPath(const wire::ItemEntry& entry) {
-    if (entry.passing != 0 || entry.content == kJson || entry.body.empty() ||
+    if (entry.passing != 0 || entry.content == wire::kJsonContent || entry.body.empty() ||
         entry.body.find('\0') != std::string_view::npos)
         return "the item is not the path of a file, which --transfer takes it for";
     return {};
@@ -86,7 +77,7 @@ std::vector<GivenItems::Gone> GivenItems::sendOne(std::string& far) {
         failure = open(item, far);
         if (failure.empty()) return gone;
     } else {
-        std::array<char, kPiece> piece;
+        std::array<char, wire::kFilePiece> piece;
         const size_t most = item.cut ? 0 : std::min<uint64_t>(piece.size(), item.left);
         const ssize_t got = most == 0 ? 0 : ::read(item.reading.get(), piece.data(), most);
         if (got < 0 && errno == EINTR) return gone;
@@ -98,7 +89,7 @@ std::vector<GivenItems::Gone> GivenItems::sendOne(std::string& far) {
         }
         if (got < 0)
             failure = "the file " + toDisplay(item.item, 400) + " cannot be read: " + errnoText(errno);
-        appendEnd(far, item.ticket, got == 0);
+        wire::appendFileEnd(far, item.ticket, got == 0);
         if (got == 0) wire::appendFrame(far, wire::FrameType::Items, item.slot, item.entry);
     }
     m_bytes -= item.entry.size() + item.item.size();
@@ -113,7 +104,7 @@ void GivenItems::cutShort(uint64_t ticket) {
 }
 
 void GivenItems::drop(const std::deque<Waiting>::iterator& item, std::string& far) {
-    if (item->reading.valid()) appendEnd(far, item->ticket, false);
+    if (item->reading.valid()) wire::appendFileEnd(far, item->ticket, false);
     m_bytes -= item->entry.size() + item->item.size();
     m_items.erase(item);
 }

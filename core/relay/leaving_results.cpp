@@ -13,17 +13,6 @@
 #include <unistd.h>
 
 namespace poolboard::relay {
-namespace {
-
-constexpr size_t kPiece = 64 * 1024;
-
-void appendEnd(std::string& out, uint64_t ticket, bool whole) {
-    std::string body;
-    wire::FileEndBody{whole}.encode(body);
-    wire::appendFrame(out, wire::FrameType::FileEnd, ticket, body);
-}
-
-} // namespace
 
 void LeavingResults::add(uint64_t slot, uint64_t ticket, std::string entry, std::string folder,
                          std::vector<MadeFile> files) {
@@ -44,7 +33,7 @@ uint64_t LeavingResults::sendOne(std::string& out) {
 }
 
 void LeavingResults::sendPiece(std::string& out, Leaving& result) {
-    std::array<char, kPiece> piece;
+    std::array<char, wire::kFilePiece> piece;
     const ssize_t got = ::read(result.reading.get(), piece.data(), piece.size());
     if (got < 0 && errno == EINTR) return;
     if (got > 0)
@@ -52,7 +41,7 @@ void LeavingResults::sendPiece(std::string& out, Leaving& result) {
                                  std::string_view(piece.data(), static_cast<size_t>(got)));
     const int error = got == 0 ? 0 : errno;
     result.reading.reset();
-    appendEnd(out, result.ticket, error == 0);
+    wire::appendFileEnd(out, result.ticket, error == 0);
     if (error != 0) fail(result, result.files[result.next - 1], error);
 }
 

@@ -12,7 +12,6 @@
 namespace poolboard::relay {
 namespace {
 
-constexpr size_t kReadBytes = 128 * 1024;
 /// Where only files come, the engine hears at times that something does.
 constexpr Duration kSayHeard = std::chrono::seconds(1);
 

@@ -14,7 +14,6 @@
 namespace poolboard::relay {
 namespace {
 
-constexpr size_t kReadBytes = 128 * 1024;
 /// So much is ahead in memory, and what else is said waits behind it.
 constexpr size_t kAhead = 128 * 1024;
 constexpr size_t kMostForFar = 64u << 20, kMostForEngine = 1u << 20;

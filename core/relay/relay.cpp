@@ -28,7 +28,6 @@
 namespace poolboard::relay {
 namespace {
 
-constexpr size_t kReadBytes = 128 * 1024;
 /// The engine gives a host no more than its window holds; what a host has to say waits in the host.
 constexpr size_t kMostToHost = wire::kMaxBody, kMostToEngine = 1u << 20;
 constexpr size_t kFilesAhead = 64 * 1024; ///< of files on their way back, in memory

@@ -6,6 +6,9 @@
 
 namespace poolboard::relay {
 
+/// At once, from any stream.
+inline constexpr size_t kReadBytes = 128 * 1024;
+
 /// Bytes that wait to be written to a non-blocking descriptor. One owner.
 struct Stream {
     std::string bytes;

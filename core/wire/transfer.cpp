@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/wire/transfer.h"
 
+#include "core/wire/frame.h"
+
 namespace poolboard::wire {
 namespace {
 
@@ -28,6 +30,12 @@ std::optional<FileEndBody> FileEndBody::decode(std::string_view body) {
     FileEndBody end;
     end.whole = cursor.choice(1) != 0;
     return cursor.whole() ? std::optional(end) : std::nullopt;
+}
+
+void appendFileEnd(std::string& out, uint64_t ticket, bool whole) {
+    std::string body;
+    FileEndBody{whole}.encode(body);
+    appendFrame(out, FrameType::FileEnd, ticket, body);
 }
 
 bool isFileName(std::string_view name) {

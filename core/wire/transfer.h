@@ -20,6 +20,13 @@ namespace poolboard::wire {
 /// the relay to the near end, and from there, for both ways, to the engine. With a ticket it says that of
 /// that file no more is wanted: it is there, or cannot be written there.
 
+/// Of a file, in one FileData.
+inline constexpr size_t kFilePiece = 64 * 1024;
+/// What of a file's mode travels.
+inline constexpr uint32_t kFileMode = 0777;
+/// Content::Json, of an item or a result.
+inline constexpr uint8_t kJsonContent = 2;
+
 struct FileBeginBody {
     std::string_view name; ///< without a folder, see isFileName()
     uint32_t mode = 0644;  ///< permissions
@@ -33,6 +40,9 @@ struct FileEndBody {
     void encode(std::string& out) const;
     static std::optional<FileEndBody> decode(std::string_view body);
 };
+
+/// A whole FileEnd frame.
+void appendFileEnd(std::string& out, uint64_t ticket, bool whole);
 
 /// Whether `name` is the name of one file in a folder: no "/", no "..", nothing that leads elsewhere.
 bool isFileName(std::string_view name);
