@@ -3,10 +3,12 @@
 // checked by the desktop's own validators (desktop_entry, desktop_metainfo).
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QMimeDatabase>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +53,34 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"\nExec=poolboard %f\n"_s)); // opens; nothing is run by that
         QVERIFY(text.contains(u"\nExec=poolboard --demo\n"_s));
         QVERIFY2(!text.contains(u'@'), "a place was not filled in");
+    }
+
+    /// The site is made out of docs/, so its pictures are at the addresses the metainfo gives.
+    void thePicturesOfTheMetainfoAreThoseOfTheSite() {
+        QFile file(
+            QStringLiteral(TEST_BUILD_DIR "/resources/desktop/io.github.poolboard.Poolboard.metainfo.xml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QString homepage;
+        QSize said;
+        int pictures = 0;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+            const QXmlStreamAttributes attributes = xml.attributes();
+            if (xml.name() == u"url"_s && attributes.value(u"type"_s) == u"homepage"_s)
+                homepage = xml.readElementText();
+            if (xml.name() != u"image"_s) continue;
+            said = QSize(attributes.value(u"width"_s).toInt(), attributes.value(u"height"_s).toInt());
+            const QString address = xml.readElementText();
+            QVERIFY2(!homepage.isEmpty() && address.startsWith(homepage + u'/'), qPrintable(address));
+            const QImage picture(QStringLiteral(TEST_SOURCE_DIR "/docs") + address.mid(homepage.size()));
+            QVERIFY2(!picture.isNull(), qPrintable(address));
+            QCOMPARE(said, picture.size());
+            ++pictures;
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(homepage.startsWith(u"https://"_s));
+        QVERIFY(pictures > 0);
     }
 };
 
