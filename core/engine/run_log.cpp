@@ -28,7 +28,7 @@ int64_t nowMs() {
 /// "failed: " and the error, as a person reads it.
 std::string failureText(std::string_view word, std::string_view type, std::string_view message) {
     std::string out(word);
-    if (!type.empty()) out.append(": ").append(type);
+    if (!type.empty() && type != word) out.append(": ").append(type);
     if (!message.empty()) out.append(": ").append(message);
     return out;
 }

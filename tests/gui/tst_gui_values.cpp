@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <limits>
 #include <sys/stat.h>
 
 using namespace poolboard;
@@ -74,6 +75,38 @@ private Q_SLOTS:
             run.state = over;
             QCOMPARE(oldestLine(run), QString());
         }
+    }
+
+    void aRangeIsSaidWithItsLastNumber_data() {
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<qint64>("to");
+        QTest::addColumn<qint64>("step");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, qint64 from, qint64 to, qint64 step, const char* text) {
+            QTest::newRow(name) << from << to << step << QString::fromLatin1(text);
+        };
+        constexpr qint64 kLeast = std::numeric_limits<qint64>::min(),
+                         kMost = std::numeric_limits<qint64>::max();
+        row("one by one", 0, 301, 1, "The numbers from 0 to 300");
+        row("by fives", 0, 11, 5, "The numbers from 0 to 10, every 5");
+        row("by fives, short of one", 0, 10, 5, "The numbers from 0 to 5, every 5");
+        row("down", 10, 0, -3, "The numbers from 10 to 1, every -3");
+        row("as far as numbers go", kLeast, kMost, 1,
+            "The numbers from -9223372036854775808 to 9223372036854775806");
+        row("and back", kMost, kLeast, kLeast,
+            "The numbers from 9223372036854775807 to -1, every "
+            "-9223372036854775808");
+    }
+    void aRangeIsSaidWithItsLastNumber() {
+        QFETCH(qint64, from);
+        QFETCH(qint64, to);
+        QFETCH(qint64, step);
+        SourceSpec source;
+        source.kind = SourceKind::Range;
+        source.from = from;
+        source.to = to;
+        source.step = step;
+        QTEST(sourceText(source), "text");
     }
 
     void timesAreSaidAsShortAsTheyCanBe_data() {

@@ -57,8 +57,9 @@ ComparePage::ComparePage(QWidget* parent)
       m_later(new QPushButton(tr("Open the &later run"))) {
     setObjectName(QStringLiteral("comparePage"));
     m_table->setModel(m_items);
-    setWidths(m_table, {9, 30, 26, 26, 23, 30}, {ComparisonModel::Input, ComparisonModel::Message},
-              {ComparisonModel::Message});
+    setWidths(m_table, {9, 30, kStateAndTimeWide, kStateAndTimeWide, 26, 30},
+              {ComparisonModel::Input, ComparisonModel::Message},
+              {ComparisonModel::Message, ComparisonModel::Earlier});
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_summary->setWordWrap(true);
     QFont strong = m_summary->font();

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/mirror.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -32,6 +33,7 @@ QLineEdit* factField(const char* name) {
     field->setObjectName(QString::fromLatin1(name));
     field->setReadOnly(true);
     field->setFrame(false);
+    field->setAlignment(leadingEdge(field->layoutDirection())); // beside its name, whatever it says
     QPalette palette = field->palette();
     palette.setColor(QPalette::Base, Qt::transparent);
     field->setPalette(palette);
@@ -79,13 +81,15 @@ DetailsDock::DetailsDock(QWidget* parent)
     m_hint->setForegroundRole(QPalette::WindowText);
     m_word->setTextFormat(Qt::PlainText);
     m_word->setObjectName(QStringLiteral("detailState"));
+    m_word->setAlignment(leadingEdge(layoutDirection()) | Qt::AlignVCenter);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_word->setFont(strong);
     m_message->setObjectName(QStringLiteral("detailMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignLeading | Qt::AlignTop); // also when nothing stands below it
+    m_message->setAlignment(leadingEdge(layoutDirection()) |
+                            Qt::AlignTop); // also when nothing stands below it
     m_message->setFont(strong);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
@@ -114,6 +118,8 @@ DetailsDock::DetailsDock(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_item) Q_EMIT cancelAsked(*m_item);
     });
+    for (QPushButton* verb : {m_retry, m_cancel}) // a low dock leaves them whole
+        verb->setMinimumHeight(verb->sizeHint().height());
     m_facts->addRow(m_retry);
     m_facts->addRow(m_cancel);
 
@@ -146,7 +152,9 @@ DetailsDock::DetailsDock(QWidget* parent)
     }
     m_stack->addWidget(m_hint);
     m_stack->addWidget(page);
-    m_stack->setMinimumHeight(fontMetrics().height() * 9);
+    const QMargins around = columns->contentsMargins();
+    m_stack->setMinimumHeight(m_facts->rowCount() * (m_number->sizeHint().height() + gap / 3) + around.top() +
+                              around.bottom()); // of the two verbs only one is shown
     setWidget(m_stack);
     showNothing();
 }

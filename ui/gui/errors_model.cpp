@@ -56,7 +56,7 @@ QVariant ErrorsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column == Count ? Qt::AlignRight : Qt::AlignLeft));
     const QString cause = group.pattern.empty() ? decoded(group.type)
-                          : group.type.empty()
+                          : group.type.empty() || group.type == outcomeName(group.kind)
                               ? decoded(group.pattern)
                               : decoded(group.type) + QStringLiteral(": ") + decoded(group.pattern);
     if (role == Qt::ToolTipRole && column == Cause) return cause.toHtmlEscaped();

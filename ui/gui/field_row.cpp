@@ -71,7 +71,7 @@ FieldRow::FieldRow(const QString& name, QWidget* editor, QWidget* field, const Q
     updateDescription();
 }
 
-int FieldRow::nameWidth(const QWidget* widget) { return widget->fontMetrics().averageCharWidth() * 19; }
+int FieldRow::nameWidth(const QWidget* widget) { return widget->fontMetrics().averageCharWidth() * 21; }
 
 void FieldRow::setHelp(const QString& help) {
     m_help->setText(help);

@@ -34,6 +34,17 @@ QString commandText(const std::vector<std::string>& command) {
     return words.join(u' ');
 }
 
+/// The last number of a range: `to` is not one of them. `to` itself, when there is none.
+int64_t lastOf(const SourceSpec& source) {
+    const bool down = source.step < 0;
+    const auto from = static_cast<uint64_t>(source.from), to = static_cast<uint64_t>(source.to);
+    if (source.step == 0 || (down ? source.from <= source.to : source.from >= source.to)) return source.to;
+    const uint64_t span = down ? from - to : to - from,
+                   step = down ? 0 - static_cast<uint64_t>(source.step) : static_cast<uint64_t>(source.step);
+    const uint64_t way = (span - 1) / step * step;
+    return static_cast<int64_t>(down ? from - way : from + way);
+}
+
 QString compact(const QJsonDocument& json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
 
 } // namespace
@@ -63,7 +74,7 @@ QString sourceText(const SourceSpec& source) {
         text = Job::tr("What %1 writes").arg(commandText(source.command));
         break;
     case SourceKind::Range:
-        text = Job::tr("The numbers from %1 to %2").arg(source.from).arg(source.to);
+        text = Job::tr("The numbers from %1 to %2").arg(source.from).arg(lastOf(source));
         if (source.step != 1) text += Job::tr(", every %1").arg(source.step);
         break;
     case SourceKind::Items:

@@ -48,6 +48,8 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     makeEditor();
     makeHistory();
     m_stack->setMinimumWidth(fontMetrics().averageCharWidth() * 86); // before that, the side gives way
+    m_stack->setMinimumHeight(fontMetrics().height() *
+                              20); // the tallest page would not leave the details room
     setCentralWidget(m_stack);
     // Docked for its place beside the details, not to be moved about.
     auto* side = new QDockWidget(tr("Jobs and runs"));

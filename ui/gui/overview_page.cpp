@@ -103,6 +103,7 @@ void OverviewPage::showRun(const Snapshot& snapshot) {
     m_failureBox->setVisible(anything);
     m_failureTable->setVisible(failures);
     m_noFailures->setVisible(!failures);
+    m_splitter->setVisible(anything); // else it would have half of the page
     m_nothing->setVisible(!anything);
     if (m_workers->rowCount() != before)
         QMetaObject::invokeMethod(this, &OverviewPage::fitWorkers, Qt::QueuedConnection); // laid out first

@@ -67,7 +67,8 @@ void setWidths(QTableView* table, std::initializer_list<int> characters, std::in
     int column = 0;
     for (int width : characters) {
         const QString head = table->model()->headerData(column, Qt::Horizontal).toString();
-        const int wanted = width == kStateWide ? state + table->iconSize().width() + unit * 5 : width * unit;
+        const int time = width == kStateAndTimeWide ? wide(QStringLiteral(", ") + tookText(0.077)) : 0;
+        const int wanted = width < 0 ? state + time + table->iconSize().width() + unit * 5 : width * unit;
         columns->resizeSection(column++, std::max(wanted, wide(head) + unit * 3));
     }
     new ColumnFitter(table, stretch, unit * 20, spare);

@@ -17,7 +17,8 @@ QTableView* makeTable(const char* objectName, const QString& name);
 void setModel(QTableView* table, QAbstractItemModel* model);
 /// A column as wide as the longest word for a state in the person's language, with its sign.
 inline constexpr int kStateWide = -1;
-/// The initial widths in average characters, or kStateWide, and never less than the column's head; the
+inline constexpr int kStateAndTimeWide = -2; ///< "Timed out, 0.077 s"
+/// The initial widths in average characters, or one of these, and never less than the column's head; the
 /// columns `stretch` share the rest; `spare` go, one after the other, where there is no room. Once the table
 /// has its model.
 void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch,

@@ -116,7 +116,7 @@ ValueEdit::ValueEdit(const QString& objectName, const QString& name, const Value
     }
     m_field->setObjectName(objectName);
     m_field->setAccessibleName(name);
-    row->insertWidget(0, m_field, style.characters == 0 ? 1 : 0);
+    row->insertWidget(0, m_field, style.characters == 0 && !m_choice ? 1 : 0);
     if (m_slider || (style.characters == 0 && !m_choice)) return;
     row->addStretch(1);
 }
@@ -132,7 +132,9 @@ void ValueEdit::makeLine(const ValueStyle& style) {
     if (style.kind == Kind::Secret) m_line->setEchoMode(QLineEdit::Password);
     if (style.code) m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     if (style.characters != 0)
-        m_line->setFixedWidth(fontMetrics().averageCharWidth() * style.characters + fontMetrics().height());
+        m_line->setFixedWidth(std::max(fontMetrics().averageCharWidth() * style.characters,
+                                       fontMetrics().horizontalAdvance(style.placeholder)) +
+                              fontMetrics().height());
     connect(m_line, &QLineEdit::textEdited, this, &ValueEdit::changed);
     auto* row = static_cast<QHBoxLayout*>(layout());
     if (style.kind == Kind::Slider) makeSlider(style);
