@@ -8,8 +8,9 @@
 
 namespace poolboard {
 namespace {
-constexpr size_t kBatchBytes = 1u << 20;    // large items travel alone
-constexpr size_t kAutoWindowPerWorker = 32; // keeps workers busy behind one slow item
+constexpr size_t kBatchBytes = 1u << 20; // large items travel alone
+/// Keeps workers busy behind one item that takes longer than so many others; bytes bound what then waits.
+constexpr size_t kAutoWindowPerWorker = 256;
 constexpr auto kStrandedAfter = std::chrono::milliseconds(5);
 } // namespace
 

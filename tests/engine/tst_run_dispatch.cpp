@@ -30,6 +30,18 @@ private Q_SLOTS:
         for (const auto& [host, sent] : world.pool.sentTo)
             QCOMPARE(sent, size_t{inFlight});
     }
+
+    /// In order: what comes after a slow item waits for it, but is worked on meanwhile.
+    void aSlowItemHoldsUpNoWorker() {
+        std::vector<std::string> items = repeat("ok 25", 601);
+        items.front() = "ok 5000";
+        SimWorld world(shape(4), items);
+        const Instant start = world.now;
+        QVERIFY(world.runFor());
+        QCOMPARE(world.record.done.front().index, uint64_t{0});
+        // The others are 15 s of work for three workers: there was some all the time.
+        QVERIFY2(world.now - start < 5200ms, qPrintable(QString::number(toSeconds(world.now - start))));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunDispatch)
