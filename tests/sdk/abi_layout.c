@@ -42,7 +42,7 @@ AT(poolboard_error, cause, 56, 8);
 AT(poolboard_error, output, 64, 16);
 AT(poolboard_error, diagnostics, 80, 16);
 
-SIZE(poolboard_call, 80);
+SIZE(poolboard_call, 88);
 AT(poolboard_call, size, 0, 4);
 AT(poolboard_call, reserved, 4, 4);
 AT(poolboard_call, host_data, 8, 8);
@@ -54,6 +54,7 @@ AT(poolboard_call, cancel_fd, 48, 8);
 AT(poolboard_call, remaining_ns, 56, 8);
 AT(poolboard_call, progress, 64, 8);
 AT(poolboard_call, log, 72, 8);
+AT(poolboard_call, ahead, 80, 8);
 
 SIZE(poolboard_item, 48);
 AT(poolboard_item, size, 0, 4);

@@ -34,10 +34,8 @@ Error unknownOption(std::span<const OptionRow> table, std::string_view word) {
     std::vector<std::string> known;
     for (const OptionRow& row : table)
         for (const std::string& each : splitNames(row.names)) {
-            if (each == name && row.kind == OptionKind::Later)
-                return refuse(name, "not supported yet by this version");
             // A one-letter name is one letter away from every other: no near miss at all.
-            if (each.starts_with("--") && row.kind != OptionKind::Later) known.push_back(each);
+            if (each.starts_with("--")) known.push_back(each);
         }
     const std::string_view foreign = foreignWord(name);
     for (const OptionRow& row : table)
@@ -105,8 +103,7 @@ Result<OptionWords> parseOptions(std::span<const OptionRow> table,
     OptionWords words;
     try {
         for (size_t i = 0; i < table.size(); ++i)
-            if (table[i].kind != OptionKind::Later)
-                declared.emplace_back(&table[i], declare(app, table[i], storage[i]));
+            declared.emplace_back(&table[i], declare(app, table[i], storage[i]));
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string text = error.what();
@@ -132,7 +129,7 @@ std::string optionHelp(std::span<const OptionRow> table) {
     std::string out;
     std::string_view group;
     for (const OptionRow& row : table) {
-        if (row.group.empty() || row.kind == OptionKind::Later) continue;
+        if (row.group.empty()) continue;
         if (row.group != group) out += "\n" + std::string(group = row.group) + "\n";
         std::string line = row.names.starts_with("--") ? "      " : "  ";
         for (const std::string& name : splitNames(row.names))

@@ -17,7 +17,6 @@ enum class OptionKind : uint8_t {
     Flag,
     Value,  ///< given twice, the last one counts
     Repeat, ///< every one counts
-    Later,  ///< of the documented interface, not in this version: refused, never ignored
 };
 
 /// One option as a person sees it. A command is a table of these.
@@ -48,8 +47,8 @@ private:
     std::vector<std::string> m_others;
 };
 
-/// Errors (Usage): an option that is unknown (with the nearest known one), of a
-/// later version, without its value, or a flag with one. [any] Pure.
+/// Errors (Usage): an option that is unknown (with the nearest known one), without its value, or a flag with
+/// one. [any] Pure.
 Result<OptionWords> parseOptions(std::span<const OptionRow> table, const std::vector<std::string>& arguments);
 
 /// Sets `target` to what `parse(word, where)` makes of the option, when it was given.

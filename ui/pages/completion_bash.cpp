@@ -69,7 +69,7 @@ std::string call(const ValueShape& shape) {
 std::string values(const CommandPage& page) {
     std::string out;
     for (const OptionRow& row : page.options) {
-        if (row.group.empty() || row.value.empty() || row.kind == OptionKind::Later) continue;
+        if (row.group.empty() || row.value.empty()) continue;
         std::string names;
         for (const std::string& name : splitNames(row.names))
             names += (names.empty() ? "" : "|") + name;
@@ -81,7 +81,7 @@ std::string values(const CommandPage& page) {
 std::string optionNames(const CommandPage& page) {
     std::string out;
     for (const OptionRow& row : page.options)
-        if (!row.group.empty() && row.kind != OptionKind::Later)
+        if (!row.group.empty())
             for (const std::string& name : splitNames(row.names))
                 out += (out.empty() ? "" : " ") + name;
     return out;

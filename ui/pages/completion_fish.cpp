@@ -104,7 +104,7 @@ std::string fishCompletion(std::span<const Command> commands) {
                 line("__poolboard_after " + name + " " + word, how.substr(how.find(" -a ")), row.value);
         }
         for (const OptionRow& row : page.options) {
-            if (row.group.empty() || row.kind == OptionKind::Later) continue;
+            if (row.group.empty()) continue;
             std::string names;
             for (const std::string& each : splitNames(row.names))
                 names += each.starts_with("--") ? " -l " + each.substr(2) : " -s " + each.substr(1);

@@ -72,7 +72,7 @@ std::string function(const CommandPage& page) {
     }
     out += "    _arguments -s \\\n";
     for (const OptionRow& row : page.options)
-        if (!row.group.empty() && row.kind != OptionKind::Later) out += option(row);
+        if (!row.group.empty()) out += option(row);
     const std::string operand = action(page.operand);
     out +=
         page.words.empty() ? "        '*" + (operand.empty() ? "::" : operand) + "'\n" : "        $after\n";

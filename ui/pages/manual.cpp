@@ -79,7 +79,7 @@ std::string options(const CommandPage& page) {
     std::string out = section("Options");
     std::string_view group;
     for (const OptionRow& row : page.options) {
-        if (row.group.empty() || row.kind == OptionKind::Later) continue;
+        if (row.group.empty()) continue;
         if (row.group != group && row.group != "Options") out += ".SS " + std::string(row.group) + "\n";
         group = row.group;
         out += tagged(optionTag(row), roff(row.help));
