@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The job editor with the real program behind it.
 #include "core/job/job_file.h"
-#include "tests/gui/window_bench.h"
+#include "tests/gui/editor_desk.h"
 #include "ui/gui/each_model.h"
 #include "ui/gui/field_row.h"
 #include "ui/gui/job_editor.h"
@@ -27,6 +27,7 @@
 using namespace poolboard;
 using namespace Qt::StringLiterals;
 using poolboard::test::kPatience;
+using Desk = poolboard::test::EditorDesk;
 
 namespace {
 
@@ -42,62 +43,6 @@ Schema schema() {
     mode.choicesJson = {"\"a\"", "\"b\""};
     return {{width, mode}};
 }
-
-/// An editor in a home of its own, over the real program.
-struct Desk {
-    script::Home home;
-    JobEditor editor{QStringLiteral(TEST_BUILD_DIR "/bin/poolboard")};
-
-    Desk() {
-        editor.resize(900, 800);
-        editor.show();
-        if (!QTest::qWaitForWindowActive(&editor)) qFatal("no window");
-        QObject::connect(&editor, &JobEditor::executionAsked, &editor,
-                         [](const JobView&, bool, const std::function<void()>& go) { go(); });
-    }
-    template <class Widget> Widget* find(const QString& name) const {
-        auto* found = editor.findChild<Widget*>(name);
-        if (!found) qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    QString problem(const char* field) const {
-        return find<QLabel>(QString::fromLatin1(field) + u"Problem"_s)->text();
-    }
-    QString state() const { return find<QLabel>(u"editState"_s)->text(); }
-    void type(const char* field, const QString& text) const {
-        auto* line = find<QLineEdit>(QString::fromLatin1(field));
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-    }
-    void choose(const char* field, const QString& value) const {
-        auto* box = find<QComboBox>(QString::fromLatin1(field));
-        QVERIFY2(box->findData(value) >= 0, qPrintable(value));
-        box->setCurrentIndex(box->findData(value));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-    QString write(const QByteArray& toml) const {
-        const QString path = home.dir.filePath(u"a.poolboard.toml"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(toml) != toml.size()) qFatal("cannot write");
-        return path;
-    }
-    QByteArray content(const QString& path) const {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void open(const QByteArray& toml) {
-        const QString path = write(toml);
-        QSignalSpy titles(&editor, &JobEditor::titleChanged);
-        editor.editFile(path);
-        QVERIFY(!titles.isEmpty() || titles.wait(kPatience));
-    }
-    void answer(const QString& choice) const {
-        QTRY_VERIFY_WITH_TIMEOUT(editor.findChild<QPushButton*>(choice), kPatience);
-        find<QPushButton>(choice)->click();
-    }
-    void ready() const { QTRY_COMPARE_WITH_TIMEOUT(state(), u"Ready to run."_s, kPatience); }
-};
 
 } // namespace
 
@@ -286,64 +231,6 @@ private Q_SLOTS:
         QCOMPARE(look->text(), u"Stop"_s);
         look->click(); // the test would hang at its end, were it not stopped
         QCOMPARE(desk.find<QLabel>(u"previewSize"_s)->text(), u"Stopped looking."_s);
-    }
-
-    void whatCannotBeReadIsSaidAndNothingIsLost() {
-        Desk desk;
-        QSignalSpy failed(&desk.editor, &JobEditor::failed);
-        desk.editor.editFile(desk.write("[pool]\njobz = 2\n"));
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
-        QVERIFY2(failed[0][0].toString().contains(u"jobz"_s) && failed[0][0].toString().contains(u"jobs"_s),
-                 qPrintable(failed[0][0].toString()));
-        QCOMPARE(desk.editor.file(), QString());
-    }
-
-    void aFileThatChangedMeanwhileIsAskedAbout() {
-        Desk desk;
-        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n");
-        desk.type("edit_job.name", u"Mine"_s);
-        const QByteArray theirs = "# theirs\n";
-        desk.write(theirs);
-        desk.editor.save();
-        desk.answer(u"choiceBack"_s);
-        QCOMPARE(desk.content(desk.editor.file()), theirs);
-        QVERIFY(desk.editor.dirty());
-        QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
-        desk.editor.save();
-        desk.answer(u"choiceOver"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.dirty(), kPatience);
-        QVERIFY(desk.content(desk.editor.file()).contains("name = \"Mine\""));
-    }
-
-    void whatCannotBeChangedInPlaceIsWrittenAnewOnlyWhenAsked() {
-        Desk desk;
-        const QByteArray before =
-            "# mine\n[source]\nkind='range'\nrange='0..3'\n[worker]\nid='image/thumbnail'\n"
-            "params.output_dir='a'\n";
-        desk.open(before);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QLineEdit*>(u"param_output_dir"_s), kPatience);
-        desk.type("param_output_dir", u"b"_s);
-        desk.editor.save();
-        desk.find<QPushButton>(u"choiceBack"_s)->click();
-        QCOMPARE(desk.content(desk.editor.file()), before);
-        QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
-        // Nor is somebody else's change lost by that.
-        const QByteArray theirs = before + "# theirs\n";
-        desk.write(theirs);
-        desk.editor.save();
-        desk.answer(u"choiceAnew"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QPushButton*>(u"choiceOver"_s), kPatience);
-        const QWidget* question = desk.find<QPushButton>(u"choiceOver"_s)->window();
-        question->findChild<QPushButton*>(u"choiceBack"_s)->click();
-        QCOMPARE(desk.content(desk.editor.file()), theirs);
-        QTRY_VERIFY(!desk.editor.findChild<QDialog*>());
-        desk.write(before);
-        desk.editor.save();
-        desk.answer(u"choiceAnew"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.dirty(), kPatience);
-        const auto job = loadJob(desk.editor.file().toStdString());
-        QVERIFY(job);
-        QCOMPARE(job->worker.params, std::string("{\"output_dir\":\"b\"}"));
     }
 
     void oneItemIsTried_data() {

@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -53,6 +54,12 @@ struct Bench {
     void run(const QString& name) {
         open(name, home.jobFile(name));
         find<QAction>("actionRun")->trigger();
+    }
+    /// Somebody does, in the job's file.
+    void change(const QString& name) const {
+        QFile file(home.jobFile(name));
+        if (!file.open(QIODevice::Append)) qFatal("no job file");
+        file.write("[output]\npath = \"elsewhere\"\n");
     }
     bool over(RunState state) const {
         return QTest::qWaitFor(
@@ -107,6 +114,9 @@ private Q_SLOTS:
         QCOMPARE(queue.take()->name, u"a"_s);
         QCOMPARE(queue.take()->name, u"c"_s);
         QCOMPARE(queue.rowCount(), 1);
+        queue.putBack({u"c"_s, {}, {}, {}, {}, {}});
+        QCOMPARE(queue.rowCount(), 2);
+        QCOMPARE(queue.take()->name, u"c"_s);
     }
 
     void sideBySide() {
@@ -169,10 +179,7 @@ private Q_SLOTS:
         QVERIFY(bench.running(1));
         bench.run(u"Second"_s);
         bench.choose("choiceQueue");
-        QFile file(bench.home.jobFile(u"Second"_s));
-        QVERIFY(file.open(QIODevice::Append));
-        file.write("[output]\npath = \"elsewhere\"\n");
-        file.close();
+        bench.change(u"Second"_s);
         bench.begun[0]->stop(StopMode::Drain);
         QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<ChoiceDialog*>(u"changedDialog"_s), kPatience);
         QCOMPARE(bench.begun.size(), size_t(1));
@@ -187,6 +194,62 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.begun.size(), size_t(2));
         QVERIFY(bench.running(1));
         QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
+    }
+
+    /// Nobody may be there to answer all night.
+    void whatWaitsBehindAChangedJobDoesNotWaitForTheAnswer() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        for (const QString& name : {u"Second"_s, u"Third"_s}) {
+            bench.run(name);
+            bench.choose("choiceQueue");
+        }
+        QTRY_COMPARE(bench.subtitles("queueList").size(), 2);
+        bench.change(u"Second"_s);
+        bench.begun[0]->stop(StopMode::Drain);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<ChoiceDialog*>(u"changedDialog"_s), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), size_t(2), kPatience);
+        QVERIFY(bench.begun[1]->jobFile().endsWith(u"third.poolboard.toml"_s));
+        QVERIFY(bench.running(1));
+        // The answer finds another run that goes on.
+        bench.find<ChoiceDialog>("changedDialog")->findChild<QAbstractButton*>(u"choiceRun"_s)->click();
+        bench.choose("choiceQueue");
+        QCOMPARE(bench.subtitles("queueList"), QStringList{u"starts next"_s});
+    }
+
+    void theQueueGoesOnWhenTheWindowStaysAfterAll_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("back") << QByteArray("choiceBack");
+        QTest::newRow("Escape") << QByteArray();
+        QTest::newRow("saved nowhere") << QByteArray("choiceSave");
+    }
+    void theQueueGoesOnWhenTheWindowStaysAfterAll() {
+        QFETCH(QByteArray, answer);
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.run(u"Second"_s);
+        bench.choose("choiceQueue");
+        bench.find<QAction>("actionNew")->trigger();
+        QTest::keyClicks(bench.find<QLineEdit>("edit_job.name"), u"Draft"_s);
+        bench.window->close();
+        QTRY_VERIFY(bench.find<ChoiceDialog>("quitDialog")->isVisible());
+        bench.find<QAbstractButton>("choiceDrainQuit")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<ChoiceDialog*>(u"leaveDialog"_s), kPatience);
+        QCOMPARE(bench.begun.size(), size_t(1)); // it may close yet
+        auto* question = bench.find<ChoiceDialog>("leaveDialog");
+        if (answer.isEmpty())
+            QTest::keyClick(question, Qt::Key_Escape);
+        else
+            question->findChild<QAbstractButton*>(QString::fromLatin1(answer))->click();
+        if (answer == "choiceSave") {
+            QCOMPARE(bench.begun.size(), size_t(1));
+            bench.find<QFileDialog>("saveDialog")->reject();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), size_t(2), kPatience);
+        QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
+        QVERIFY(bench.window->isVisible());
     }
 
     void quittingIsAboutAllOfThem() {

@@ -36,8 +36,10 @@ void ChoiceDialog::addChoice(const char* objectName, const QString& verb, const 
     });
 }
 
-void ChoiceDialog::addBack(const QString& verb, const QString& what) {
-    addChoice("choiceBack", verb, what, [] {});
+void ChoiceDialog::addBack(const QString& verb, const QString& what, const std::function<void()>& wentBack) {
+    addChoice(
+        "choiceBack", verb, what, wentBack ? wentBack : [] {});
+    if (wentBack) connect(this, &QDialog::rejected, this, [wentBack] { wentBack(); });
     auto* back = m_layout->itemAt(m_layout->count() - 1)->widget();
     back->setFocus();
     static_cast<QPushButton*>(back)->setDefault(true);

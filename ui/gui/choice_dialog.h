@@ -18,8 +18,8 @@ public:
     /// `chosen` is called at most once, after the dialog has closed.
     void addChoice(const char* objectName, const QString& verb, const QString& what,
                    std::function<void()> chosen);
-    /// The way back, and what Escape means.
-    void addBack(const QString& verb, const QString& what);
+    /// The way back, and what Escape means; `wentBack` is called for either, after the dialog has closed.
+    void addBack(const QString& verb, const QString& what, const std::function<void()>& wentBack = {});
 
 private:
     QVBoxLayout* m_layout;

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <string>
 
 class QLabel;
@@ -38,7 +39,8 @@ public:
     QString title() const;
     QString commandLine() const; ///< whole, for the clipboard
     bool clear() const;          ///< nothing in the form is a problem
-    /// `then` is called once it is saved; never when the person or the disk refuses.
+    /// `then` is called once it is saved, and whatever else was to be saved meanwhile; when the person or the
+    /// disk refuses, it never is: unsaved() says so.
     void save(const std::function<void()>& then = {});
     void saveAs(const std::function<void()>& then = {});
     void run(); ///< saves first; with problems: goes to the first
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void titleChanged();
     void stateChanged(); ///< clear() may be another than before
     void saved(const QString& file);
+    void unsaved(); ///< a save has come to nothing
     void failed(const QString& problem);
     void runAsked(const QString& file, bool own); ///< `own`: written here, from nothing
     /// Something the file names would be executed: `go` does it. `own`: the person wrote it here.
@@ -59,13 +62,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Save {
+        QString file;
+        std::string text;
+        std::function<void()> then;
+        unsigned load, change; ///< m_loads and m_changes that the text is of
+        bool over = false;     ///< also over what somebody else has made of the file
+    };
     void load(const JobSpec& job, const QString& file, const std::string& text);
     void saveTo(const QString& file, const std::function<void()>& then);
-    /// On [reader]. `over`: also over what somebody else has made of the file.
-    void write(const QString& file, const std::string& text, const std::function<void()>& then,
-               bool over = false);
+    Save saveOf(const QString& file, std::string text, const std::function<void()>& then) const;
+    void write(const Save& save); ///< on [reader]
+    void written(const Save& save, bool changed, const QString& problem);
     void askAnew(const QString& file, const std::function<void()>& then);
-    void askOver(const QString& file, const std::string& text, const std::function<void()>& then);
+    void askOver(const Save& save);
     void showState();
     void commitCell();
     void fitHeight();
@@ -74,7 +84,7 @@ private:
     std::string m_text; ///< of the file, as it was read or written
     bool m_dirty = false, m_own = false;
     bool m_saving = false;
-    std::function<void()> m_next; ///< a save that was wished for during one
+    std::optional<Save> m_next; ///< was wished for during one
     unsigned m_request = 0, m_loads = 0, m_changes = 0, m_tried = 0;
     QScrollArea* m_scroll;
     JobForm* m_form;

@@ -40,6 +40,14 @@ Written writeFile(const QString& file, const std::string& text, const std::optio
     return {false, whole ? QString() : out.errorString()};
 }
 
+std::function<void()> both(const std::function<void()>& first, const std::function<void()>& second) {
+    if (!first || !second) return first ? first : second;
+    return [first, second] {
+        first();
+        second();
+    };
+}
+
 std::string folderOf(const QString& file) {
     return QFile::encodeName(QFileInfo(file).absolutePath()).toStdString();
 }
@@ -49,8 +57,8 @@ std::string folderOf(const QString& file) {
 void JobEditor::editFile(const QString& file, const std::function<void()>& then) {
     inBackground(
         this, [file] { return loadJobFile(file); },
-        [this, file, then, request = ++m_request](const Result<JobFile>& read) {
-            if (request != m_request) return;
+        [this, file, then, request = ++m_request, change = m_changes](const Result<JobFile>& read) {
+            if (request != m_request || change != m_changes) return; // it is not waited for any more
             if (!read) {
                 Q_EMIT failed(displayed(read.error().text()));
                 return;
@@ -83,6 +91,7 @@ void JobEditor::saveAs(const std::function<void()>& then) {
                            : QFileInfo(m_file).fileName());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, then](const QString& file) { saveTo(file, then); });
+    connect(dialog, &QDialog::rejected, this, &JobEditor::unsaved);
     dialog->open();
 }
 
@@ -93,12 +102,13 @@ void JobEditor::saveTo(const QString& file, const std::function<void()>& then) {
     if (!problems.empty()) {
         if (QWidget* row = m_form->focusFirstProblem()) m_scroll->ensureWidgetVisible(row);
         Q_EMIT failed(tr("Not saved: %1").arg(problems.front().text));
+        Q_EMIT unsaved();
         return;
     }
-    if (m_text.empty()) return write(file, newJobText(job, folderOf(file)), then);
+    if (m_text.empty()) return write(saveOf(file, newJobText(job, folderOf(file)), then));
     const auto text = changedJobText(m_text, job, folderOf(file));
     if (!text) return askAnew(file, then);
-    write(file, text.value(), then);
+    write(saveOf(file, text.value(), then));
 }
 
 void JobEditor::askAnew(const QString& file, const std::function<void()>& then) {
@@ -107,57 +117,86 @@ void JobEditor::askAnew(const QString& file, const std::function<void()>& then) 
                                        "or a section for each worker).")
                                         .arg(QFileInfo(m_file).fileName()),
                                     this);
-    dialog->addChoice(
-        "choiceAnew", tr("Write it anew"), tr("All it says is kept; its comments are not."),
-        [this, file, then] { write(file, newJobText(m_form->draft().spec(), folderOf(file)), then); });
-    dialog->addBack(tr("Back"), tr("Nothing is saved; the file can be changed by hand."));
+    dialog->addChoice("choiceAnew", tr("Write it anew"), tr("All it says is kept; its comments are not."),
+                      [this, file, then] {
+                          write(saveOf(file, newJobText(m_form->draft().spec(), folderOf(file)), then));
+                      });
+    dialog->addBack(tr("Back"), tr("Nothing is saved; the file can be changed by hand."),
+                    [this] { Q_EMIT unsaved(); });
     dialog->open();
 }
 
-void JobEditor::askOver(const QString& file, const std::string& text, const std::function<void()>& then) {
-    auto* dialog = new ChoiceDialog(
-        tr("Save over somebody else's change?"),
-        tr("%1 has been changed outside of this window since it was opened.").arg(QFileInfo(file).fileName()),
-        this);
+void JobEditor::askOver(const Save& save) {
+    auto* dialog = new ChoiceDialog(tr("Save over somebody else's change?"),
+                                    tr("%1 has been changed outside of this window since it was opened.")
+                                        .arg(QFileInfo(save.file).fileName()),
+                                    this);
     dialog->addChoice("choiceOver", tr("Save what is here"), tr("The other change is lost."),
-                      [this, file, text, then] { write(file, text, then, true); });
-    dialog->addBack(tr("Back"), tr("Nothing is saved. File > Save as … keeps both."));
+                      [this, over = save]() mutable {
+                          over.over = true;
+                          write(over);
+                      });
+    dialog->addBack(tr("Back"), tr("Nothing is saved. File > Save as … keeps both."),
+                    [this] { Q_EMIT unsaved(); });
     dialog->open();
+}
+
+JobEditor::Save JobEditor::saveOf(const QString& file, std::string text,
+                                  const std::function<void()>& then) const {
+    return {file, std::move(text), then, m_loads, m_changes};
 }
 
 /// One at a time: the next one would take the last one's text for somebody else's.
-void JobEditor::write(const QString& file, const std::string& text, const std::function<void()>& then,
-                      bool over) {
+void JobEditor::write(const Save& save) {
     if (m_saving) {
-        m_next = [this, file, then] { saveTo(file, then); };
+        const auto before = m_next ? m_next->then : nullptr;
+        m_next = save;
+        m_next->then = both(before, save.then);
         return;
     }
     m_saving = true;
-    const bool known = !over && file == m_file && !m_text.empty();
+    const bool known = !save.over && save.load == m_loads && save.file == m_file;
     inBackground(
         this,
-        [file, text, before = known ? std::optional(m_text) : std::nullopt] {
+        [file = save.file, text = save.text, before = known ? std::optional(m_text) : std::nullopt] {
             return writeFile(file, text, before);
         },
-        [this, file, text, then, load = m_loads, change = m_changes](const Written& written) {
-            m_saving = false;
-            const auto next = std::exchange(m_next, {});
-            if (written.changed) return askOver(file, text, then);
-            if (!written.problem.isEmpty()) {
-                Q_EMIT failed(tr("%1 is not saved: %2").arg(file, written.problem));
-                return;
-            }
-            if (load == m_loads) { // else another job is in the form by now
-                m_file = file;
-                m_text = text;
-                m_dirty = change != m_changes;
-                showState();
-                Q_EMIT titleChanged();
-            }
-            Q_EMIT saved(file);
-            if (next) return next();
-            if (then) then();
-        });
+        [this, save](const Written& done) { written(save, done.changed, done.problem); });
+}
+
+/// The next one is saved as the form is by then, and what was to happen after this one happens after it.
+void JobEditor::written(const Save& save, bool changed, const QString& problem) {
+    m_saving = false;
+    std::optional<Save> next = std::exchange(m_next, {});
+    if (changed || !problem.isEmpty()) {
+        Save asked = save;
+        if (next && next->file == save.file) { // it would meet the same
+            asked.then = both(save.then, next->then);
+            next.reset();
+        }
+        if (changed) {
+            askOver(asked);
+        } else {
+            Q_EMIT failed(tr("%1 is not saved: %2").arg(save.file, problem));
+            Q_EMIT unsaved();
+        }
+    } else {
+        if (save.load == m_loads) { // else another job is in the form by now
+            m_file = save.file;
+            m_text = save.text;
+            m_dirty = save.change != m_changes;
+            showState();
+            Q_EMIT titleChanged();
+        }
+        Q_EMIT saved(save.file);
+        if (!next) return save.then ? save.then() : void();
+        next->then = both(save.then, next->then);
+    }
+    if (!next) return;
+    if (next->load == m_loads)
+        saveTo(next->file, next->then);
+    else
+        write(*next);
 }
 
 } // namespace poolboard

@@ -75,7 +75,7 @@ private:
     void newJob();
     void editJob();
     void openSettings();
-    void leaveDraft(const std::function<void()>& then);
+    void leaveDraft(const std::function<void()>& then, const std::function<void()>& stay = {});
     void startRun(const JobView& job);
     void goOn(const QStringList& words); ///< resume or retry, and its options
     void retryItem(quint64 index);
@@ -83,7 +83,7 @@ private:
     void deleteNow(const QString& runId);
     void want(const WantedRun& run); ///< now, or when it is its turn
     void begin(const WantedRun& run);
-    void beginNext();
+    void beginNext(); ///< of the queue, unless a run goes on
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
     RunSession* liveOfJob(const QString& file) const; ///< or null

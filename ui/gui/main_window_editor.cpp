@@ -45,6 +45,7 @@ void MainWindow::makeEditor() {
     });
     connect(m_editor, &JobEditor::failed, this,
             [this](const QString& problem) { statusBar()->showMessage(problem, 15000); });
+    connect(m_editor, &JobEditor::unsaved, this, &MainWindow::beginNext); // a window about to close stays
     connect(m_editor, &JobEditor::saved, this, [this](const QString& file) {
         m_settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
         m_side->jobs().add(file);
@@ -111,11 +112,11 @@ void MainWindow::closeSaved() {
     if (m_askNothing || !m_editor->dirty()) return closeNow();
     if (findChild<ChoiceDialog*>(QStringLiteral("leaveDialog"))) return;
     showEditor();
-    leaveDraft(closeNow);
+    leaveDraft(closeNow, [this] { beginNext(); });
 }
 
-/// Asks when something in the editor is not saved; then goes on.
-void MainWindow::leaveDraft(const std::function<void()>& then) {
+/// Asks when something in the editor is not saved; then goes on. `stay`: when the answer is to stay.
+void MainWindow::leaveDraft(const std::function<void()>& then, const std::function<void()>& stay) {
     if (!m_editor->dirty()) return then();
     auto* dialog = new ChoiceDialog(tr("Save the changes?"),
                                     tr("“%1” has changes that are not saved.").arg(m_editor->title()), this);
@@ -123,7 +124,7 @@ void MainWindow::leaveDraft(const std::function<void()>& then) {
     dialog->addChoice("choiceSave", tr("Save"), tr("Then it goes on."),
                       [this, then] { m_editor->save(then); });
     dialog->addChoice("choiceDiscard", tr("Discard the changes"), tr("What was written is lost."), then);
-    dialog->addBack(tr("Back"), tr("The editor stays as it is."));
+    dialog->addBack(tr("Back"), tr("The editor stays as it is."), stay);
     dialog->open();
 }
 

@@ -81,16 +81,18 @@ void MainWindow::begin(const WantedRun& run) {
 
 /// What waited for its turn is run as it was when somebody asked for it, or they are asked again.
 void MainWindow::beginNext() {
+    if (!m_lives.empty() || m_quitWhenOver) return;
     const auto next = m_side->queue().take();
     if (!next) return;
     if (next->jobFile.isEmpty()) return begin(*next);
     inBackground(
         this, [file = next->jobFile] { return readJobView(file); },
         [this, run = *next](const JobView& job) {
-            if (!m_lives.empty()) return m_side->queue().add(run); // somebody was quicker
+            if (!m_lives.empty()) return m_side->queue().putBack(run); // somebody was quicker
             // Of a file that cannot be read any more the engine says why.
             if (job.sha256 == run.sha256 || !job.spec) return begin(run);
             askChanged(job);
+            beginNext(); // nobody may be there to answer: the others do not wait for that
         });
 }
 
@@ -130,7 +132,7 @@ void MainWindow::runEnded(RunSession* session) {
     if (session != m_shown) session->deleteLater();
     m_side->showEnded(session->runId());
     m_side->refreshRuns();
-    if (m_lives.empty() && !m_quitWhenOver) beginNext();
+    beginNext();
     updateActions();
     updateTitle();
     if (m_quitWhenOver && m_lives.empty()) closeSaved();

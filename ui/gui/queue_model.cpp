@@ -20,6 +20,12 @@ std::optional<WantedRun> QueueModel::take() {
     return next;
 }
 
+void QueueModel::putBack(WantedRun run) {
+    beginInsertRows({}, 0, 0);
+    m_runs.push_front(std::move(run));
+    endInsertRows();
+}
+
 void QueueModel::remove(int row) {
     if (row < 0 || row >= rowCount()) return;
     beginRemoveRows({}, row, row);

@@ -27,6 +27,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
     void add(WantedRun run);
     std::optional<WantedRun> take(); ///< the next one
+    void putBack(WantedRun run);     ///< what was taken: it is the next one still
     void remove(int row);
     void moveUp(int row);
     int rowCount(const QModelIndex& parent = {}) const override;
