@@ -36,6 +36,7 @@ void ItemFinder::stop() {
     m_busy = m_more = m_anew = m_complete = false;
     m_seen = m_bad = 0;
     m_percent = 0;
+    m_problem.clear();
 }
 
 bool ItemFinder::onlyGrows() const { return !sorted() && (!m_wish.kind || isFine(*m_wish.kind)); }
@@ -73,10 +74,12 @@ void ItemFinder::look() {
 void ItemFinder::take(Result<FoundItems> found) {
     if (!found) {
         m_busy = false;
-        Q_EMIT unreadable(decoded(found.error().text()));
+        m_problem = decoded(found.error().text());
+        Q_EMIT unreadable(m_problem);
         Q_EMIT progressed();
         return;
     }
+    m_problem.clear();
     m_percent = found->of == 0 ? 0 : static_cast<int>(std::min(found->seen, found->of) * 100 / found->of);
     if (!m_whole) {
         m_seen = found->seen;

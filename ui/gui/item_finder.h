@@ -16,8 +16,8 @@ class JournalPages;
 
 /// Keeps the list of a wish's items up to date while a run goes on, on [reader]. What is only looked for is
 /// told as it is found. An order is told when it is complete, and made anew when there is more; so is a list
-/// of what did not succeed, which an item leaves when it succeeds after all. But making lists anew never
-/// takes more than a tenth of the time: a small run is always in order, a million items soon. [main]
+/// of what did not succeed, which an item leaves when it succeeds after all. But making lists anew rests nine
+/// times as long as it took, a minute at most: a small run is always in order, a million items soon. [main]
 class ItemFinder : public QObject {
     Q_OBJECT
 public:
@@ -32,11 +32,12 @@ public:
     int percent() const { return m_percent; }           ///< of the items looked at, while busy
     uint64_t seen() const { return m_seen; } ///< items the last complete list (unsorted: this one) is about
     uint64_t bad() const { return m_bad; }   ///< of these, as they were looked at: did not succeed
+    const QString& problem() const { return m_problem; } ///< why the last look came to nothing, or ""
 
 Q_SIGNALS:
     void found(const std::vector<uint64_t>& more);     ///< of an unsorted wish: behind those before
     void arranged(const std::vector<uint64_t>& whole); ///< in place of all before
-    void progressed();                                 ///< busy(), percent() or seen() changed
+    void progressed();                                 ///< busy(), percent(), seen() or problem() changed
     void unreadable(const QString& words);
 
 private:
@@ -58,6 +59,7 @@ private:
     bool m_whole = false;    ///< this one is told when it is complete
     int m_percent = 0;
     uint64_t m_seen = 0, m_bad = 0;
+    QString m_problem;
     QElapsedTimer m_took;
     QTimer m_rest;
 };

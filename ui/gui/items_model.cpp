@@ -110,6 +110,19 @@ void ItemsModel::forgetPages() {
     m_old.clear();
     m_fewer.reset();
     m_fetching = -1;
+    m_countProblem.clear();
+    m_pageProblem.clear();
+}
+
+QString ItemsModel::problem() const {
+    const QString& sought = m_finder->problem();
+    return !sought.isEmpty() ? sought : !m_countProblem.isEmpty() ? m_countProblem : m_pageProblem;
+}
+
+void ItemsModel::note(QString& problem, const Error* error) {
+    const QString before = std::exchange(problem, error ? decoded(error->text()) : QString());
+    if (error) Q_EMIT unreadable(problem);
+    if (problem != before) Q_EMIT progressed();
 }
 
 uint64_t ItemsModel::seen() const {
@@ -168,10 +181,8 @@ void ItemsModel::refresh(bool anew) {
     m_pages->count(m_wish.kind, this, [this, generation = m_generation](Result<uint64_t> count) {
         if (generation != m_generation) return;
         m_counting = false;
-        if (count)
-            expect(count.value());
-        else
-            Q_EMIT unreadable(decoded(count.error().text()));
+        if (count) expect(count.value());
+        note(m_countProblem, count ? nullptr : &count.error());
         if (std::exchange(m_countAgain, false)) refresh();
     });
 }
@@ -265,9 +276,10 @@ void ItemsModel::fetchNext() {
 
 void ItemsModel::receive(int page, Result<Page> rows) {
     m_fetching = -1;
+    note(m_pageProblem, rows ? nullptr : &rows.error());
     if (!rows) {
-        Q_EMIT unreadable(decoded(rows.error().text()));
-        return;
+        fetchNext(); // it may be that page alone
+        return shrinkWhenRead();
     }
     const int first = page * kPageRows;
     const int last = std::min(first + static_cast<int>(rows->size()), m_rows) - 1;

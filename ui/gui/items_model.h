@@ -49,6 +49,7 @@ public:
     uint64_t bad() const { return m_wish.plain() ? 0 : m_finder->bad(); }
     bool busy() const { return m_finder->busy(); }
     int percent() const { return m_finder->percent(); } ///< of the items looked through, while busy
+    QString problem() const; ///< why the run's file cannot be read, until it can; "": it can
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,7 +57,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    void progressed();                     ///< seen() or busy() changed
+    void progressed();                     ///< seen(), busy() or problem() changed
     void unreadable(const QString& words); ///< the run's file cannot be read
 
 private:
@@ -64,6 +65,7 @@ private:
     void look(const ItemWish& wish);
     void append(const std::vector<uint64_t>& more);
     void arrange(const std::vector<uint64_t>& whole);
+    void note(QString& problem, const Error* error);
     std::optional<uint64_t> itemAt(int row) const; ///< without reading
     void forgetPages();
     const ItemRow* find(int row) const;
@@ -91,6 +93,7 @@ private:
     std::optional<int> m_fewer;        ///< rows there will be when what is looked at has been read again
     mutable bool m_fetchPosted = false;
     int m_fetching = -1;
+    QString m_countProblem, m_pageProblem;
 };
 
 } // namespace poolboard

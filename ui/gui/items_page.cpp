@@ -40,7 +40,7 @@ ItemsPage::ItemsPage(QWidget* parent)
       m_runningTable(makeTable("runningTable", tr("Running items"))),
       m_runningFilter(new QSortFilterProxyModel(this)), m_chips(new QButtonGroup(this)),
       m_filterBar(new QWidget), m_text(new QLineEdit), m_sort(new QPushButton), m_found(new QLabel),
-      m_empty(new QLabel) {
+      m_problem(new QLabel), m_empty(new QLabel) {
     const int gap = fontMetrics().height() / 2;
     auto* chipBar = new QWidget;
     chipBar->setObjectName(QStringLiteral("chipBar"));
@@ -72,6 +72,11 @@ ItemsPage::ItemsPage(QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setObjectName(QStringLiteral("itemsEmpty"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setContentsMargins(gap, 0, gap, gap);
+    m_problem->setObjectName(QStringLiteral("itemsProblem"));
+    m_empty->setTextFormat(Qt::PlainText);
     keepMuted(m_empty);
     keepMuted(m_found);
 
@@ -80,6 +85,7 @@ ItemsPage::ItemsPage(QWidget* parent)
     all->setSpacing(0);
     all->addWidget(chipBar);
     all->addWidget(m_filterBar);
+    all->addWidget(m_problem);
     all->addWidget(m_itemTable, 1);
     all->addWidget(m_runningTable, 1);
     all->addWidget(m_empty, 1);
@@ -95,9 +101,6 @@ ItemsPage::ItemsPage(QWidget* parent)
     m_lag.setInterval(kLagMs);
     connect(&m_lag, &QTimer::timeout, this, &ItemsPage::growItems);
     connect(m_items, &ItemsModel::progressed, this, &ItemsPage::updateEmpty);
-    connect(m_items, &ItemsModel::unreadable, this, [this](const QString& words) {
-        if (isOver(m_latest.state)) m_empty->setText(words);
-    });
     updateEmpty();
 }
 
@@ -174,6 +177,12 @@ void ItemsPage::showSorting() {
     updateEmpty();
 }
 
+/// A run that has just begun has no file yet: that is nothing to tell.
+QString ItemsPage::problem() const {
+    const bool asked = m_items->rowCount() != 0 || !m_items->wish().plain() || isOver(m_latest.state);
+    return asked && m_chips->checkedId() != kRunning ? m_items->problem() : QString();
+}
+
 /// What the filter and the sorting have come to.
 void ItemsPage::showFound() {
     const ItemWish& wish = m_items->wish();
@@ -181,7 +190,7 @@ void ItemsPage::showFound() {
     const auto rows = static_cast<uint64_t>(m_items->rowCount());
     const auto percent = static_cast<uint64_t>(m_items->percent());
     QString text;
-    if (running || wish.plain())
+    if (running || wish.plain() || !problem().isEmpty())
         text = QString();
     else if (m_items->busy() && wish.column >= 0)
         text = tr("Sorting … %1").arg(shareText(percent, 100));
@@ -273,8 +282,12 @@ void ItemsPage::updateEmpty() {
     m_itemTable->setVisible(!running && !empty);
     m_runningTable->setVisible(running && !empty);
     m_empty->setVisible(empty);
+    m_problem->setText(problem());
+    m_problem->setVisible(!empty && !problem().isEmpty());
     showFound();
-    if (!running && !m_items->wish().plain() && m_items->busy())
+    if (!problem().isEmpty())
+        m_empty->setText(problem());
+    else if (!running && !m_items->wish().plain() && m_items->busy())
         m_empty->setText(tr("Looking through the items … %1")
                              .arg(shareText(static_cast<uint64_t>(m_items->percent()), 100)));
     else if (running && sought && m_running->rowCount() != 0)
@@ -282,8 +295,6 @@ void ItemsPage::updateEmpty() {
     else if (running)
         m_empty->setText(isOver(m_latest.state) ? tr("The run is over; nothing is running.")
                                                 : tr("Nothing is running right now."));
-    else if (m_chips->checkedId() == kAll)
-        m_empty->setText(tr("No item has finished yet."));
     else if (m_latest.done() == 0)
         m_empty->setText(tr("No item has finished yet."));
     else if (sought)

@@ -48,6 +48,7 @@ private:
     void sortAsMenuSays();
     void showSorting();
     void showFound();
+    QString problem() const; ///< what there is to tell of it, or ""
     void choose(int chip);
     void chooseRow(const QModelIndex& index);
     void growItems();
@@ -63,7 +64,7 @@ private:
     QPushButton* m_sort;
     QActionGroup* m_sortBy = nullptr;
     QAction* m_descending = nullptr;
-    QLabel *m_found, *m_empty;
+    QLabel *m_found, *m_problem, *m_empty;
     QTimer m_typed; ///< a filter is set when somebody has stopped typing
     Snapshot m_latest;
     QTimer m_lag; ///< for rows that are counted but not recorded yet
