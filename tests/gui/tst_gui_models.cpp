@@ -319,7 +319,20 @@ private Q_SLOTS:
             QStringLiteral("interrupted · 9/%1 · 2 bad").arg(script::kItems)));
         QCOMPARE(model.rowOf(u"1"_s), 2);
         QCOMPARE(reset.count(), 0);
+        // Older ones come, one in the middle goes, and the others are still chosen.
+        const auto ended = [&](const char* id) { return run(id, RunState::Finished, false); };
+        model.show({ended("3"), ended("2"), ended("1"), ended("0"), ended("00")});
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(one.row(), 2);
+        model.show({ended("3"), ended("1"), ended("00")});
+        QCOMPARE(one.row(), 1);
+        QCOMPARE(model.rowOf(u"00"_s), 2);
+        model.show({ended("4"), ended("3"), ended("2"), ended("1"), ended("00")});
+        QCOMPARE(one.row(), 3);
+        QCOMPARE(model.run(2).id, std::string("2"));
+        QCOMPARE(reset.count(), 0);
         model.show({run("3", RunState::Running, true)});
+        QVERIFY(!one.isValid());
         model.show({run("9", RunState::Running, true)});
         QCOMPARE(column(model, 0), (QStringList{u"Thumbnails"_s}));
         model.show({});

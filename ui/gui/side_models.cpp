@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <unordered_set>
 
 namespace poolboard {
 namespace {
@@ -110,34 +111,43 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+/// A run keeps its row's choice wherever the row goes.
 void RunsModel::show(std::vector<RunRecord> fresh) {
-    const auto known = [this](const RunRecord& run) { return rowOf(decoded(run.id)) >= 0; };
-    const size_t added = static_cast<size_t>(std::find_if(fresh.begin(), fresh.end(), known) - fresh.begin());
-    const size_t kept = fresh.size() - added;
-    const bool grewOnTop =
-        kept <= m_runs.size() &&
-        std::equal(fresh.begin() + static_cast<ptrdiff_t>(added), fresh.end(), m_runs.begin(),
-                   [](const RunRecord& a, const RunRecord& b) { return a.id == b.id; });
-    if (!grewOnTop) {
-        beginResetModel();
-        m_runs = std::move(fresh);
-        endResetModel();
-        return;
-    }
-    if (kept < m_runs.size()) {
-        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(m_runs.size()) - 1);
-        m_runs.resize(kept);
+    const auto idsOf = [](const std::vector<RunRecord>& runs) {
+        std::unordered_set<std::string> ids;
+        for (const RunRecord& run : runs)
+            ids.insert(run.id);
+        return ids;
+    };
+    const auto wanted = idsOf(fresh);
+    for (size_t row = m_runs.size(); row-- > 0;) {
+        if (wanted.contains(m_runs[row].id)) continue;
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+        m_runs.erase(m_runs.begin() + static_cast<ptrdiff_t>(row));
         endRemoveRows();
     }
-    if (added > 0) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        m_runs = std::move(fresh);
-        endInsertRows();
-    } else {
-        m_runs = std::move(fresh);
+    const auto known = idsOf(m_runs);
+    for (size_t row = 0; row < fresh.size(); ++row) {
+        size_t more = row; // behind the new ones
+        while (more < fresh.size() && !known.contains(fresh[more].id))
+            ++more;
+        const auto at = [](auto& runs, size_t place) { return runs.begin() + static_cast<ptrdiff_t>(place); };
+        if (more > row) {
+            beginInsertRows({}, static_cast<int>(row), static_cast<int>(more) - 1);
+            m_runs.insert(at(m_runs, row), at(fresh, row), at(fresh, more));
+            endInsertRows();
+            row = more - 1;
+        } else if (m_runs[row].id != fresh[row].id) {
+            const auto from = std::find_if(at(m_runs, row), m_runs.end(),
+                                           [&](const RunRecord& run) { return run.id == fresh[row].id; });
+            const auto old = static_cast<int>(from - m_runs.begin());
+            beginMoveRows({}, old, old, {}, static_cast<int>(row));
+            std::rotate(at(m_runs, row), from, from + 1);
+            endMoveRows();
+        }
     }
-    if (kept > 0)
-        Q_EMIT dataChanged(index(static_cast<int>(added)), index(static_cast<int>(m_runs.size()) - 1));
+    m_runs = std::move(fresh);
+    if (!m_runs.empty()) Q_EMIT dataChanged(index(0), index(static_cast<int>(m_runs.size()) - 1));
 }
 
 int RunsModel::rowOf(const QString& runId) const {
