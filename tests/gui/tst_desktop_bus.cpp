@@ -238,6 +238,28 @@ private Q_SLOTS:
         if (!title.isNull()) QCOMPARE(said[0][3].toString(), title);
     }
 
+    /// It has not run, whatever it had come to before.
+    void aRunThatDoesNotGoOnIsNoRunThatFinished() {
+        qputenv("FAKE_ENGINE", "refuse");
+        const script::Home home;
+        Snapshot before = script::snapshotAt(script::kItems, RunState::FinishedWithFailures, 12.3);
+        before.runId = "run1";
+        script::journalWith(home, script::kItems).reset();
+        FakeDesktop desktop(kAll);
+        QWidget window; // out of sight
+        DesktopLink link(bus(), &window);
+        RunSession session;
+        QSignalSpy over(&session, &RunSession::over);
+        link.follow(&session);
+        session.goOn({u"retry"_s}, before, qEnvironmentVariable("FAKE_ENGINE_PROGRAM"));
+        QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("Notify").size(), 1, kPatience);
+        const QVariantList words = desktop.calls("Notify")[0];
+        QCOMPARE(words[3].toString(), u"“Thumbnails” did not go on"_s);
+        QVERIFY2(words[4].toString().contains(u"did you mean image/thumbnail?"_s),
+                 qPrintable(words[4].toString()));
+    }
+
     void withoutABusNothingHappens() {
         const QDBusConnection none(u"not connected"_s);
         QVERIFY(!none.isConnected());

@@ -51,6 +51,10 @@ private Q_SLOTS:
             "When it is done: sh -c reboot");
         row("an environment", "[worker]\nid='digest/sha256'\nenv=['LD_PRELOAD=./x.so', 'HOME']\n",
             "With LD_PRELOAD=./x.so");
+        row("a variable that is called like a secret",
+            "[worker]\nid='digest/sha256'\nenv=['AWS_SHARED_CREDENTIALS_FILE=/x', 'TOKEN']\n",
+            "With AWS_SHARED_CREDENTIALS_FILE=•••");
+        row("a command of a shell", "[worker]\ncommand=['a | b']\nshell=true\n", "sh -c 'a | b'");
         row("all of it",
             "[job]\nwhen_done='b'\n[source]\nkind='command'\ncommand=['a']\n[worker]\ncommand=['c']\nenv=['D="
             "1']\n",
@@ -105,6 +109,44 @@ private Q_SLOTS:
             trustKey(readJobView(write("[worker]\nid='digest/sha256'\n[job]\nwhen_done='a'\n")));
         QVERIFY(trustKey(readJobView(write("[worker]\nid='digest/sha256'\n[job]\nwhen_done='b'\n"))) !=
                 before);
+    }
+
+    void aChangeAsksAgainAlsoOfWhatIsMasked_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("a variable") << QByteArray("id='digest/sha256'\nenv=['MY_TOKEN=a']")
+                                    << QByteArray("id='digest/sha256'\nenv=['MY_TOKEN=b']");
+        QTest::newRow("a shell") << QByteArray("command=['a | b']")
+                                 << QByteArray("command=['a | b']\nshell=true");
+    }
+    void aChangeAsksAgainAlsoOfWhatIsMasked() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const JobView one = readJobView(write("[worker]\n" + before)),
+                      other = readJobView(write("[worker]\n" + after));
+        QVERIFY2(one.problem.isEmpty() && other.problem.isEmpty(), qPrintable(other.problem));
+        QVERIFY(trustKey(one) != trustKey(other));
+    }
+
+    void theJobOfAPastRunIsShownWithoutSecrets_data() {
+        QTest::addColumn<QByteArray>("job");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a parameter") << QByteArray(
+                                            "[worker]\nid='./odd.so'\nparams={db_password='hush', width=3}\n")
+                                     << QStringLiteral("db_password = \"•••\"");
+        QTest::newRow("a variable") << QByteArray(
+                                           "[worker]\ncommand=['a']\nenv=['API_TOKEN=hush','LANG=C']\n")
+                                    << QStringLiteral("\"LANG=C\"");
+        QTest::newRow("what cannot be read") << QByteArray("[worker\nparams={db_password='hush'}\n")
+                                             << QStringLiteral("cannot be read");
+        QTest::newRow("none") << QByteArray() << QStringLiteral("The run's file does not say");
+    }
+    void theJobOfAPastRunIsShownWithoutSecrets() {
+        QFETCH(QByteArray, job);
+        QFETCH(QString, shown);
+        const QString text = readStoredJob(job.toStdString());
+        QVERIFY2(text.contains(shown), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("hush")), qPrintable(text));
     }
 
     void whatIsNotShownCountsAsWell() {

@@ -133,6 +133,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 0, kPatience);
     }
 
+    void aRunThatIsKeptElsewhereGoesOnThere() {
+        const Bench bench;
+        const QString path = halfBad(bench);
+        QFile job(path);
+        QVERIFY(job.open(QIODevice::Append));
+        job.write("[journal]\ndir = \"kept here\"\n");
+        job.close();
+        bench.window->openAndRun(path);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && isOver(bench.run().state), kPatience);
+        QCOMPARE(QDir(bench.home.dir.filePath(u"kept here"_s)).entryList({u"2*.sqlite"_s}).size(), 1);
+        QVERIFY(QFile(bench.home.dir.filePath(u"good"_s)).open(QIODevice::WriteOnly));
+        QTRY_VERIFY(action(bench, u"actionRetry"_s)->isEnabled());
+        action(bench, u"actionRetry"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.table("itemTable")->model()->rowCount(), 10, kPatience);
+    }
+
     void aRunIsDeletedOnItsWord() {
         const Bench bench;
         bench.window->openAndRun(halfBad(bench));

@@ -12,9 +12,11 @@ namespace poolboard {
 namespace {
 
 /// "“Thumbnails” finished with failures"; "" when there is nothing to tell: a person has stopped it.
-QString titleOf(const Snapshot& run, bool started) {
+QString titleOf(const RunSession& session) {
+    const Snapshot& run = session.snapshot();
     const QString name = decoded(run.name.empty() ? run.runId : run.name);
-    if (!started) return DesktopLink::tr("“%1” did not start").arg(name);
+    if (session.refused()) return DesktopLink::tr("“%1” did not go on").arg(name);
+    if (!session.started()) return DesktopLink::tr("“%1” did not start").arg(name);
     switch (run.state) {
     case RunState::Finished:
         return DesktopLink::tr("“%1” finished").arg(name);
@@ -81,14 +83,15 @@ void DesktopLink::ended(RunSession* session) {
     const auto found = m_runs.find(session);
     if (found == m_runs.end()) return;
     const Snapshot& run = session->snapshot();
-    const QString title = titleOf(run, session->started());
-    const bool bad = run.state != RunState::Finished;
+    const QString title = titleOf(*session);
+    const bool bad = session->refused() || run.state != RunState::Finished;
     found->second->end(bad && !title.isEmpty() ? title : QString());
     found->second->leave();
     m_runs.erase(found);
     update();
     if (title.isEmpty() || !m_notifying || (m_window->isActiveWindow() && m_window->isVisible())) return;
-    const QString words = session->started() && run.state != RunState::Broken
+    const bool ran = session->started() && !session->refused();
+    const QString words = ran && run.state != RunState::Broken
                               ? runLine(run)
                               : session->notice().section(QLatin1Char('\n'), 0, 0);
     m_bus.notify(session->runId(), title, words, bad);

@@ -125,7 +125,7 @@ void JobPage::showJob(const JobView& job) {
     readPreview(job);
 }
 
-void JobPage::showStored(const QString& toml) {
+void JobPage::showStored(const std::string& toml) {
     stopReading();
     for (QLabel* label :
          {m_file, m_source, m_worker, m_parameters, m_pool, m_errors, m_limits, m_output, m_size})
@@ -133,7 +133,12 @@ void JobPage::showStored(const QString& toml) {
     setRowVisible(m_items, false);
     m_edit->parentWidget()->hide();
     setRowVisible(m_command, false);
-    m_stored->setPlainText(toml.isEmpty() ? tr("The run's file does not say.") : toml);
+    m_stored->clear();
+    inBackground(
+        this, [toml] { return readStoredJob(toml); },
+        [this, request = m_request](const QString& text) {
+            if (request == m_request) m_stored->setPlainText(text);
+        });
     setRowVisible(m_stored, true);
 }
 

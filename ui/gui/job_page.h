@@ -25,7 +25,7 @@ public:
     explicit JobPage(QWidget* parent = nullptr);
     ~JobPage() override;
     void showJob(const JobView& job);
-    void showStored(const QString& toml); ///< of a past run whose file is not at hand
+    void showStored(const std::string& toml); ///< of a past run whose file is not at hand
 
 Q_SIGNALS:
     void editAsked();

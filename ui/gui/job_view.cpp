@@ -49,7 +49,8 @@ std::string lineOf(const std::vector<std::string>& command) {
 
 /// A worker named by a path, or a command, is somebody else's code.
 std::string workerText(const WorkerSpec& worker) {
-    if (!worker.command.empty()) return lineOf(worker.command);
+    if (!worker.command.empty())
+        return worker.shell ? lineOf({"sh", "-c", worker.command.front()}) : lineOf(worker.command);
     if (worker.id == "exec" || worker.id == "exec/command") {
         std::string line = worker.id + " " + worker.params;
         for (const std::string& own : worker.each)
@@ -63,13 +64,14 @@ std::string workerText(const WorkerSpec& worker) {
 }
 
 /// All that a run would execute because this file says so. A variable may change what others
-/// execute; one that is only passed on is the person's own.
-std::vector<Executed> executedBy(const JobSpec& job) {
+/// execute; one that is only passed on is the person's own. `open`: without secrets, to be shown.
+std::vector<Executed> executedBy(const JobSpec& job, const JobSpec& open) {
     std::vector<Executed> all;
     const auto add = [&all](const std::string& raw, const QString& words) {
         all.push_back({raw, words.arg(shownWhole(raw))});
     };
-    if (const std::string worker = workerText(job.worker); !worker.empty()) add(worker, QStringLiteral("%1"));
+    if (const std::string worker = workerText(job.worker); !worker.empty())
+        all.push_back({worker, shownWhole(workerText(open.worker))});
     if (job.source.kind == SourceKind::Command) add(lineOf(job.source.command), Job::tr("Input: %1"));
     if (!job.pool.launchers.empty()) {
         std::string launchers;
@@ -80,14 +82,18 @@ std::vector<Executed> executedBy(const JobSpec& job) {
     if (!job.pool.on.empty()) add(job.pool.on, Job::tr("Workers are started on %1"));
     if (!job.pool.launcherHost.empty()) add(job.pool.launcherHost, Job::tr("Over there: %1"));
     if (!job.whenDone.empty()) add(lineOf({"sh", "-c", job.whenDone}), Job::tr("When it is done: %1"));
-    for (const std::string& variable : job.worker.env)
-        if (variable.find('=') != std::string::npos) add(variable, Job::tr("With %1"));
+    for (size_t i = 0; i < job.worker.env.size(); ++i) {
+        const std::string &variable = job.worker.env[i], &shown = open.worker.env[i];
+        if (variable.find('=') == std::string::npos) continue;
+        all.push_back(
+            {variable, Job::tr("With %1").arg(shownWhole(shown == variable ? variable : shown + "=•••"))});
+    }
     return all;
 }
 
-QString executesText(const JobSpec& job) {
+QString executesText(const JobSpec& job, const JobSpec& open) {
     QStringList lines;
-    for (const Executed& one : executedBy(job))
+    for (const Executed& one : executedBy(job, open))
         lines << one.shown;
     return lines.join(QLatin1Char('\n'));
 }
@@ -126,7 +132,7 @@ QString trustKey(const JobView& job) {
     add(job.file.toUtf8());
     if (job.spec) {
         add(QByteArray::fromStdString(job.spec->cwd)); // where a relative program is looked for
-        for (const Executed& one : executedBy(*job.spec))
+        for (const Executed& one : executedBy(*job.spec, *job.spec))
             add(QByteArray::fromStdString(one.raw));
     }
     return QString::fromLatin1(hash.result().toHex());
@@ -177,9 +183,17 @@ JobView viewOf(const JobSpec& job, const Schema* schema) {
     view.limits = limitsText(spec.limits);
     view.output = outputText(spec.output);
     view.commandLine = decoded(toCommandLine(spec));
-    view.executes = executesText(spec);
+    view.executes = executesText(job, spec);
     view.spec = job;
     return view;
+}
+
+QString readStoredJob(const std::string& toml) {
+    if (toml.empty()) return Job::tr("The run's file does not say.");
+    const Result<JobSpec> job = parseJob(toml, "", "/");
+    if (!job) return Job::tr("What the run's file says of it cannot be read."); // an error may quote a secret
+    const std::optional<Schema> schema = schemaOf(job->worker);
+    return decoded(toToml(withoutSecrets(job.value(), schema ? &*schema : nullptr)));
 }
 
 JobPreview readJobPreview(const JobSpec& job, int count, int stopFd, bool asked) {

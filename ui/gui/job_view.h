@@ -50,8 +50,10 @@ struct JobFile {
 Result<JobFile> loadJobFile(const QString& file);
 QString sha256Of(const std::string& text); ///< hex, as `--job-sha256` takes it
 
-/// Both read files: on [reader].
+/// These read files: on [reader].
 JobView readJobView(const QString& file);
+/// The job of a past run, as its file says it, without secrets; or that it does not.
+QString readStoredJob(const std::string& toml);
 /// `stopFd`: an eventfd that ends a wait; −1: none. `asked`: also by running a command, or by taking what a
 /// stream gives.
 JobPreview readJobPreview(const JobSpec& job, int items, int stopFd = -1, bool asked = false);

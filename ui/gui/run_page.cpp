@@ -81,7 +81,7 @@ void RunPage::showJob(const JobView& job) {
 
 void RunPage::showStoredJob(const RunRecord& run) {
     m_strip->showName(run.name.empty() ? decoded(run.worker) : decoded(run.name));
-    m_job->showStored(decoded(run.job));
+    m_job->showStored(run.job);
 }
 
 void RunPage::follow(RunSession* session) {

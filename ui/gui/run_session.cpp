@@ -50,8 +50,13 @@ void RunSession::goOn(const QStringList& words, const Snapshot& before, const QS
     m_active = true;
     QStringList all = words;
     all.insert(1, m_runId);
-    openPages(runsDir() + QLatin1Char('/') + m_runId + QStringLiteral(".sqlite")); // also when it is refused
-    startEngine(all, runsDir(), program);
+    QString file = runsDir() + QLatin1Char('/') + m_runId + QStringLiteral(".sqlite");
+    if (!before.journalFile.empty()) { // its job may keep it elsewhere
+        file = QFile::decodeName(QByteArray::fromStdString(before.journalFile));
+        all << QStringLiteral("--journal") << QFileInfo(file).path();
+    }
+    openPages(file); // also when it is refused
+    startEngine(all, QFileInfo(file).path(), program);
 }
 
 void RunSession::startEngine(QStringList words, const QString& folder, const QString& program) {
@@ -201,6 +206,7 @@ void RunSession::lose(const QString& notice) {
                        : notice;
     if (m_before && !m_heard) { // refused: the run is as it was
         m_latest = *m_before;
+        m_refused = true;
         return end();
     }
     m_latest.state = RunState::Broken;

@@ -43,6 +43,8 @@ public:
     bool active() const { return m_active; }        ///< being watched and not over
     /// False: the engine refused a new run, so that there is none.
     bool started() const { return m_heard || m_active || !m_engine || m_before; }
+    /// The engine did not go on with the run: it is as it was before.
+    bool refused() const { return m_refused; }
     /// What a person must know beside the numbers: why it did not start, or
     /// that the engine went away. "" when there is nothing.
     const QString& notice() const { return m_notice; }
@@ -82,6 +84,7 @@ private:
     unsigned m_frames = 0;
     bool m_fresh = false, m_freshNumbers = false, m_active = false;
     bool m_heard = false; ///< a snapshot has come
+    bool m_refused = false;
     bool m_waitsForNodes = false;
 };
 

@@ -226,6 +226,14 @@
             <numerusform>%1 Prozesse</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The run&apos;s file does not say.</source>
+        <translation>Die Datei des Laufs sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s file says of it cannot be read.</source>
+        <translation>Was die Datei des Laufs darüber sagt, ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>JobFields</name>
@@ -1233,6 +1241,10 @@
         <source>A run is going on</source>
         <translation>Ein Lauf ist im Gang</translation>
     </message>
+    <message>
+        <source>“%1” did not go on</source>
+        <translation>„%1“ ist nicht weitergelaufen</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::DetailsDock</name>
@@ -1958,10 +1970,6 @@ Befehlszeile:</translation>
     <message>
         <source>Looking at the source …</source>
         <translation>Die Quelle wird angesehen …</translation>
-    </message>
-    <message>
-        <source>The run&apos;s file does not say.</source>
-        <translation>Die Datei des Laufs sagt es nicht.</translation>
     </message>
     <message>
         <source>%1 in all</source>

@@ -223,6 +223,14 @@
             <numerusform>%1 个进程</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The run&apos;s file does not say.</source>
+        <translation>运行文件中没有说明。</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s file says of it cannot be read.</source>
+        <translation>运行文件中的相关内容无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>JobFields</name>
@@ -1228,6 +1236,10 @@
         <source>A run is going on</source>
         <translation>有一次运行正在进行</translation>
     </message>
+    <message>
+        <source>“%1” did not go on</source>
+        <translation>“%1”未能继续</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::DetailsDock</name>
@@ -1951,10 +1963,6 @@ command line:</source>
     <message>
         <source>Looking at the source …</source>
         <translation>正在查看来源…</translation>
-    </message>
-    <message>
-        <source>The run&apos;s file does not say.</source>
-        <translation>运行文件中没有说明。</translation>
     </message>
     <message>
         <source>%1 in all</source>
