@@ -207,6 +207,33 @@ private Q_SLOTS:
         QVERIFY(form.row(u"width"_s) && !form.row(u"height"_s));
     }
 
+    void whatIsSetIsInView_data() {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("section"); // that is open, and no other
+        QTest::newRow("nothing") << QByteArray("") << QString() << QString();
+        QTest::newRow("a launcher") << QByteArray("[pool]\nlauncher='ssh a'\n") << u"edit_pool.launcher"_s
+                                    << u"sectionPool"_s;
+        QTest::newRow("a variable") << QByteArray("env=['A=1']\n") << u"edit_worker.env"_s
+                                    << u"sectionWorker"_s;
+        QTest::newRow("a command at the end")
+            << QByteArray("[job]\nwhen_done='beep'\n") << u"edit_job.when_done"_s << u"sectionOutput"_s;
+    }
+    void whatIsSetIsInView() {
+        QFETCH(QByteArray, more);
+        QFETCH(QString, field);
+        QFETCH(QString, section);
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n" + more);
+        for (const char* name : {"sectionSourceMore", "sectionWorkerMore", "sectionPoolMore",
+                                 "sectionErrorsMore", "sectionLimitsMore", "sectionOutputMore"})
+            QCOMPARE(desk.find<QAbstractButton>(name)->isChecked(),
+                     !section.isEmpty() && QByteArray(name) == section.toLatin1() + "More");
+        if (!field.isEmpty()) QVERIFY(desk.editor.findChild<QWidget*>(field)->isVisible());
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n");
+        QVERIFY(!desk.find<QAbstractButton>("sectionPoolMore")->isChecked()); // of another job
+    }
+
     void filesCanBeBroughtAlongToWhereWorkersRun() {
         Desk desk;
         desk.open(

@@ -63,7 +63,7 @@ void FormSection::add(QWidget* row, bool more) {
     if (more) m_toggle->show();
 }
 
-void FormSection::showMore() { m_toggle->setChecked(true); }
+void FormSection::showMore(bool on) { m_toggle->setChecked(on); }
 
 void FormSection::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);

@@ -16,7 +16,7 @@ public:
     FormSection(const char* objectName, const QString& title, QWidget* parent = nullptr);
     void add(QWidget* row, bool more = false);
     /// Opens "More": a row in it is to be seen.
-    void showMore();
+    void showMore(bool on = true);
     bool holdsMore(const QWidget* row) const { return m_more->isAncestorOf(row); }
 
 protected:

@@ -111,6 +111,7 @@ void JobForm::show(const JobDraft& draft, bool fresh) {
     m_draft = draft;
     m_insists = !fresh;
     showTexts();
+    showWhatIsSet();
     m_worker->show();
     assess();
 }
@@ -118,6 +119,20 @@ void JobForm::show(const JobDraft& draft, bool fresh) {
 void JobForm::insist() {
     if (std::exchange(m_insists, true)) return;
     assess();
+}
+
+/// What a job says is in view, also where it is seldom said.
+void JobForm::showWhatIsSet() {
+    const auto says = [&](JobSection section) {
+        if (section == JobSection::Worker)
+            return m_draft.holds("worker.mark") || m_draft.holds("worker.python") ||
+                   m_draft.holds("worker.env");
+        return std::any_of(m_places.begin(), m_places.end(), [&](const Place& place) {
+            return place.field.section == section && place.field.more && m_draft.holds(place.field.key);
+        });
+    };
+    for (const auto& [section, box] : m_sections)
+        box->showMore(says(section));
 }
 
 void JobForm::showTexts() {

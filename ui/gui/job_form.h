@@ -55,6 +55,7 @@ private:
     void addFields(JobSection section);
     void addPoolKinds();
     void showTexts();
+    void showWhatIsSet();
     void showText(const Place& place);
     void touched();
     void assess();
