@@ -219,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(view->current()->kind, OutcomeKind::Failed);
         script::tryAgain(*journal, 7, OutcomeKind::Succeeded);
         --run.counts[size_t(OutcomeKind::Failed)];
-        ++run.counts[size_t(OutcomeKind::Succeeded)];
+        run.counts[size_t(OutcomeKind::Succeeded)] += 2; // one of them is not on record yet
         page.showRun(run);
         QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
         QCOMPARE(view->current()->index, uint64_t(7)); // it stands where it stood

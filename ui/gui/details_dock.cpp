@@ -168,6 +168,8 @@ void DetailsDock::showNothing() {
 void DetailsDock::showItem(JournalPages* pages, quint64 index) {
     m_item = index;
     m_looks = 0;
+    m_attemptsShown = 0;
+    m_lookingAgain = false; // the answer may never come: its run may be gone
     ++m_request;
     if (pages)
         look(pages, index);
@@ -191,8 +193,19 @@ void DetailsDock::look(JournalPages* pages, quint64 index) {
         });
 }
 
+void DetailsDock::lookAgain(JournalPages* pages) {
+    if (!pages || !m_item || m_attemptsShown == 0 || m_lookingAgain || !isVisible()) return;
+    m_lookingAgain = true;
+    pages->item(*m_item, this, [this, request = m_request](Result<ItemDetail> detail) {
+        m_lookingAgain = false;
+        if (request == m_request && detail && detail->row.attempts != m_attemptsShown)
+            showDetail(detail.value());
+    });
+}
+
 void DetailsDock::showHint(const QString& text) {
     m_running = false;
+    m_attemptsShown = 0;
     m_hint->setText(text);
     m_stack->setCurrentIndex(0);
 }
@@ -201,6 +214,7 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
     ++m_request;
     m_item = worker.item;
     m_running = true;
+    m_attemptsShown = 0;
     const StateWord word = worker.state == WorkerState::Silent ? stateWord(worker.state) : runningWord();
     showHead(stateIcon(worker.state), wordOf(word), word.tone, worker.item.value_or(0),
              decoded(worker.input));
@@ -219,6 +233,7 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
 
 void DetailsDock::showDetail(const ItemDetail& detail) {
     m_running = false;
+    m_attemptsShown = isFine(detail.row.kind) ? 0 : detail.row.attempts;
     const StateWord word = stateWord(detail.row.kind);
     showHead(stateIcon(detail.row.kind), wordOf(word), word.tone, detail.row.index, displayed(detail.input));
     setFact(m_worker, detail.row.worker < 0 ? QString() : workerName(detail.row.worker));

@@ -31,6 +31,9 @@ public:
     explicit DetailsDock(QWidget* parent = nullptr);
     void showItem(JournalPages* pages, quint64 index);
     void showRunning(const WorkerRow& worker); ///< an item that has not ended yet
+    /// What it shows may have been tried again: then it shows how that ended. Asks at most one question at a
+    /// time, and none about an item that is fine.
+    void lookAgain(JournalPages* pages);
     void showNothing();
     std::optional<quint64> item() const { return m_item; }
     /// It shows an item as it was while running.
@@ -64,8 +67,10 @@ private:
     QPlainTextEdit *m_trace, *m_result, *m_diagnostics;
     std::optional<quint64> m_item;
     bool m_running = false;
-    int m_looks = 0;        ///< for an item that is not in the file yet
-    unsigned m_request = 0; ///< an answer to an older one is dropped
+    bool m_lookingAgain = false;
+    uint32_t m_attemptsShown = 0; ///< of an item that did not succeed; 0: no such item is shown
+    int m_looks = 0;              ///< for an item that is not in the file yet
+    unsigned m_request = 0;       ///< an answer to an older one is dropped
 };
 
 } // namespace poolboard

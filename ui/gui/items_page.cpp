@@ -226,7 +226,7 @@ void ItemsPage::growItems() {
     const uint64_t counted = kind ? m_latest.counts[static_cast<size_t>(*kind)] : m_latest.done();
     const bool over = isOver(m_latest.state), all = m_items->seen() == counted;
     // With more failures than there are, some have succeeded since the items were looked through.
-    const bool anew = !kind && all && m_items->bad() > m_latest.unsuccessful();
+    const bool anew = !kind && m_items->bad() > m_latest.unsuccessful();
     if (!all || anew) m_items->refresh(anew);
     // What did not succeed may be tried again by then.
     if (isVisible() && (over || !m_again.isValid() || m_again.hasExpired(kAgainMs))) {

@@ -24,6 +24,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace poolboard {
 namespace {
@@ -31,6 +32,8 @@ namespace {
 const QString kJobsKey = QStringLiteral("jobs/opened"), kGeometryKey = QStringLiteral("window/geometry"),
               kTabKey = QStringLiteral("window/tab"), kDetailsKey = QStringLiteral("window/details"),
               kLastJobKey = QStringLiteral("session/job"), kLastRunKey = QStringLiteral("session/run");
+
+constexpr int kAfterEndMs = 500;
 
 } // namespace
 
@@ -228,9 +231,19 @@ void MainWindow::showWorker(const WorkerRow& worker) {
     showDetails();
 }
 
-/// The details of a running item go on with it, and turn into its outcome.
-void MainWindow::followRunningItem() {
-    if (!m_shown || !m_details->showsRunning() || m_details->item() == m_ended) return;
+/// The details of a running item go on with it, and turn into its outcome; so do those of an item that is
+/// tried again.
+void MainWindow::followItem() {
+    if (!m_shown) return;
+    if (!m_details->showsRunning()) {
+        m_details->lookAgain(m_shown->pages());
+        if (!m_shown->active()) // what is recorded lags behind what is counted
+            QTimer::singleShot(kAfterEndMs, m_shown, [this, session = m_shown] {
+                if (session == m_shown) m_details->lookAgain(session->pages());
+            });
+        return;
+    }
+    if (m_details->item() == m_ended) return;
     for (const WorkerRow& worker : m_shown->snapshot().workers)
         if (worker.item == m_details->item()) return m_details->showRunning(worker);
     m_ended = m_details->item();

@@ -97,7 +97,7 @@ private:
     void runEnded(RunSession* session);
     void updateTitle();
     void showItem(quint64 index);
-    void followRunningItem();
+    void followItem();
     void showDetails();
     void showWorker(const WorkerRow& worker);
     void updateActions();

@@ -26,6 +26,7 @@
 #include <QLayout>
 #include <QMenuBar>
 #include <QPointer>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -138,6 +139,9 @@ void MainWindow::makeMenus() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    // The number of workers comes and goes; what is below stays where it is.
+    const QMargins around = bar->layout()->contentsMargins();
+    bar->setMinimumHeight(QSpinBox().sizeHint().height() + around.top() + around.bottom());
     bar->layout()->setSpacing(fontMetrics().height() / 4); // an arrow belongs to what stands before it
     bar->addAction(m_new);
     bar->addAction(m_open);

@@ -114,10 +114,10 @@ void MainWindow::askChanged(const JobView& job) {
 /// During the run by its engine, after it by one that goes on with it.
 void MainWindow::retryItem(quint64 index) {
     if (!m_shown) return;
-    if (m_shown->active())
-        m_shown->send(RetryItemCommand{index});
-    else
-        goOn({QStringLiteral("retry"), QStringLiteral("--item"), QString::number(index)});
+    if (!m_shown->active())
+        return goOn({QStringLiteral("retry"), QStringLiteral("--item"), QString::number(index)});
+    m_shown->send(RetryItemCommand{index});
+    statusBar()->showMessage(tr("Item %1 is tried again in this run.").arg(itemNumber(index)), 4000);
 }
 
 void MainWindow::openRun(const QString& runId) {
@@ -168,7 +168,7 @@ void MainWindow::setSession(RunSession* session) {
     m_details->hide();
     if (session) {
         connect(session, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
-        connect(session, &RunSession::numbersChanged, this, &MainWindow::followRunningItem);
+        connect(session, &RunSession::numbersChanged, this, &MainWindow::followItem);
         connect(session, &RunSession::stateChanged, this, &MainWindow::updateActions);
     }
     updateTitle();

@@ -58,9 +58,10 @@ void TimelinePage::showRun(const Snapshot& snapshot) {
     if ((m_read < snapshot.done() || outdated()) && !m_again.isActive()) m_again.start();
 }
 
-/// Failures that are none any more: their items were tried again.
+/// It has failures that are none any more: their items were tried again. (What is not read yet cannot make
+/// them fewer.)
 bool TimelinePage::outdated() const {
-    return !m_next && m_read >= m_latest.done() && m_bad > m_latest.unsuccessful() && m_rest.hasExpired();
+    return !m_next && m_bad > m_latest.unsuccessful() && m_rest.hasExpired();
 }
 
 void TimelinePage::showEvent(QShowEvent* event) {

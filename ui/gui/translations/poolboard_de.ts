@@ -2525,6 +2525,10 @@ Befehlszeile:</translation>
         <source>As the file says now.</source>
         <translation>So, wie es jetzt in der Datei steht.</translation>
     </message>
+    <message>
+        <source>Item %1 is tried again in this run.</source>
+        <translation>Element %1 wird in diesem Lauf nochmals versucht.</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>

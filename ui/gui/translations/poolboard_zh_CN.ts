@@ -2516,6 +2516,10 @@ command line:</source>
         <source>As the file says now.</source>
         <translation>按文件现在的内容。</translation>
     </message>
+    <message>
+        <source>Item %1 is tried again in this run.</source>
+        <translation>项目 %1 将在此次运行中重试。</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
