@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <optional>
+#include <cstdint>
 #include <string>
 #include <vector>
 
