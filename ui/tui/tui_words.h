@@ -3,8 +3,8 @@
 
 #include "core/base/result.h"
 
-#include <optional>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
