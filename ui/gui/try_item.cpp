@@ -2,6 +2,7 @@
 #include "ui/gui/try_item.h"
 
 #include "core/job/job_file.h"
+#include "ui/gui/background.h"
 #include "ui/gui/texts.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,26 @@ QString errorText(const QJsonObject& error) {
     if (const QString trace = error[QLatin1String("trace")].toString(); !trace.isEmpty())
         text += QLatin1Char('\n') + trace;
     return text;
+}
+
+/// The job of a trial on the disk.
+struct Trial {
+    std::shared_ptr<QTemporaryFile> file;
+    QString problem, folder; ///< folder "": it is not there
+};
+
+/// [reader]
+Trial writeTrial(const JobSpec& job) {
+    Trial trial;
+    trial.file =
+        std::make_shared<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/XXXXXX.poolboard.toml"));
+    trial.file->moveToThread(QCoreApplication::instance()->thread());
+    const QByteArray text = QByteArray::fromStdString(toToml(trialOf(job)));
+    if (!trial.file->open() || trial.file->write(text) != text.size() || !trial.file->flush())
+        trial.problem = Try::tr("The trial cannot be written: %1").arg(trial.file->errorString());
+    const QString folder = decoded(job.cwd);
+    if (QDir(folder).exists()) trial.folder = folder;
+    return trial;
 }
 
 } // namespace
@@ -114,17 +135,24 @@ TryItem::~TryItem() {
 }
 
 void TryItem::start(const JobSpec& job, const QString& program) {
-    if (m_process) return;
+    if (std::exchange(m_running, true)) return;
     m_record.clear();
     m_errors.clear();
     m_cancelled = false;
-    m_file = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/XXXXXX.poolboard.toml"));
-    const QByteArray text = QByteArray::fromStdString(toToml(trialOf(job)));
-    if (!m_file->open() || m_file->write(text) != text.size() || !m_file->flush())
-        return fail(Try::tr("The trial cannot be written: %1").arg(m_file->errorString()));
+    inBackground(
+        this, [job] { return writeTrial(job); },
+        [this, program](const Trial& trial) {
+            m_file = trial.file;
+            if (!trial.problem.isEmpty()) return fail(trial.problem);
+            if (m_cancelled) return finish();
+            run(trial.folder, program);
+        });
+}
+
+void TryItem::run(const QString& folder, const QString& program) {
     m_process = new QProcess(this);
     m_process->setStandardInputFile(QProcess::nullDevice());
-    if (QDir(decoded(job.cwd)).exists()) m_process->setWorkingDirectory(decoded(job.cwd));
+    if (!folder.isEmpty()) m_process->setWorkingDirectory(folder);
     connect(m_process, &QProcess::readyReadStandardOutput, this, [this] {
         const QByteArray more = m_process->readAllStandardOutput();
         if (m_record.size() < kLargestRecord) m_record += more;
@@ -142,26 +170,29 @@ void TryItem::start(const JobSpec& job, const QString& program) {
 }
 
 void TryItem::cancel() {
-    if (!m_process) return;
+    if (!m_running) return;
     m_cancelled = true;
-    m_process->terminate();
+    if (m_process) m_process->terminate(); // else it does not begin
 }
 
 void TryItem::finish() {
     TryResult result = readTrial(m_record, m_errors);
     if (m_cancelled && !result.kind) result.text = Try::tr("Stopped before it ended.");
-    m_process->deleteLater();
-    m_process = nullptr;
-    m_file.reset();
-    Q_EMIT ended(result);
+    end(result);
 }
 
 void TryItem::fail(const QString& why) {
-    if (m_process) m_process->deleteLater();
-    m_process = nullptr;
-    m_file.reset();
     TryResult result;
     result.text = why;
+    end(result);
+}
+
+void TryItem::end(const TryResult& result) {
+    if (m_process) m_process->deleteLater();
+    m_process = nullptr;
+    m_running = false;
+    // Removing it touches the disk: not here.
+    backgroundPool(Lane::Quick).start([file = std::exchange(m_file, nullptr)] {});
     Q_EMIT ended(result);
 }
 

@@ -33,18 +33,20 @@ public:
     ~TryItem() override; ///< ends what runs
     void start(const JobSpec& job, const QString& program);
     void cancel(); ///< asks it to end; ended() comes
-    bool running() const { return m_process != nullptr; }
+    bool running() const { return m_running; }
 
 Q_SIGNALS:
     void ended(const poolboard::TryResult& result); ///< once for each start()
 
 private:
+    void run(const QString& folder, const QString& program);
     void finish();
     void fail(const QString& why);
+    void end(const TryResult& result);
     QProcess* m_process = nullptr;
-    std::unique_ptr<QTemporaryFile> m_file;
+    std::shared_ptr<QTemporaryFile> m_file; ///< made and removed on [reader]
     QByteArray m_record, m_errors;
-    bool m_cancelled = false;
+    bool m_running = false, m_cancelled = false;
 };
 
 } // namespace poolboard
