@@ -3,6 +3,7 @@
 #include "core/base/units.h"
 #include "core/job/command_line.h"
 #include "core/job/job_file.h"
+#include "core/job/job_keys.h"
 #include "ui/gui/job_draft.h"
 #include "ui/gui/job_fields.h"
 #include "ui/gui/param_form.h"
@@ -77,6 +78,20 @@ private Q_SLOTS:
         QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems[0].key + problems[0].text));
         QCOMPARE(QString::fromStdString(toToml(again)), QString::fromStdString(toToml(job)));
         QVERIFY(shown > 20);
+    }
+
+    void everyKeyCanBeEdited() {
+        // With controls of their own: the worker, the kind of pool. The file's folder is where it is saved,
+        // and lists that belong together come from a command line.
+        const QSet<QString> elsewhere{u"job.cwd"_s, u"source.paired"_s, u"pool.kind"_s};
+        QSet<QString> missing;
+        for (const JobKey& key : jobKeys())
+            if (key.section != "worker")
+                missing << QString::fromStdString(std::string(key.section) + '.' + std::string(key.name));
+        for (const JobField& field : jobFields())
+            missing.remove(QString::fromStdString(field.key));
+        missing -= elsewhere;
+        QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u' ')));
     }
 
     void aProblemStandsAtItsKey_data() {

@@ -18,9 +18,11 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QToolTip>
 #include <QtTest>
 #include <sys/stat.h>
 
@@ -204,6 +206,18 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.find<QLineEdit>(u"editCommand"_s)->text().contains(u"--on slurm:nodes=2"_s));
         desk.type("edit_pool.on", u"moon"_s);
         QTRY_VERIFY(!desk.problem("edit_pool.on").isEmpty());
+    }
+
+    void aNameWithALineBreakIsNoTwoPaths() {
+        Desk desk;
+        desk.open("[source]\nkind='files'\npath=['a']\n[worker]\ncommand=['echo']\n");
+        auto* copied = new QMimeData;
+        copied->setUrls({QUrl::fromLocalFile(u"/x/one\ntwo"_s), QUrl::fromLocalFile(u"/x/three"_s)});
+        QGuiApplication::clipboard()->setMimeData(copied);
+        auto* paths = desk.find<QPlainTextEdit>(u"edit_source.path_files"_s);
+        paths->paste();
+        QCOMPARE(paths->toPlainText(), u"a\n/x/three"_s);
+        QVERIFY2(QToolTip::text().contains(u"line break"_s), qPrintable(QToolTip::text())); // that is said
     }
 
     void aPreviewOfACommandWaitsForAClick() {

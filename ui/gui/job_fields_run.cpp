@@ -281,6 +281,14 @@ void addOutput(std::vector<JobField>& out) {
                    {},
                    true});
     out.push_back({Output,
+                   "output.line_buffer",
+                   TypedAs::Flag,
+                   flag(Field::tr("Pass on lines while the command runs; only to standard output")),
+                   Field::tr("Lines as they come"),
+                   {},
+                   {},
+                   true});
+    out.push_back({Output,
                    "output.filter",
                    TypedAs::Flag,
                    flag(Field::tr("Write the items whose result is true")),

@@ -18,6 +18,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QTextCursor>
+#include <QToolTip>
 #include <QUrl>
 #include <algorithm>
 #include <functional>
@@ -262,7 +263,14 @@ void ValueEdit::addPaths(bool folder) {
 }
 
 /// Into a line the first one; among lines they come below the others.
-void ValueEdit::takePaths(const QStringList& paths) {
+void ValueEdit::takePaths(const QStringList& dropped) {
+    QStringList paths = dropped;
+    if (paths.removeIf([](const QString& path) { return path.contains(QLatin1Char('\n')); }) != 0) {
+        const QString words =
+            tr("Left out: a line break in a name cannot stand here. Rename it, or take its folder.");
+        QToolTip::showText(mapToGlobal(rect().bottomLeft()), words, this);
+    }
+    if (paths.isEmpty()) return;
     if (m_line) {
         m_line->setText(relative(paths.front()));
         Q_EMIT changed();

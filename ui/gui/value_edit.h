@@ -52,7 +52,7 @@ private:
     QAbstractButton* addButton(QBoxLayout* to, const char* name, const QString& text);
     void choosePath();
     void addPaths(bool folder);
-    void takePaths(const QStringList& paths);
+    void takePaths(const QStringList& dropped);
     QString relative(const QString& path) const;
 
     ValueStyle::Kind m_kind;

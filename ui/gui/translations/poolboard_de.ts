@@ -869,6 +869,14 @@
         <source>For machines that do not see your files. What is made or changed beside the copy comes back.</source>
         <translation>Für Rechner, die Ihre Dateien nicht sehen. Was neben der Kopie entsteht oder sich ändert, kommt zurück.</translation>
     </message>
+    <message>
+        <source>Pass on lines while the command runs; only to standard output</source>
+        <translation>Zeilen weitergeben, während der Befehl läuft; nur auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Lines as they come</source>
+        <translation>Zeilen sofort</translation>
+    </message>
 </context>
 <context>
     <name>Param</name>
@@ -3173,6 +3181,10 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Add files</source>
         <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Left out: a line break in a name cannot stand here. Rename it, or take its folder.</source>
+        <translation>Weggelassen: Ein Zeilenumbruch in einem Namen kann hier nicht stehen. Benennen Sie die Datei um, oder nehmen Sie ihren Ordner.</translation>
     </message>
 </context>
 <context>

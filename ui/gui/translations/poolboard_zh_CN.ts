@@ -866,6 +866,14 @@
         <source>For machines that do not see your files. What is made or changed beside the copy comes back.</source>
         <translation>适用于看不到您的文件的机器。在副本旁新建或更改的内容会传回。</translation>
     </message>
+    <message>
+        <source>Pass on lines while the command runs; only to standard output</source>
+        <translation>在命令运行期间逐行输出；仅限标准输出</translation>
+    </message>
+    <message>
+        <source>Lines as they come</source>
+        <translation>逐行输出</translation>
+    </message>
 </context>
 <context>
     <name>Param</name>
@@ -3163,6 +3171,10 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Add files</source>
         <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Left out: a line break in a name cannot stand here. Rename it, or take its folder.</source>
+        <translation>已略去：此处不能使用含换行符的名称。请重命名该文件，或选用其所在文件夹。</translation>
     </message>
 </context>
 <context>
