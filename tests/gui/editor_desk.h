@@ -34,6 +34,9 @@ struct EditorDesk {
         if (!found) qFatal("no %s", qPrintable(name));
         return found;
     }
+    template <class Widget> Widget* find(const char* name) const {
+        return find<Widget>(QString::fromLatin1(name));
+    }
     QString problem(const char* field) const {
         return find<QLabel>(QString::fromLatin1(field) + u"Problem"_s)->text();
     }

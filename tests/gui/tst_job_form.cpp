@@ -2,8 +2,7 @@
 // Values on their way through the fields of the job editor: nothing of a job is lost by looking at it, nor by
 // a key pressed beside it. No engine.
 #include "core/job/job_file.h"
-#include "tests/gui/script.h"
-#include "ui/gui/job_editor.h"
+#include "tests/gui/editor_desk.h"
 #include "ui/gui/param_form.h"
 
 #include <QAbstractItemView>
@@ -25,27 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatience = 30'000;
+using poolboard::test::kPatience;
 
-struct Desk {
-    Desk() {
-        editor.resize(900, 800);
-        editor.show();
-        if (!QTest::qWaitForWindowActive(&editor)) qFatal("no window");
-    }
-    template <class Widget> Widget* find(const char* name) const {
-        auto* found = editor.findChild<Widget*>(QString::fromLatin1(name));
-        if (!found) qFatal("no %s", name);
-        return found;
-    }
-    void open(const QByteArray& toml) {
-        QFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(toml) != toml.size()) qFatal("cannot write");
-        out.close();
-        bool there = false;
-        editor.editFile(file, [&there] { there = true; });
-        if (!QTest::qWaitFor([&there] { return there; }, kPatience)) qFatal("not read");
-    }
+struct Desk : poolboard::test::EditorDesk {
     JobSpec saved() {
         editor.save();
         if (!QTest::qWaitFor([this] { return !editor.dirty(); }, kPatience)) qFatal("not saved");
@@ -53,23 +34,13 @@ struct Desk {
         if (!job) qFatal("%s", job.error().text().c_str());
         return std::move(job).value();
     }
-    QByteArray content() const {
-        QFile in(file);
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    }
+    QByteArray content() const { return EditorDesk::content(file); }
     void typeInto(QLineEdit* line, const QString& text) const {
         line->setFocus();
         line->end(false);
         QTest::keyClicks(line, text);
     }
-    void choose(const char* field, const QString& value) const {
-        auto* box = find<QComboBox>(field);
-        box->setCurrentIndex(box->findData(value));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-    script::Home home;
-    QString file = home.dir.filePath(u"a.poolboard.toml"_s);
-    JobEditor editor{u"/nowhere"_s};
+    const QString file = home.dir.filePath(u"a.poolboard.toml"_s);
 };
 
 void dropOn(QWidget* target, const QList<QUrl>& urls) {
