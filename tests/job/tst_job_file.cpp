@@ -55,7 +55,7 @@ JobSpec everything() {
     job.limits.memory = 2ull << 30;
     job.limits.freeMemory = 0;
     job.limits.freeDisk = 1ull << 30;
-    job.output = {OutputFormat::Files, "out",     IfExists::Skip, true, "failed.txt",
+    job.output = {OutputFormat::Files, "out",     IfExists::Skip, true, true, "failed.txt",
                   "{/.}.webp",         "results", "log",          true, true};
     job.whenDone = "notify-send done";
     job.journal = false;

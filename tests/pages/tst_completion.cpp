@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QStringList expected;
         for (const OptionRow& row : findCommand(name.toStdString())->page->options)
-            if (!row.group.empty() && row.kind != OptionKind::Later)
+            if (!row.group.empty())
                 for (const std::string& each : splitNames(row.names))
                     expected << text(each);
         expected.sort();

@@ -72,7 +72,7 @@ private Q_SLOTS:
             QVERIFY2(has(std::string(row.word) + (row.value.empty() ? "" : " ") + std::string(row.value)),
                      row.word.data());
         for (const OptionRow& row : page.options) {
-            if (row.group.empty() || row.kind == OptionKind::Later) continue;
+            if (row.group.empty()) continue;
             std::string names;
             for (const std::string& each : splitNames(row.names))
                 names += (names.empty() ? "" : ", ") + each;

@@ -49,6 +49,8 @@ ItemsModel::ItemsModel(QObject* parent) : QAbstractTableModel(parent), m_finder(
     connect(m_finder, &ItemFinder::arranged, this, &ItemsModel::arrange);
     connect(m_finder, &ItemFinder::progressed, this, &ItemsModel::progressed);
     connect(m_finder, &ItemFinder::unreadable, this, &ItemsModel::unreadable);
+    m_fetchSoon.setSingleShot(true);
+    connect(&m_fetchSoon, &QTimer::timeout, this, &ItemsModel::fetchNext);
 }
 
 void ItemsModel::setPages(JournalPages* pages) {
@@ -250,11 +252,7 @@ const ItemRow* ItemsModel::find(int row) const {
 void ItemsModel::want(int page) const {
     if (!m_pages || page == m_fetching || (!m_wanted.empty() && m_wanted.back() == page)) return;
     remember(m_wanted, page);
-    if (std::exchange(m_fetchPosted, true)) return;
-    // Not from within data(): a view is painting.
-    auto* self = const_cast<ItemsModel*>(this);
-    QMetaObject::invokeMethod(
-        self, [self] { self->m_fetchPosted = false, self->fetchNext(); }, Qt::QueuedConnection);
+    if (!m_fetchSoon.isActive()) m_fetchSoon.start();
 }
 
 void ItemsModel::fetchNext() {

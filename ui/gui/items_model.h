@@ -9,6 +9,7 @@
 #include <QCache>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 #include <optional>
 #include <vector>
 
@@ -91,7 +92,7 @@ private:
     mutable std::vector<int> m_looked; ///< pages, since the last lookAgain(); the newest last, short
     QSet<int> m_old;                   ///< pages that are to be read again
     std::optional<int> m_fewer;        ///< rows there will be when what is looked at has been read again
-    mutable bool m_fetchPosted = false;
+    mutable QTimer m_fetchSoon;        ///< not from within data(): a view is painting
     int m_fetching = -1;
     QString m_countProblem, m_pageProblem;
 };
