@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto manifest = readManifest(qgetenv("SAMPLE_PLUGIN").toStdString());
         QVERIFY(manifest.ok());
         QCOMPARE(manifest.value().id, std::string("sample"));
-        QCOMPARE(int(manifest.value().abiMinor), 0);
+        QCOMPARE(int(manifest.value().abiMinor), POOLBOARD_ABI_MINOR);
         const UniqueFd fd(::open(qgetenv("SAMPLE_PLUGIN").constData(), O_RDONLY | O_CLOEXEC));
         const auto note = plugin::readNote(fd.get(), "x");
         QFile text(QStringLiteral(TEST_SOURCE_DIR "/tests/plugin/sample/sample.json"));
@@ -194,4 +194,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestElfNote)
+#include "plugins/sdk/worker.h"
 #include "tst_elf_note.moc"
