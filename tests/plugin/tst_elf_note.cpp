@@ -3,6 +3,7 @@
 #include "core/plugin/manifest.h"
 
 #include "core/base/unique_fd.h"
+#include "plugins/sdk/worker.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -194,5 +195,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestElfNote)
-#include "plugins/sdk/worker.h"
 #include "tst_elf_note.moc"
