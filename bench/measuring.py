@@ -107,7 +107,10 @@ def rounds(rows, asked, scratch):
                 print(f"\r\033[Kround {number + 1}: {case.group}: {case.name}", end="", file=sys.stderr)
                 measure(case, scratch)
                 for name in os.listdir(scratch):  # a journal of its own each time
-                    if name.startswith("bench."):
-                        os.remove(os.path.join(scratch, name))
+                    path = os.path.join(scratch, name)
+                    if name.startswith("bench.") and os.path.isdir(path):  # what is too large for a row of it
+                        shutil.rmtree(path)
+                    elif name.startswith("bench."):
+                        os.remove(path)
                 shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
     print("\r\033[K", end="", file=sys.stderr)
