@@ -85,6 +85,7 @@ struct HostGroup {
     unsigned initFailures = 0;          ///< in a row
     unsigned barren = 0;                ///< hosts in a row that became ready, did nothing and died
     Instant restartAt = Instant::max(); ///< a start is due then
+    std::string lastEnd;  ///< why the latest host was never ready or did nothing; "": it did something
     bool proven = false;  ///< a host here has given a result: what fails may be a passing trouble
     bool givenUp = false; ///< no host is started here any more
 };

@@ -28,7 +28,8 @@ namespace poolboard {
 /// (run_dispatch.cpp), lives and deaths of hosts (run_hosts.cpp), deadlines
 /// (run_deadlines.cpp), pausing and guarding the machine (run_pause.cpp), changing
 /// the number of workers and recycling them (run_shape.cpp), single items
-/// (run_items.cpp), stopping and ending (run_stop.cpp), what faces see (run_snapshot.cpp).
+/// (run_items.cpp), stopping and ending (run_stop.cpp), what faces see (run_snapshot.cpp), and
+/// why nothing runs (run_why.cpp).
 ///
 /// Times that come in are real; inside, everything is in the run's own time
 /// (RunClock), which stands still while the run is frozen.
@@ -173,8 +174,10 @@ private:
     // run_snapshot.cpp
     void fillWorkers(Snapshot& out, Instant now);
     Phases phases(Instant now) const;
-    std::string whyIdle(const Snapshot& snapshot) const;
     void announceStarted();
+    // run_why.cpp
+    std::string whyIdle(const Snapshot& snapshot) const;
+    std::string whyNoWorker() const;
 
     RunSettings m_settings;
     HostPool* m_pool = nullptr; ///< from start() on

@@ -137,6 +137,7 @@ void RunCore::workerInitFailed(HostId id, uint32_t slot, WorkerError error) {
 void RunCore::initFailed(Host& host, const std::string& text, bool permanent) {
     HostGroup& group = m_groups[host.group];
     ++group.initFailures;
+    group.lastEnd = text;
     if (permanent || group.initFailures >= patienceWith(group, isFar(host.group)).inits)
         return giveUpGroup(host.group, text);
     group.restartAt = m_now + restartDelay(group.initFailures, isFar(host.group));
@@ -147,6 +148,7 @@ void RunCore::restartLater(const Host& host, const HostEnd& end, const std::stri
     HostGroup& group = m_groups[host.group];
     const bool barren = !host.answered && end.started.empty() && !host.killedByUs;
     group.barren = barren ? group.barren + 1 : 0;
+    group.lastEnd = barren ? text : "";
     if (group.barren >= patienceWith(group, isFar(host.group)).barren) return giveUpGroup(host.group, text);
     group.restartAt = m_now;
     if (barren) group.restartAt += restartDelay(group.barren, isFar(host.group));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <linux/sockios.h>
 #include <pthread.h>
 #include <sys/epoll.h>
@@ -74,6 +75,10 @@ bool RunServer::Viewer::hasLooked() const {
     return told && ::ioctl(fd.get(), SIOCOUTQ, &waiting) == 0 && waiting == 0;
 }
 
+uint32_t RunServer::Viewer::events() const {
+    return (credit != 0 ? uint32_t{EPOLLIN} : 0u) | (out.empty() ? 0u : uint32_t{EPOLLOUT});
+}
+
 void RunServer::accept() {
     UniqueFd fd(::accept4(m_socket.fd(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
     if (!fd.valid() || m_viewers.size() >= kMostViewers || !sameUser(fd.get())) return;
@@ -85,18 +90,31 @@ void RunServer::accept() {
 void RunServer::hear(int fd, uint32_t events) {
     Viewer& viewer = m_viewers[fd];
     if ((events & EPOLLOUT) != 0 && !send(viewer)) return drop(fd);
+    // What it said before it went is heard wholly: no more than its socket held.
+    if ((events & EPOLLHUP) != 0) viewer.credit = std::numeric_limits<unsigned>::max();
+    if (viewer.credit == 0) return;
     char buffer[4096];
     const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
     // One that goes with something unread in its socket gives an error instead.
     m_everSeen = m_everSeen || (got == 0 && viewer.told);
-    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return drop(fd);
     if (got > 0) viewer.in.append(buffer, static_cast<size_t>(got));
-    for (size_t end; (end = viewer.in.find('\n')) != std::string::npos; viewer.in.erase(0, end + 1)) {
-        auto command = commandFromJson(std::string_view(viewer.in).substr(0, end));
-        if (!command) return drop(fd);
+    const bool gone = got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR);
+    if (!obey(viewer) || gone) return drop(fd);
+    m_reactor.change(fd, viewer.events());
+}
+
+/// False: it talks nonsense.
+bool RunServer::obey(Viewer& viewer) {
+    size_t from = 0;
+    for (size_t end; viewer.credit != 0 && (end = viewer.in.find('\n', from)) != std::string::npos;) {
+        auto command = commandFromJson(std::string_view(viewer.in).substr(from, end - from));
+        if (!command) return false;
+        from = end + 1;
+        --viewer.credit;
         handOn(viewer, std::move(*command));
     }
-    if (viewer.in.size() > kMostUnread) drop(fd);
+    viewer.in.erase(0, from);
+    return viewer.credit == 0 || viewer.in.size() <= kMostUnread;
 }
 
 /// Who freezes for good, or lets the run go on, has decided for those who froze it for a while. Several may
@@ -121,7 +139,8 @@ void RunServer::tell() {
     for (auto& [fd, viewer] : m_viewers) {
         if (viewer.out.empty()) viewer.out = line;
         const bool looked = viewer.hasLooked(); // or it is gone, and what it left unread with it
-        if (!send(viewer))
+        viewer.credit = kMostCommands;
+        if (!obey(viewer) || !send(viewer))
             gone.push_back(fd);
         else
             m_everSeen = m_everSeen || looked;
@@ -134,15 +153,12 @@ bool RunServer::send(Viewer& viewer) {
     while (!viewer.out.empty()) {
         const ssize_t sent = ::send(viewer.fd.get(), viewer.out.data(), viewer.out.size(), MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR) continue;
-        if (sent < 0 && errno == EAGAIN) {
-            m_reactor.change(viewer.fd.get(), EPOLLIN | EPOLLOUT);
-            return true;
-        }
+        if (sent < 0 && errno == EAGAIN) break;
         if (sent < 0) return false;
         viewer.out.erase(0, static_cast<size_t>(sent));
     }
-    viewer.told = true;
-    m_reactor.change(viewer.fd.get(), EPOLLIN);
+    viewer.told = viewer.told || viewer.out.empty();
+    m_reactor.change(viewer.fd.get(), viewer.events());
     return true;
 }
 

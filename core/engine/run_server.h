@@ -19,8 +19,9 @@ namespace poolboard {
 /// [serve]: a run's viewers in other processes of the same user, at a Unix
 /// socket (mode 0600, peers' uid checked). A viewer of the run itself: it takes
 /// snapshots from the board ten times a second and hands commands on. Viewers
-/// that don't read miss snapshots; viewers that talk nonsense are dropped;
-/// the run never waits for any. At most kMostViewers at once.
+/// that don't read miss snapshots; viewers that talk nonsense are dropped; of one that gives orders without end
+/// kMostCommands are heard between two snapshots, the others wait in its socket.
+/// The run never waits for any. At most kMostViewers at once.
 class RunServer {
 public:
     using OnCommand = std::function<void(RunCommand)>; ///< called on [serve]
@@ -37,19 +38,23 @@ public:
     void finish(Duration linger, Unseen unseen = Unseen::Wait);
 
     static constexpr size_t kMostViewers = 16;
+    static constexpr unsigned kMostCommands = 64;
 
 private:
     struct Viewer {
         UniqueFd fd;
         std::string in, out;
+        unsigned credit = kMostCommands; ///< commands until the next snapshot
         bool told = false;    ///< was sent a whole snapshot
         bool freezes = false; ///< the run stands still until it goes on, or away
         bool hasLooked() const;
+        uint32_t events() const; ///< to watch for
     };
     RunServer(RunSocket socket, SnapshotBoard& board, OnCommand onCommand);
     void serve();
     void accept();
     void hear(int fd, uint32_t events);
+    bool obey(Viewer& viewer);
     void handOn(Viewer& viewer, RunCommand command);
     void tell();
     bool send(Viewer& viewer);

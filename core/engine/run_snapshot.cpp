@@ -191,20 +191,4 @@ void RunCore::announceStarted() {
     }
 }
 
-/// "Why is nothing running?" in plain words; empty while something is.
-std::string RunCore::whyIdle(const Snapshot& now) const {
-    if (const std::string reason = heldBackBecause(); !reason.empty() && m_phase == Phase::Working)
-        return reason;
-    if (now.heldBackBy && now.held > 1)
-        return "ordered output is held back by item " + std::to_string(*now.heldBackBy);
-    if (now.running != 0 || m_phase != Phase::Working) return "";
-    for (const auto& [id, host] : m_hosts)
-        if (m_pool->filesMovedAt(id) == Instant::max())
-            return "files are on their way to other machines or back";
-    if (now.state == RunState::Preparing) return "workers are being initialised";
-    if (!m_retries.next() && m_tasks.size() == 0 && m_sourceOpen) return "waiting for input";
-    if (m_retries.next()) return "waiting until items may be tried again";
-    return "";
-}
-
 } // namespace poolboard

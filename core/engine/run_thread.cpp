@@ -16,6 +16,7 @@
 namespace poolboard {
 namespace {
 constexpr auto kPublishEvery = std::chrono::milliseconds(100);
+constexpr auto kAnswerEvery = std::chrono::milliseconds(34); ///< who gives orders sees at most 30 a second
 constexpr auto kStatusEvery = std::chrono::seconds(1);
 /// About two wake-ups. With one trivial item in flight it takes a third of the time away (bench/README.md).
 constexpr auto kSpin = std::chrono::microseconds(50);
@@ -109,7 +110,7 @@ void RunThread::run() {
     while (!core.over()) {
         // Where each worker has a processor and one is left over, it is ours.
         reactor.setSpin(core.workersWanted() < processors ? Duration(kSpin) : Duration::zero());
-        Instant until = m_published + kPublishEvery;
+        Instant until = publishAt();
         if (const auto wake = core.nextWake()) until = std::min(until, *wake);
         if (const auto deadline = pool.value()->nextDeadline()) until = std::min(until, *deadline);
         rung = false;
@@ -145,14 +146,19 @@ void RunThread::take(RunCore& core) {
             core.diskLow(std::move(disk->reason));
         } else if (auto* command = std::get_if<RunCommand>(&message)) {
             core.command(std::move(*command), Clock::now());
-            m_published = {}; // who asked waits to see it
+            m_asked = true; // who asked waits to see it
         }
     }
 }
 
+Instant RunThread::publishAt() const {
+    return m_published + (m_asked ? Duration(kAnswerEvery) : Duration(kPublishEvery));
+}
+
 void RunThread::publish(RunCore& core, Instant now) {
-    if (now < m_published + kPublishEvery) return;
+    if (now < publishAt()) return;
     m_published = now;
+    m_asked = false;
     Snapshot snapshot = core.snapshot(now);
     if (now >= m_statusAt + kStatusEvery) {
         m_statusAt = now;

@@ -31,6 +31,7 @@ public:
 private:
     void run();
     void take(RunCore& core);
+    Instant publishAt() const;
     void publish(RunCore& core, Instant now);
     void end(Snapshot last);
 
@@ -42,6 +43,7 @@ private:
     RecordThread m_record;
     SourceThread m_source;
     Instant m_published{}, m_statusAt{};
+    bool m_asked = false; ///< an order came since
     int m_exitStatus = 1;
     std::thread m_thread; ///< last: starts when everything else is there
 };

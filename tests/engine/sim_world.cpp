@@ -283,7 +283,7 @@ bool SimWorld::feed() {
     bool said = false;
     std::vector<Item> batch;
     std::vector<Outcome> settled;
-    while (!source.stopped && source.credit > 0 && read < m_items.size()) {
+    while (!source.stopped && source.credit > 0 && source.bytes > 0 && read < m_items.size()) {
         if (const std::string& text = m_items[read]; text == "skipped" || text == "refused") {
             Outcome& outcome = settled.emplace_back();
             outcome.index = read;
@@ -294,6 +294,7 @@ bool SimWorld::feed() {
         } else {
             batch.push_back({read, Passing::Single, Content::Raw, text});
         }
+        source.bytes -= static_cast<int64_t>(m_items[read].size());
         ++read;
         --source.credit;
     }

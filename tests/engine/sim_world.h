@@ -96,9 +96,12 @@ public:
 
 class SimSource final : public SourcePort {
 public:
-    int64_t credit = 0;
+    int64_t credit = 0, bytes = 0;
     bool stopped = false;
-    void demand(size_t items, int64_t) override { credit += static_cast<int64_t>(items); }
+    void demand(size_t items, int64_t more) override {
+        credit += static_cast<int64_t>(items);
+        bytes += more;
+    }
     void stop() override { stopped = true; }
 };
 

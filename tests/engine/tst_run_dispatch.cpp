@@ -32,6 +32,30 @@ private Q_SLOTS:
     }
 
     /// In order: what comes after a slow item waits for it, but is worked on meanwhile.
+    /// What is read ahead is bounded in bytes as well; an item larger than all of them comes alone.
+    void bytesBoundTheWindowToo_data() {
+        QTest::addColumn<int>("bytesEach");
+        QTest::addColumn<bool>("recordAnswers");
+        QTest::addColumn<int>("most");
+        QTest::newRow("ten fit") << 100 << true << 10;
+        QTest::newRow("ten fit, and the output takes nothing") << 100 << false << 10;
+        QTest::newRow("larger than the budget") << 5000 << true << 1;
+    }
+    void bytesBoundTheWindowToo() {
+        QFETCH(int, bytesEach);
+        QFETCH(bool, recordAnswers);
+        QFETCH(int, most);
+        RunSettings settings = shape(2);
+        settings.windowBytes = 1000;
+        std::string item = "ok 1 ";
+        item.resize(size_t(bytesEach), 'x');
+        SimWorld world(settings, repeat(item, 200));
+        world.recordAnswers = recordAnswers;
+        QCOMPARE(world.runFor(recordAnswers ? 10min : 10s), recordAnswers);
+        QCOMPARE(countOf(world, OutcomeKind::Succeeded), uint64_t(recordAnswers ? 200 : world.read));
+        QVERIFY2(world.mostInWindow <= size_t(most) + 1, std::to_string(world.mostInWindow).c_str());
+        QVERIFY(world.mostInWindow >= size_t(most) / 2);
+    }
     void aSlowItemHoldsUpNoWorker() {
         std::vector<std::string> items = repeat("ok 25", 601);
         items.front() = "ok 5000";

@@ -96,6 +96,25 @@ private Q_SLOTS:
                    toJson(RunCommand(SetWorkersCommand{3})) + "\n");
         QTRY_COMPARE(m_stops.load(), 2);
     }
+    /// The run hears so much between two snapshots and no more; nothing is lost.
+    void ordersWithoutEndAreHeardInPortions() {
+        constexpr int kOrders = 4000;
+        std::string all;
+        for (int i = 0; i < kOrders; ++i)
+            all += toJson(RunCommand(RetryItemCommand{uint64_t(i)})) + "\n";
+        std::optional<Viewer> eager(std::in_place, m_path);
+        QVERIFY(!eager->line().empty());
+        const Instant began = Clock::now();
+        eager->say(all);
+        QTRY_VERIFY(m_stops.load() >= 200); // three portions at least
+        QVERIFY(Clock::now() - began >= 2 * 100ms);
+        QVERIFY(m_stops.load() < kOrders);
+        eager->fd.reset(); // what it said before it went is heard
+        QTRY_COMPARE(m_stops.load(), kOrders);
+        m_server.reset();
+        for (int i = 0; i < kOrders; ++i)
+            QCOMPARE(m_told[i], json(RetryItemCommand{uint64_t(i)}));
+    }
     /// Who has the run frozen while it stands still itself.
     void aFreezeEndsWithItsViewer_data() {
         QTest::addColumn<QString>("then");
