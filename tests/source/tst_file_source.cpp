@@ -181,6 +181,35 @@ private Q_SLOTS:
         QVERIFY(!source.value()->pull(items, {}).value());
     }
 
+    /// What is in a folder when the search comes to it is listed once; what comes later is left to the next
+    /// run.
+    void listsAFolderWhileItIsWritten() {
+        folder("growing");
+        folder("growing/m");
+        file("growing/a");
+        file("growing/m/x");
+        file("growing/z");
+        auto source = openSource(files({"growing"}, {}, {}, true), m_cwd, -1);
+        QCOMPARE(source.value()->size(), std::optional<uint64_t>(3));
+        std::vector<Item> items;
+        QVERIFY(source.value()->pull(items, {1, 100}).value());
+        QCOMPARE(items[0].body, std::string("growing/a"));
+        file("growing/m/w");
+        file("growing/m/y");
+        file("growing/0");
+        file("growing/zz");
+        folder("growing/n");
+        file("growing/n/more");
+        while (source.value()->pull(items, {}).value()) {
+        }
+        QStringList found;
+        for (const Item& item : items)
+            found << QString::fromStdString(item.body);
+        QCOMPARE(found, (QStringList{QStringLiteral("growing/a"), QStringLiteral("growing/m/w"),
+                                     QStringLiteral("growing/m/x"), QStringLiteral("growing/m/y"),
+                                     QStringLiteral("growing/z")}));
+    }
+
     void aStopEndsASearchThatFindsNothing() {
         Bell stop;
         auto source = openSource(files({"p"}, {"nothing"}, {}, true), m_cwd, stop.fd());
