@@ -182,7 +182,9 @@ void JobEditor::run() {
         m_scroll->ensureWidgetVisible(row, 0, fontMetrics().height() * 3);
         return;
     }
-    const auto go = [this] { Q_EMIT runAsked(m_file, m_own); };
+    const auto go = [this, load = m_loads] {
+        if (load == m_loads) Q_EMIT runAsked(m_file, m_own); // else another job is in the form by now
+    };
     if (m_dirty || m_file.isEmpty())
         save(go);
     else

@@ -4,8 +4,8 @@
 #include "ui/gui/job_view.h"
 
 #include <QWidget>
+#include <deque>
 #include <functional>
-#include <optional>
 #include <string>
 
 class QLabel;
@@ -64,17 +64,22 @@ protected:
 private:
     struct Save {
         QString file;
-        std::string text;
         std::function<void()> then;
-        unsigned load, change; ///< m_loads and m_changes that the text is of
-        bool over = false;     ///< also over what somebody else has made of the file
+        std::string text;
+        unsigned load = 0, change = 0; ///< m_loads and m_changes that the text is of
+        bool over = false;             ///< also over what somebody else has made of the file
+        bool anew = false;             ///< without the file's comments
     };
     void load(const JobSpec& job, const QString& file, const std::string& text);
-    void saveTo(const QString& file, const std::function<void()>& then);
-    Save saveOf(const QString& file, std::string text, const std::function<void()>& then) const;
-    void write(const Save& save); ///< on [reader]
-    void written(const Save& save, bool changed, const QString& problem);
-    void askAnew(const QString& file, const std::function<void()>& then);
+    const QString& place() const;
+    void saveNow(Save save);
+    bool takeText(Save& save);
+    std::deque<Save>::iterator waiting(const Save& like);
+    void write(Save save); ///< on [reader]; its text as it is
+    void writeFirst();
+    void writeNext();
+    void written(bool changed, const QString& problem);
+    void askAnew(const Save& save);
     void askOver(const Save& save);
     void showState();
     void commitCell();
@@ -83,8 +88,7 @@ private:
     QString m_program, m_file;
     std::string m_text; ///< of the file, as it was read or written
     bool m_dirty = false, m_own = false;
-    bool m_saving = false;
-    std::optional<Save> m_next; ///< was wished for during one
+    std::deque<Save> m_saves; ///< the first is being written, the others wait: one of each job and file
     unsigned m_request = 0, m_loads = 0, m_changes = 0, m_tried = 0;
     QScrollArea* m_scroll;
     JobForm* m_form;

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -70,10 +71,16 @@ void JobEditor::editFile(const QString& file, const std::function<void()>& then)
         });
 }
 
+/// Where the job is kept once all that waits is written.
+const QString& JobEditor::place() const {
+    const bool waits = !m_saves.empty() && m_saves.back().load == m_loads;
+    return waits ? m_saves.back().file : m_file;
+}
+
 void JobEditor::save(const std::function<void()>& then) {
     commitCell();
-    if (m_file.isEmpty()) return saveAs(then);
-    saveTo(m_file, then);
+    if (place().isEmpty()) return saveAs(then);
+    saveNow({place(), then, {}});
 }
 
 void JobEditor::saveAs(const std::function<void()>& then) {
@@ -89,43 +96,60 @@ void JobEditor::saveAs(const std::function<void()>& then) {
     dialog->selectFile(m_file.isEmpty()
                            ? fileNameOf(m_form->draft().text("job.name", TypedAs::Text)) + kEnding
                            : QFileInfo(m_file).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, then](const QString& file) { saveTo(file, then); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString& file) {
+        saveNow({file, then, {}});
+    });
     connect(dialog, &QDialog::rejected, this, &JobEditor::unsaved);
     dialog->open();
 }
 
-/// What cannot be understood cannot be written: the field is shown instead.
-void JobEditor::saveTo(const QString& file, const std::function<void()>& then) {
+void JobEditor::saveNow(Save save) {
+    save.load = m_loads;
+    if (takeText(save)) write(std::move(save));
+}
+
+/// As the form is now. What cannot be understood cannot be written: the field is shown instead, or it is
+/// asked about, and nothing is taken.
+bool JobEditor::takeText(Save& save) {
     std::vector<JobProblem> problems;
     const JobSpec job = m_form->draft().spec(&problems);
     if (!problems.empty()) {
         if (QWidget* row = m_form->focusFirstProblem()) m_scroll->ensureWidgetVisible(row);
         Q_EMIT failed(tr("Not saved: %1").arg(problems.front().text));
         Q_EMIT unsaved();
-        return;
+        return false;
     }
-    if (m_text.empty()) return write(saveOf(file, newJobText(job, folderOf(file)), then));
-    const auto text = changedJobText(m_text, job, folderOf(file));
-    if (!text) return askAnew(file, then);
-    write(saveOf(file, text.value(), then));
+    save.change = m_changes;
+    if (m_text.empty() || save.anew) {
+        save.text = newJobText(job, folderOf(save.file));
+        return true;
+    }
+    auto text = changedJobText(m_text, job, folderOf(save.file));
+    if (!text) {
+        askAnew(save);
+        return false;
+    }
+    save.text = std::move(text).value();
+    return true;
 }
 
-void JobEditor::askAnew(const QString& file, const std::function<void()>& then) {
+void JobEditor::askAnew(const Save& save) {
     auto* dialog = new ChoiceDialog(tr("Write the job file anew?"),
                                     tr("%1 is written in a way that cannot be changed in place (dotted keys, "
                                        "or a section for each worker).")
                                         .arg(QFileInfo(m_file).fileName()),
                                     this);
     dialog->addChoice("choiceAnew", tr("Write it anew"), tr("All it says is kept; its comments are not."),
-                      [this, file, then] {
-                          write(saveOf(file, newJobText(m_form->draft().spec(), folderOf(file)), then));
+                      [this, anew = save]() mutable {
+                          anew.anew = true;
+                          saveNow(std::move(anew));
                       });
     dialog->addBack(tr("Back"), tr("Nothing is saved; the file can be changed by hand."),
                     [this] { Q_EMIT unsaved(); });
     dialog->open();
 }
 
+/// "What is here" is what the form says at the answer, unless another job is in it by then.
 void JobEditor::askOver(const Save& save) {
     auto* dialog = new ChoiceDialog(tr("Save over somebody else's change?"),
                                     tr("%1 has been changed outside of this window since it was opened.")
@@ -134,69 +158,84 @@ void JobEditor::askOver(const Save& save) {
     dialog->addChoice("choiceOver", tr("Save what is here"), tr("The other change is lost."),
                       [this, over = save]() mutable {
                           over.over = true;
-                          write(over);
+                          if (over.load == m_loads)
+                              saveNow(std::move(over));
+                          else
+                              write(std::move(over));
                       });
     dialog->addBack(tr("Back"), tr("Nothing is saved. File > Save as … keeps both."),
                     [this] { Q_EMIT unsaved(); });
     dialog->open();
 }
 
-JobEditor::Save JobEditor::saveOf(const QString& file, std::string text,
-                                  const std::function<void()>& then) const {
-    return {file, std::move(text), then, m_loads, m_changes};
+std::deque<JobEditor::Save>::iterator JobEditor::waiting(const Save& like) {
+    const auto same = [&](const Save& one) { return one.file == like.file && one.load == like.load; };
+    return m_saves.empty() ? m_saves.end() : std::find_if(m_saves.begin() + 1, m_saves.end(), same);
 }
 
-/// One at a time: the next one would take the last one's text for somebody else's.
-void JobEditor::write(const Save& save) {
-    if (m_saving) {
-        const auto before = m_next ? m_next->then : nullptr;
-        m_next = save;
-        m_next->then = both(before, save.then);
-        return;
+/// One at a time: the next one would take the last one's text for somebody else's. Of what waits only the
+/// newest of a job into a file does, with all that was to happen after the others.
+void JobEditor::write(Save save) {
+    if (const auto older = waiting(save); older != m_saves.end()) {
+        save.then = both(older->then, save.then);
+        save.over = save.over || older->over;
+        save.anew = save.anew || older->anew;
+        m_saves.erase(older);
     }
-    m_saving = true;
+    m_saves.push_back(std::move(save));
+    if (m_saves.size() == 1) writeFirst();
+}
+
+void JobEditor::writeFirst() {
+    const Save& save = m_saves.front();
     const bool known = !save.over && save.load == m_loads && save.file == m_file;
     inBackground(
         this,
         [file = save.file, text = save.text, before = known ? std::optional(m_text) : std::nullopt] {
             return writeFile(file, text, before);
         },
-        [this, save](const Written& done) { written(save, done.changed, done.problem); });
+        [this](const Written& done) { written(done.changed, done.problem); });
 }
 
-/// The next one is saved as the form is by then, and what was to happen after this one happens after it.
-void JobEditor::written(const Save& save, bool changed, const QString& problem) {
-    m_saving = false;
-    std::optional<Save> next = std::exchange(m_next, {});
+/// What was to happen after this one happens when nothing waits any more.
+void JobEditor::written(bool changed, const QString& problem) {
+    Save save = m_saves.front();
     if (changed || !problem.isEmpty()) {
-        Save asked = save;
-        if (next && next->file == save.file) { // it would meet the same
-            asked.then = both(save.then, next->then);
-            next.reset();
+        if (const auto newer = waiting(save); newer != m_saves.end()) { // it would meet the same
+            newer->then = both(save.then, newer->then);
+            save = *newer;
+            m_saves.erase(newer);
         }
         if (changed) {
-            askOver(asked);
+            askOver(save);
         } else {
             Q_EMIT failed(tr("%1 is not saved: %2").arg(save.file, problem));
             Q_EMIT unsaved();
         }
-    } else {
-        if (save.load == m_loads) { // else another job is in the form by now
-            m_file = save.file;
-            m_text = save.text;
-            m_dirty = save.change != m_changes;
-            showState();
-            Q_EMIT titleChanged();
-        }
-        Q_EMIT saved(save.file);
-        if (!next) return save.then ? save.then() : void();
-        next->then = both(save.then, next->then);
+        m_saves.pop_front();
+        return writeNext();
     }
-    if (!next) return;
-    if (next->load == m_loads)
-        saveTo(next->file, next->then);
-    else
-        write(*next);
+    if (save.load == m_loads) { // else another job is in the form by now
+        m_file = save.file;
+        m_text = save.text;
+        m_dirty = save.change != m_changes;
+        showState();
+        Q_EMIT titleChanged();
+    }
+    Q_EMIT saved(save.file);
+    m_saves.pop_front();
+    if (m_saves.empty()) return save.then ? save.then() : void();
+    m_saves.front().then = both(save.then, m_saves.front().then);
+    writeNext();
+}
+
+/// As the form is by now, if it is the same job's.
+void JobEditor::writeNext() {
+    while (!m_saves.empty()) {
+        Save& next = m_saves.front();
+        if (next.load != m_loads || takeText(next)) return writeFirst();
+        m_saves.pop_front();
+    }
 }
 
 } // namespace poolboard
