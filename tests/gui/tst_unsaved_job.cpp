@@ -2,6 +2,7 @@
 // A job that is not saved: however the window is closed, it asks first, and what was typed is kept, saved or
 // discarded as was said.
 #include "core/job/job_file.h"
+#include "tests/gui/held_pool.h"
 #include "tests/gui/script.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/job_editor.h"
@@ -12,6 +13,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QtTest>
 
 using namespace poolboard;
@@ -141,6 +143,61 @@ private Q_SLOTS:
         desk.action("actionQuit")->trigger(); // once more, while it asks
         QCOMPARE(desk.window.findChildren<ChoiceDialog*>().size(), 1);
         QVERIFY(desk.window.isVisible());
+    }
+
+    /// "Finish running items, then quit", and then another question about the draft: its answer is that to
+    /// closing as well.
+    void anotherQuestionDoesNotForgetTheWishToQuit_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("closes"); // else the next of the queue begins
+        QTest::newRow("back") << u"choiceBack"_s << false;
+        QTest::newRow("save") << u"choiceSave"_s << true;
+        QTest::newRow("discard") << u"choiceDiscard"_s << true;
+    }
+    void anotherQuestionDoesNotForgetTheWishToQuit() {
+        QFETCH(QString, answer);
+        QFETCH(bool, closes);
+        Desk desk(true);
+        desk.action("actionRun")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window.findChild<ChoiceDialog*>(u"turnDialog"_s), kPatience);
+        desk.answer(u"choiceQueue"_s, "turnDialog");
+        desk.edit();
+        QSignalSpy began(&desk.window, &MainWindow::runBegan);
+        const QPointer<RunSession> first = desk.window.findChild<RunSession*>();
+        QSignalSpy over(first, &RunSession::over);
+        desk.action("actionQuit")->trigger();
+        desk.answer(u"choiceDrainQuit"_s, "quitDialog");
+        desk.action("actionNew")->trigger();
+        QVERIFY(desk.window.findChild<ChoiceDialog*>(u"leaveDialog"_s));
+        QVERIFY(!over.isEmpty() || over.wait(kPatience));
+        QCOMPARE(desk.window.findChildren<ChoiceDialog*>(u"leaveDialog"_s).size(), 1);
+        QVERIFY(desk.window.isVisible());
+        QCOMPARE(began.count(), 0);
+        desk.answer(answer, "leaveDialog");
+        if (closes)
+            QVERIFY(desk.gone());
+        else
+            QTRY_COMPARE_WITH_TIMEOUT(began.count(), 1, kPatience);
+        QCOMPARE(desk.window.isVisible(), !closes);
+        QCOMPARE(began.count(), closes ? 0 : 1);
+    }
+
+    void whatIsTypedWhileItIsSavedIsAskedAboutToo() {
+        const Desk desk;
+        desk.edit();
+        desk.action("actionQuit")->trigger();
+        QVERIFY(desk.asked());
+        {
+            const test::HeldPool disk;
+            desk.answer(u"choiceSave"_s, "leaveDialog");
+            QTRY_VERIFY(!desk.window.findChild<ChoiceDialog*>());
+            desk.type();
+        }
+        QVERIFY(desk.asked());
+        QVERIFY(desk.window.isVisible());
+        desk.answer(u"choiceSave"_s, "leaveDialog");
+        QVERIFY(desk.gone());
+        QCOMPARE(QString::fromStdString(desk.savedName()), u"Thumbnails"_s + kTyped + kTyped);
     }
 
     void aSaveThatFailsKeepsTheWindow() {

@@ -75,7 +75,7 @@ private:
     void newJob();
     void editJob();
     void openSettings();
-    void leaveDraft(const std::function<void()>& then, const std::function<void()>& stay = {});
+    void leaveDraft(const std::function<void()>& then);
     void startRun(const JobView& job);
     void goOn(const QStringList& words); ///< resume or retry, and its options
     void retryItem(quint64 index);
@@ -93,6 +93,8 @@ private:
     void askQuit();
     void quitWhenOver(StopMode mode);
     void closeSaved();
+    void closeNow();
+    void stayOpen();
     void setSession(RunSession* session);
     void runEnded(RunSession* session);
     void updateTitle();
@@ -122,8 +124,10 @@ private:
     unsigned m_request = 0;           ///< a job read for an older wish is dropped
     std::optional<quint64> m_ended;   ///< the running item of the details, once it has ended
     bool m_detailsSized = false;
-    bool m_quitWhenOver = false, m_closeNow = false; ///< closeNow: all has been asked
-    bool m_askNothing = false;                       ///< a signal ends the program
+    bool m_quitWhenOver = false;
+    bool m_closing = false;    ///< as soon as what is not saved is answered for
+    bool m_closeNow = false;   ///< all has been asked
+    bool m_askNothing = false; ///< a signal ends the program
 };
 
 } // namespace poolboard

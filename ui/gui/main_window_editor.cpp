@@ -45,7 +45,7 @@ void MainWindow::makeEditor() {
     });
     connect(m_editor, &JobEditor::failed, this,
             [this](const QString& problem) { statusBar()->showMessage(problem, 15000); });
-    connect(m_editor, &JobEditor::unsaved, this, &MainWindow::beginNext); // a window about to close stays
+    connect(m_editor, &JobEditor::unsaved, this, &MainWindow::stayOpen);
     connect(m_editor, &JobEditor::saved, this, [this](const QString& file) {
         m_settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
         m_side->jobs().add(file);
@@ -102,29 +102,42 @@ void MainWindow::openSettings() {
     (new SettingsDialog(&m_settings, this))->open();
 }
 
-/// The last step of closing, whatever the runs do: what is not saved is asked about.
+/// The last step of closing, whatever the runs do: what is not saved is asked about. When it is being asked
+/// about for another reason, that answer counts.
 void MainWindow::closeSaved() {
-    m_quitWhenOver = false; // "Back" means that the window stays
-    const auto closeNow = [this] {
-        m_closeNow = true;
-        close();
-    };
+    m_quitWhenOver = false;
+    m_closing = true;
     if (m_askNothing || !m_editor->dirty()) return closeNow();
-    if (findChild<ChoiceDialog*>(QStringLiteral("leaveDialog"))) return;
+    if (const auto* asking = findChild<ChoiceDialog*>(QStringLiteral("leaveDialog"));
+        asking && asking->isVisible())
+        return;
     showEditor();
-    leaveDraft(closeNow, [this] { beginNext(); });
+    leaveDraft([] {});
 }
 
-/// Asks when something in the editor is not saved; then goes on. `stay`: when the answer is to stay.
-void MainWindow::leaveDraft(const std::function<void()>& then, const std::function<void()>& stay) {
-    if (!m_editor->dirty()) return then();
+void MainWindow::closeNow() {
+    m_closeNow = true;
+    close();
+}
+
+/// "Back", or nothing could be saved: a window that was about to close stays, and its queue goes on.
+void MainWindow::stayOpen() {
+    m_closing = false;
+    beginNext();
+}
+
+/// Asks when something in the editor is not saved; then closes, or goes on. What is typed while it is being
+/// saved is asked about again.
+void MainWindow::leaveDraft(const std::function<void()>& then) {
+    const auto goOn = [this, then] { return m_closing ? closeNow() : then(); };
+    if (!m_editor->dirty()) return goOn();
     auto* dialog = new ChoiceDialog(tr("Save the changes?"),
                                     tr("“%1” has changes that are not saved.").arg(m_editor->title()), this);
     dialog->setObjectName(QStringLiteral("leaveDialog"));
     dialog->addChoice("choiceSave", tr("Save"), tr("Then it goes on."),
-                      [this, then] { m_editor->save(then); });
-    dialog->addChoice("choiceDiscard", tr("Discard the changes"), tr("What was written is lost."), then);
-    dialog->addBack(tr("Back"), tr("The editor stays as it is."), stay);
+                      [this, then] { m_editor->save([this, then] { leaveDraft(then); }); });
+    dialog->addChoice("choiceDiscard", tr("Discard the changes"), tr("What was written is lost."), goOn);
+    dialog->addBack(tr("Back"), tr("The editor stays as it is."), [this] { stayOpen(); });
     dialog->open();
 }
 

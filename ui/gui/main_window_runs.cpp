@@ -81,14 +81,15 @@ void MainWindow::begin(const WantedRun& run) {
 
 /// What waited for its turn is run as it was when somebody asked for it, or they are asked again.
 void MainWindow::beginNext() {
-    if (!m_lives.empty() || m_quitWhenOver) return;
+    const auto wait = [this] { return !m_lives.empty() || m_quitWhenOver || m_closing; };
+    if (wait()) return;
     const auto next = m_side->queue().take();
     if (!next) return;
     if (next->jobFile.isEmpty()) return begin(*next);
     inBackground(
         this, [file = next->jobFile] { return readJobView(file); },
-        [this, run = *next](const JobView& job) {
-            if (!m_lives.empty()) return m_side->queue().putBack(run); // somebody was quicker
+        [this, wait, run = *next](const JobView& job) {
+            if (wait()) return m_side->queue().putBack(run); // somebody was quicker
             // Of a file that cannot be read any more the engine says why.
             if (job.sha256 == run.sha256 || !job.spec) return begin(run);
             askChanged(job);
