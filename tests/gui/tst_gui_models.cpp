@@ -300,6 +300,29 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    /// "cp RUN.sqlite RUN-backup.sqlite": the copy says the same id.
+    void aCopyOfARunIsNoSecondRow() {
+        RunsModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        const auto run = [](const char* id, int64_t committedMs = 1) {
+            RunRecord record = script::recordOf(id);
+            record.committedMs = committedMs;
+            return record;
+        };
+        model.show({run("2"), run("1")});
+        const QPersistentModelIndex one(model.index(1));
+        model.show({run("2"), run("2"), run("1", 1), run("1", 9), run("1", 2)});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(one.row(), 1);
+        QCOMPARE(model.run(1).committedMs, int64_t{9}); // the copy is the older one
+        model.show({run("3"), run("2"), run("3"), run("1"), run("2")});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(one.row(), 2);
+        model.show({run("2"), run("1")});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(one.row(), 1);
+    }
+
     void theHistoryKeepsItsRowsWhenItGrows() {
         RunsModel model;
         QAbstractItemModelTester tester(&model, kStrict);

@@ -9,7 +9,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace poolboard {
 namespace {
@@ -47,6 +49,20 @@ QString runSubtitle(const RunRecord& run) {
                                        : itemsText(done));
     if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad));
     return parts.join(QStringLiteral(" · "));
+}
+
+/// A copy of a run file says the same id: of those the one that was written last stays.
+void dropCopies(std::vector<RunRecord>& runs) {
+    std::unordered_map<std::string, const RunRecord*> known;
+    const auto age = [](const RunRecord& run) { return std::pair(run.live, run.committedMs); };
+    for (const RunRecord& run : runs)
+        if (const auto [place, fresh] = known.emplace(run.id, &run); !fresh && age(*place->second) < age(run))
+            place->second = &run;
+    if (known.size() == runs.size()) return;
+    std::vector<RunRecord> kept;
+    for (RunRecord& run : runs)
+        if (known.at(run.id) == &run) kept.push_back(std::move(run));
+    runs = std::move(kept);
 }
 
 } // namespace
@@ -113,6 +129,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
 
 /// A run keeps its row's choice wherever the row goes.
 void RunsModel::show(std::vector<RunRecord> fresh) {
+    dropCopies(fresh);
     const auto idsOf = [](const std::vector<RunRecord>& runs) {
         std::unordered_set<std::string> ids;
         for (const RunRecord& run : runs)
