@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/background.h"
 
+#include <QCoreApplication>
 #include <QThread>
 #include <algorithm>
 
@@ -17,6 +18,14 @@ struct Threads : QThreadPool {
 
 QThreadPool& backgroundPool(Lane lane) {
     static Threads quick(kQuickThreads), patient(kLongThreads);
+    // Work ends with the application: at the program's exit things it needs are gone before the pools are.
+    [[maybe_unused]] static const bool ended = [] {
+        qAddPostRoutine([] {
+            quick.waitForDone();
+            patient.waitForDone();
+        });
+        return true;
+    }();
     return lane == Lane::Quick ? quick : patient;
 }
 

@@ -14,7 +14,7 @@ enum class Lane { Quick, Long };
 QThreadPool& backgroundPool(Lane lane); ///< [any]
 
 /// Runs `work` on [reader] and gives its value to `use` on [main]; never, when
-/// `owner` is gone by then. At most once. `work` must own all it touches.
+/// `owner` is gone by then. At most once. `work` must own all it touches; the application waits for its end.
 template <class Work, class Use>
 void inBackground(QObject* owner, Work work, Use use, Lane lane = Lane::Quick) {
     using Value = std::invoke_result_t<Work>;
