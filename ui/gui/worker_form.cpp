@@ -24,9 +24,6 @@ namespace {
 constexpr int kTypingMs = 400;
 const QString kCommand = QStringLiteral("--"), kOther = QStringLiteral("…");
 
-/// "image" of "image/thumbnail", "stats.py" of "stats.py:Model".
-std::string pluginOf(const std::string& id) { return id.substr(0, id.find_last_of("/:")); }
-
 } // namespace
 
 WorkerForm::WorkerForm(FormSection* section, JobDraft* draft, QObject* parent)
@@ -241,7 +238,7 @@ void WorkerForm::setChangeable(bool changeable) {
 
 /// Kinds of one plugin call the same thing by the same name: what was filled in for one is taken over by
 /// another that is chosen for the first time, as far as it has it and may be set to it.
-void WorkerForm::carryOver() {
+bool WorkerForm::carryOver() {
     const std::string carried = std::exchange(m_carried, {});
     std::string params = m_draft->spec().worker.params;
     for (const Parameter& parameter : m_kind->schema.parameters) {
@@ -250,8 +247,9 @@ void WorkerForm::carryOver() {
         if (auto taken = withParam(m_kind->schema, parameter, params, text))
             params = std::move(taken).value();
     }
-    if (params == m_draft->spec().worker.params) return;
+    if (params == m_draft->spec().worker.params) return false;
     m_draft->setText("worker.params", TypedAs::Json, QString::fromStdString(params));
+    return true;
 }
 
 /// Asks what the worker is; until the answer the form says so.
@@ -300,7 +298,7 @@ void WorkerForm::showWorker(const Result<FoundWorker>& worker) {
         return;
     }
     m_kind = worker->kindInfo();
-    carryOver();
+    const bool carried = carryOver();
     const JobSpec job = m_draft->spec();
     QString help = displayed(m_kind->summary);
     if (!worker->plugin.folder.empty() || !worker->plugin.interpreter.empty())
@@ -318,6 +316,7 @@ void WorkerForm::showWorker(const Result<FoundWorker>& worker) {
     }
     m_params->setVisible(!m_kind->schema.parameters.empty());
     m_eachRow->setVisible(!m_kind->schema.parameters.empty());
+    if (carried) Q_EMIT changed(); // the job may have been saved while the worker was looked at
     Q_EMIT looked();
 }
 

@@ -46,7 +46,7 @@ private:
     void showText(const char* key, TypedAs as);
     void showCommand();
     void setChangeable(bool changeable);
-    void carryOver();
+    bool carryOver(); ///< whether the job is another by that
     void look();
     void showWorker(const Result<FoundWorker>& worker);
     bool isCommand() const;

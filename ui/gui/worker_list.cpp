@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/worker_list.h"
 
+#include "core/plugin/python_worker.h"
+
 namespace poolboard {
 
 std::vector<FoundWorker> installedWorkers() {
@@ -14,6 +16,17 @@ std::vector<FoundWorker> installedWorkers() {
 
 Result<FoundWorker> lookAtWorker(const std::string& id, const std::string& python, const std::string& cwd) {
     return findWorker(id, searchFolders(), {python, cwd, true});
+}
+
+std::string pluginOf(const std::string& id) {
+    if (const auto python = asPythonName(id)) return python->file;
+    constexpr std::string_view kFile = ".so";
+    if (id.ends_with(kFile)) return id;
+    const size_t kind = id.rfind('/');
+    if (kind != std::string::npos && std::string_view(id).substr(0, kind).ends_with(kFile))
+        return id.substr(0, kind);
+    if (id.starts_with('/') || id.starts_with('.')) return id; // a file of any name
+    return id.substr(0, id.find('/'));
 }
 
 } // namespace poolboard

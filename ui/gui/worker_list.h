@@ -16,4 +16,7 @@ std::vector<FoundWorker> installedWorkers();
 /// file. An interpreter the job names is not started. Reads files: on [reader].
 Result<FoundWorker> lookAtWorker(const std::string& id, const std::string& python, const std::string& cwd);
 
+/// "image" of "image/thumbnail", "a/stats.py" of "a/stats.py:Model", "/x/y.so" of "/x/y.so/kind". [any] Pure.
+std::string pluginOf(const std::string& id);
+
 } // namespace poolboard
