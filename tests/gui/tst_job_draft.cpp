@@ -4,12 +4,16 @@
 #include "core/job/command_line.h"
 #include "core/job/job_file.h"
 #include "core/job/job_keys.h"
+#include "core/sink/sink.h"
+#include "ui/gui/job_conflicts.h"
 #include "ui/gui/job_draft.h"
 #include "ui/gui/job_fields.h"
 #include "ui/gui/param_form.h"
 #include "ui/gui/shell_words.h"
 #include "ui/gui/try_item.h"
+#include "ui/gui/worker_list.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace poolboard;
@@ -41,6 +45,76 @@ const char* const kFull =
 class TestJobDraft : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whoseWorkerItIs_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("plugin");
+        QTest::newRow("a kind") << u"image/thumbnail"_s << u"image"_s;
+        QTest::newRow("the only kind") << u"image"_s << u"image"_s;
+        QTest::newRow("in Python") << u"stats.py:Model"_s << u"stats.py"_s;
+        QTest::newRow("the only one in Python") << u"./a.py"_s << u"./a.py"_s;
+        QTest::newRow("another one in Python") << u"./b.py:Model"_s << u"./b.py"_s;
+        QTest::newRow("a file") << u"/home/u/a.so"_s << u"/home/u/a.so"_s;
+        QTest::newRow("a kind of a file") << u"/home/u/a.so/kind"_s << u"/home/u/a.so"_s;
+        QTest::newRow("a file of another name") << u"/home/u/a"_s << u"/home/u/a"_s;
+        QTest::newRow("a command") << QString() << QString();
+    }
+    void whoseWorkerItIs() {
+        QFETCH(QString, id);
+        QTEST(QString::fromStdString(pluginOf(id.toStdString())), "plugin");
+    }
+
+    /// The form refuses what the engine would refuse at the start, and nothing else.
+    void whatDoesNotGoTogether_data() {
+        QTest::addColumn<QByteArray>("output");
+        QTest::addColumn<bool>("command");
+        QTest::addColumn<QString>("key"); // "": it does
+        const auto row = [](const char* output, bool command, const char* key) {
+            QTest::addRow("%s%s", output, command ? "" : ", of a worker")
+                << QByteArray(output) << command << QString::fromLatin1(key);
+        };
+        row("line_buffer = true", true, "");
+        row("line_buffer = true", false, "output.line_buffer");
+        row("line_buffer = true\nformat = 'text'", false, "");
+        row("line_buffer = true\npath = '-'", true, "");
+        row("line_buffer = true\npath = 'out.txt'", true, "output.line_buffer");
+        row("line_buffer = true\nformat = 'ndjson'", true, "output.line_buffer");
+        row("line_buffer = true\nfilter = true", true, "output.line_buffer");
+        row("line_buffer = true\nname = '{}'\npath = 'out'", true, "output.line_buffer");
+        row("filter = true", false, "");
+        row("filter = true\nformat = 'ndjson'", false, "output.filter");
+        row("filter = true\ntag = true", false, "output.tag");
+        row("tag = true", true, "");
+        row("name = '{}.x'\npath = 'out'", false, "");
+        row("name = '{}.x'\nformat = 'ndjson'", false, "output.name");
+        row("if_exists = 'skip'", true, "output.if_exists");
+        row("if_exists = 'skip'\nformat = 'none'", true, "output.if_exists");
+        row("if_exists = 'skip'\nformat = 'files'\npath = 'out'", true, "");
+        row("format = 'files'", true, "output.path");
+        row("format = 'files'\npath = '-'", true, "output.path");
+    }
+    void whatDoesNotGoTogether() {
+        QFETCH(QByteArray, output);
+        QFETCH(bool, command);
+        QFETCH(QString, key);
+        const QTemporaryDir here;
+        const QByteArray toml = QByteArray("[source]\nkind='range'\nrange='0..3'\n[worker]\n") +
+                                (command ? "command=['echo']" : "id='a/b'") + "\n[output]\n" + output + "\n";
+        JobSpec job = parsed(toml.constData());
+        job.cwd = here.path().toStdString();
+        const std::vector<JobProblem> found = conflictsOf(job);
+        QCOMPARE(found.empty() ? QString() : found.front().key, key);
+        for (const JobProblem& problem : found)
+            QVERIFY(!problem.text.isEmpty());
+        OutputSpec spec = job.output;
+        if (spec.format == OutputFormat::Auto) // as prepare() does
+            spec.format = spec.filter                ? OutputFormat::Text
+                          : !spec.outputName.empty() ? OutputFormat::Files
+                          : command                  ? OutputFormat::Text
+                                                     : OutputFormat::Ndjson;
+        const auto engine = checkOutput(spec, {job.cwd, job.source.stream(), command, false, -1, true, {}});
+        QVERIFY2(engine.ok() == found.empty(), engine.ok() ? "" : engine.error().text().c_str());
+    }
+
     void whatNobodyTouchesStays_data() {
         QTest::addColumn<QByteArray>("toml");
         QTest::newRow("full") << QByteArray(kFull);

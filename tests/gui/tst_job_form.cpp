@@ -3,6 +3,7 @@
 // a key pressed beside it. No engine.
 #include "core/job/job_file.h"
 #include "tests/gui/editor_desk.h"
+#include "tests/gui/held_pool.h"
 #include "ui/gui/param_form.h"
 
 #include <QAbstractItemView>
@@ -152,6 +153,23 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLineEdit>("param_width")->text(), u"6400"_s);
     }
 
+    void whatIsTakenOverAfterASaveIsAChange() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\nid='image/resize'\n"
+                  "params={ output_dir='a', width=640, scale=0.5 }\n");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.editor.findChild<QLineEdit*>(u"param_scale"_s), kPatience);
+        QTRY_VERIFY(desk.find<QComboBox>("edit_worker.id")->findData(u"image/thumbnail"_s) >= 0);
+        {
+            const poolboard::test::HeldPool look(Lane::Long);
+            desk.choose("edit_worker.id", u"image/thumbnail"_s);
+            QCOMPARE(desk.saved().worker.params, std::string("{}")); // nothing is known of it yet
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.editor.findChild<QLineEdit*>(u"param_scale"_s), kPatience);
+        QTRY_COMPARE(desk.find<QLineEdit>("param_output_dir")->text(), u"a"_s);
+        QVERIFY(desk.editor.dirty());
+        QCOMPARE(desk.saved().worker.params, std::string("{\"output_dir\":\"a\",\"width\":640}"));
+    }
+
     /// What is still being put together by an input method comes when its field goes.
     void whatAFieldSaysThatIsGoingIsNotHeard() {
         ParamForm form;
@@ -255,6 +273,24 @@ private Q_SLOTS:
                   "\n[worker]\ncommand=['echo']\n[pool]\non='slurm'\ntransfer=true\n");
         QVERIFY(desk.find<QCheckBox>("edit_pool.transfer")->isChecked());
         QCOMPARE(desk.find<QLabel>("edit_pool.transferProblem")->text().isEmpty(), possible);
+    }
+
+    void whatDoesNotGoTogetherIsSaidBesideItsField() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n"
+                  "[output]\nline_buffer=true\n");
+        desk.ready();
+        desk.typeInto(desk.find<QLineEdit>("edit_output.path"), u"out.txt"_s);
+        QVERIFY(desk.problem("edit_output.line_buffer").contains(u"Written to"_s));
+        QCOMPARE(desk.state(), u"1 problem. Run goes to it."_s);
+        desk.find<QCheckBox>("edit_output.line_buffer")->click();
+        desk.ready();
+        desk.choose("edit_output.if_exists", u"skip"_s);
+        QVERIFY(!desk.problem("edit_output.if_exists").isEmpty());
+        desk.choose("edit_output.format", u"none"_s); // the field stays as long as it has a problem
+        QVERIFY(desk.find<QComboBox>("edit_output.if_exists")->isVisibleTo(&desk.editor));
+        desk.choose("edit_output.format", u"files"_s);
+        QVERIFY(desk.problem("edit_output.if_exists").isEmpty());
     }
 
     void aCellThatIsBeingEditedIsSavedAsWell() {

@@ -3,6 +3,7 @@
 
 #include "ui/gui/field_row.h"
 #include "ui/gui/form_section.h"
+#include "ui/gui/job_conflicts.h"
 #include "ui/gui/radio_list.h"
 #include "ui/gui/source_preview.h"
 #include "ui/gui/texts.h"
@@ -26,22 +27,6 @@ const char* objectNameOf(JobSection section) {
     constexpr const char* kNames[] = {"sectionJob",    "sectionSource", "sectionWorker", "sectionPool",
                                       "sectionErrors", "sectionLimits", "sectionOutput"};
     return kNames[static_cast<size_t>(section)];
-}
-
-bool runsElsewhere(const JobSpec& job) { return !job.pool.launchers.empty() || !job.pool.on.empty(); }
-
-/// Why files cannot travel with the items of this job; "": they can. The engine would refuse it as well.
-QString whyNoTransfer(const JobSpec& job) {
-    if (!job.pool.transfer) return {};
-    if (!runsElsewhere(job))
-        return JobForm::tr("Workers run on this machine: there is nowhere to bring files to.");
-    const SourceSpec& source = job.source;
-    const SourceKind stream = source.stream();
-    if (stream == SourceKind::Ndjson || stream == SourceKind::Csv || stream == SourceKind::Range ||
-        source.block != 0 || source.perItem != 0 || source.items.size() > 1 ||
-        source.passing.value_or(Passing::Single) != Passing::Single)
-        return JobForm::tr("Each item must be the path of one file; those of this source are not.");
-    return {};
 }
 
 } // namespace
@@ -176,8 +161,9 @@ bool JobForm::isShown(const JobField& field, const JobSpec& job) const {
     if (field.variant == QLatin1String("_files")) return files;
     if (field.variant == QLatin1String("_stream")) return !files;
     const bool perItem = job.output.format == OutputFormat::Files;
-    if (field.key == "output.path" || field.key == "output.if_exists")
-        return job.output.format != OutputFormat::None;
+    if (field.key == "output.path") return job.output.format != OutputFormat::None;
+    if (field.key == "output.if_exists")
+        return job.output.format != OutputFormat::None || job.output.ifExists == IfExists::Skip;
     if (field.key == "output.name") return perItem || m_draft.holds("output.name");
     if (field.key == "pool.transfer") return runsElsewhere(job) || job.pool.transfer;
     return true;
@@ -228,8 +214,8 @@ void JobForm::assess() {
     }
     for (JobProblem& problem : m_worker->problems())
         found.push_back(std::move(problem));
-    if (const QString why = whyNoTransfer(job); !why.isEmpty())
-        found.push_back({QStringLiteral("pool.transfer"), why});
+    for (JobProblem& problem : conflictsOf(job))
+        found.push_back(std::move(problem));
     updateRows(job);
 
     const auto clear = [](FieldRow* row, const QString& text) {

@@ -1914,6 +1914,38 @@
         <source>Each item must be the path of one file; those of this source are not.</source>
         <translation>Jedes Element muss der Pfad einer Datei sein; die dieser Quelle sind es nicht.</translation>
     </message>
+    <message>
+        <source>Only text comes in lines: choose it under “Results”, or leave this out.</source>
+        <translation>Nur Text kommt in Zeilen: ihn unter „Ergebnisse“ wählen oder dies weglassen.</translation>
+    </message>
+    <message>
+        <source>A filter passes items on as text: choose it under “Results”, or leave this out.</source>
+        <translation>Ein Filter gibt Elemente als Text weiter: ihn unter „Ergebnisse“ wählen oder dies weglassen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to name: “Results” is not a file for each item.</source>
+        <translation>Es gibt nichts zu benennen: „Ergebnisse“ ist nicht „Eine Datei für jedes Element“.</translation>
+    </message>
+    <message>
+        <source>Only where “Results” is a file for each item can one be skipped.</source>
+        <translation>Übersprungen wird nur, wo „Ergebnisse“ eine Datei für jedes Element ist.</translation>
+    </message>
+    <message>
+        <source>A filter passes items on when they have ended: leave one of the two out.</source>
+        <translation>Ein Filter gibt Elemente weiter, wenn sie beendet sind: eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>Lines go to standard output only: leave “Written to” empty, or leave this out.</source>
+        <translation>Zeilen gehen nur auf die Standardausgabe: „Geschrieben nach“ leer lassen oder dies weglassen.</translation>
+    </message>
+    <message>
+        <source>A filter passes items on as they came: leave one of the two out.</source>
+        <translation>Ein Filter gibt Elemente weiter, wie sie kamen: eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>Which folder? A file for each item needs one.</source>
+        <translation>Welcher Ordner? Eine Datei für jedes Element braucht einen.</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::JobPage</name>

@@ -1907,6 +1907,38 @@
         <source>Each item must be the path of one file; those of this source are not.</source>
         <translation>每个项目必须是一个文件的路径；此来源的项目不是。</translation>
     </message>
+    <message>
+        <source>Only text comes in lines: choose it under “Results”, or leave this out.</source>
+        <translation>只有文本才逐行输出：请在“结果”中选择文本，或去掉此项。</translation>
+    </message>
+    <message>
+        <source>A filter passes items on as text: choose it under “Results”, or leave this out.</source>
+        <translation>筛选以文本形式传递项目：请在“结果”中选择文本，或去掉此项。</translation>
+    </message>
+    <message>
+        <source>There is nothing to name: “Results” is not a file for each item.</source>
+        <translation>没有可命名的文件：“结果”不是“每个项目一个文件”。</translation>
+    </message>
+    <message>
+        <source>Only where “Results” is a file for each item can one be skipped.</source>
+        <translation>只有“结果”为“每个项目一个文件”时才能跳过。</translation>
+    </message>
+    <message>
+        <source>A filter passes items on when they have ended: leave one of the two out.</source>
+        <translation>筛选在项目结束后才传递项目：请去掉二者之一。</translation>
+    </message>
+    <message>
+        <source>Lines go to standard output only: leave “Written to” empty, or leave this out.</source>
+        <translation>逐行输出只能写到标准输出：请将“写入到”留空，或去掉此项。</translation>
+    </message>
+    <message>
+        <source>A filter passes items on as they came: leave one of the two out.</source>
+        <translation>筛选按原样传递项目：请去掉二者之一。</translation>
+    </message>
+    <message>
+        <source>Which folder? A file for each item needs one.</source>
+        <translation>哪个文件夹？每个项目一个文件时需要一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::JobPage</name>
