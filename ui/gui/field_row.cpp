@@ -3,6 +3,7 @@
 
 #include "ui/gui/icons.h"
 #include "ui/gui/theme.h"
+#include "ui/gui/value_edit.h"
 #include "ui/gui/wrap_label.h"
 
 #include <QEvent>
@@ -67,6 +68,10 @@ FieldRow::FieldRow(const QString& name, QWidget* editor, QWidget* field, const Q
     all->setSpacing(em);
     all->addWidget(label);
     all->addLayout(column, 1);
+    if (const auto* value = qobject_cast<ValueEdit*>(editor)) {
+        connect(value, &ValueEdit::refused, this, &FieldRow::refuse);
+        connect(value, &ValueEdit::changed, this, [this] { refuse({}); });
+    }
     updateColours();
     updateDescription();
 }
@@ -82,15 +87,27 @@ void FieldRow::setHelp(const QString& help) {
 void FieldRow::setProblem(const QString& problem) {
     if (problem == m_problem) return;
     m_problem = problem;
-    m_words->setText(problem);
-    m_words->setVisible(!problem.isEmpty());
-    m_sign->setVisible(!problem.isEmpty());
+    showWords();
+}
+
+void FieldRow::refuse(const QString& words) {
+    if (words == m_refused) return;
+    m_refused = words;
+    showWords();
+}
+
+void FieldRow::showWords() {
+    const QString& words = m_problem.isEmpty() ? m_refused : m_problem;
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+    m_sign->setVisible(!words.isEmpty());
     updateDescription();
 }
 
 void FieldRow::updateDescription() {
-    m_field->setAccessibleDescription(m_problem.isEmpty() ? m_help->text()
-                                                          : m_problem + QLatin1Char('\n') + m_help->text());
+    const QString words = m_words->text();
+    m_field->setAccessibleDescription(words.isEmpty() ? m_help->text()
+                                                      : words + QLatin1Char('\n') + m_help->text());
 }
 
 void FieldRow::changeEvent(QEvent* event) {

@@ -8,7 +8,8 @@ class QLabel;
 namespace poolboard {
 
 /// A field of a form with its name, its unit, a sentence of help and, when there is one, the
-/// problem with it: beside the field, as icon and words. [main]
+/// problem with it: beside the field, as icon and words. What a ValueEdit refuses is said there too, until
+/// something else is in it. [main]
 class FieldRow : public QWidget {
     Q_OBJECT
 public:
@@ -26,11 +27,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void refuse(const QString& words);
+    void showWords();
     void updateDescription();
     void updateColours();
     QWidget* m_field;
     QLabel *m_help, *m_words, *m_sign;
-    QString m_problem;
+    QString m_problem, m_refused;
 };
 
 } // namespace poolboard

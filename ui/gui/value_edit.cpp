@@ -18,7 +18,6 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QTextCursor>
-#include <QToolTip>
 #include <QUrl>
 #include <algorithm>
 #include <functional>
@@ -208,6 +207,7 @@ QString ValueEdit::text() const {
 }
 
 void ValueEdit::setText(const QString& text) {
+    Q_EMIT refused({});
     if (m_flag) return m_flag->setChecked(text == QLatin1String("true"));
     if (m_line) return m_line->setText(text);
     if (m_lines) {
@@ -265,17 +265,20 @@ void ValueEdit::addPaths(bool folder) {
 /// Into a line the first one; among lines they come below the others.
 void ValueEdit::takePaths(const QStringList& dropped) {
     QStringList paths = dropped;
-    if (paths.removeIf([](const QString& path) { return path.contains(QLatin1Char('\n')); }) != 0) {
-        const QString words =
-            tr("Left out: a line break in a name cannot stand here. Rename it, or take its folder.");
-        QToolTip::showText(mapToGlobal(rect().bottomLeft()), words, this);
-    }
-    if (paths.isEmpty()) return;
-    if (m_line) {
+    const bool some =
+        paths.removeIf([](const QString& path) { return path.contains(QLatin1Char('\n')); }) != 0;
+    if (!paths.isEmpty() && m_line) {
         m_line->setText(relative(paths.front()));
         Q_EMIT changed();
-        return;
+    } else if (!paths.isEmpty()) {
+        addPathLines(paths);
     }
+    if (some)
+        Q_EMIT refused(
+            tr("Left out: a line break in a name cannot stand here. Rename it, or take its folder."));
+}
+
+void ValueEdit::addPathLines(const QStringList& paths) {
     const QStringList lines = m_lines->toPlainText().split(QLatin1Char('\n'));
     QSet<QString> known(lines.begin(), lines.end());
     bool fresh = lines.last().isEmpty(); // a line to write on

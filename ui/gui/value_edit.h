@@ -43,7 +43,8 @@ public:
     QWidget* field() const { return m_field; } ///< what has the focus and the names
 
 Q_SIGNALS:
-    void changed(); ///< by a person
+    void changed();                     ///< by a person
+    void refused(const QString& words); ///< some of what was dropped or chosen cannot stand here; "": all can
 
 private:
     void makeLine(const ValueStyle& style);
@@ -53,6 +54,7 @@ private:
     void choosePath();
     void addPaths(bool folder);
     void takePaths(const QStringList& dropped);
+    void addPathLines(const QStringList& paths);
     QString relative(const QString& path) const;
 
     ValueStyle::Kind m_kind;
