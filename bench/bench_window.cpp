@@ -29,6 +29,7 @@
 #include <ctime>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -222,12 +223,15 @@ int main(int argc, char** argv) {
     QElapsedTimer since;
     since.start();
     {
-        Pulse pulse;
+        std::optional<Pulse> pulse; // 200 wake-ups a second, which are not the window's
         std::unique_ptr<Reader> reader;
-        if (!idle) reader = std::make_unique<Reader>(window);
+        if (!idle) {
+            pulse.emplace();
+            reader = std::make_unique<Reader>(window);
+        }
         QObject::connect(window.session(), &RunSession::over, &app, &QCoreApplication::quit);
         QCoreApplication::exec();
-        pulse.print("run");
+        if (pulse) pulse->print("run");
     }
     const double seconds = static_cast<double>(since.nsecsElapsed()) / 1e9;
     const Snapshot last = window.session()->snapshot();

@@ -214,9 +214,19 @@ FilterChip* ItemsPage::addChip(int id, std::string_view name, const QIcon& icon,
 
 void ItemsPage::setPages(JournalPages* pages) { m_items->setPages(pages); }
 
+/// A hidden page asks the journal nothing: that would cost the run more than all that is on show.
 void ItemsPage::showRows(const Snapshot& snapshot) {
     m_latest = snapshot;
-    m_running->show(snapshot.workers);
+    if (isVisible()) readRows();
+}
+
+void ItemsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    readRows();
+}
+
+void ItemsPage::readRows() {
+    m_running->show(m_latest.workers);
     m_lagLooks = 0;
     growItems();
 }

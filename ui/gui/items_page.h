@@ -40,6 +40,9 @@ Q_SIGNALS:
     void itemChosen(quint64 index);
     void workerChosen(const poolboard::WorkerRow& worker);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     FilterChip* addChip(int id, std::string_view name, const QIcon& icon, const QString& word,
                         class QLayout* layout);
@@ -51,6 +54,7 @@ private:
     QString problem() const; ///< what there is to tell of it, or ""
     void choose(int chip);
     void chooseRow(const QModelIndex& index);
+    void readRows();
     void growItems();
     void updateEmpty();
 

@@ -93,6 +93,10 @@ std::optional<WorkerRow> OverviewPage::currentWorker() const {
     return m_workers->row(index.row());
 }
 
+void OverviewPage::showWorkers(const Snapshot& snapshot) {
+    if (isVisible()) m_workers->showProgress(snapshot.workers);
+}
+
 void OverviewPage::showRun(const Snapshot& snapshot) {
     const int before = m_workers->rowCount();
     m_workers->show(snapshot.workers);

@@ -20,7 +20,8 @@ class OverviewPage : public QWidget {
     Q_OBJECT
 public:
     explicit OverviewPage(QWidget* parent = nullptr);
-    void showRun(const Snapshot& snapshot);
+    void showRun(const Snapshot& snapshot);     ///< ≤ 2 a second: more often nobody reads it
+    void showWorkers(const Snapshot& snapshot); ///< ≤ 10 a second: how far their items are
     /// The worker row a person looks at, if it has an item.
     std::optional<WorkerRow> currentWorker() const;
 

@@ -141,13 +141,14 @@ void RunPage::updateNumbers() {
     if (m_session->started()) m_strip->showNumbers(m_session->snapshot());
     m_items->showCounts(m_session->snapshot());
     m_errors->showRun(m_session->snapshot(), m_session->retriable());
+    m_overview->showRun(m_session->snapshot());
 }
 
 void RunPage::updateRows() {
     if (!m_session) return;
     const Snapshot& run = m_session->snapshot();
     if (m_session->started()) m_strip->showBar(run);
-    m_overview->showRun(run);
+    m_overview->showWorkers(run);
     m_items->showRows(run);
     m_times->showRun(run);
 }

@@ -28,13 +28,8 @@ constexpr double kSilentFrom = 1.0;
 
 void WorkersModel::show(const std::vector<WorkerRow>& workers) {
     const int before = static_cast<int>(m_rows.size()), now = static_cast<int>(workers.size());
-    for (int row = 0; row < std::min(before, now); ++row) {
-        WorkerRow& old = m_rows[static_cast<size_t>(row)];
-        const WorkerRow& fresh = workers[static_cast<size_t>(row)];
-        const bool alike = looksAlike(old, fresh);
-        old = fresh;
-        if (!alike) Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
-    }
+    for (int row = 0; row < std::min(before, now); ++row)
+        showRow(row, workers[static_cast<size_t>(row)]);
     if (now > before) {
         beginInsertRows({}, before, now - 1);
         m_rows.insert(m_rows.end(), workers.begin() + before, workers.end());
@@ -44,6 +39,19 @@ void WorkersModel::show(const std::vector<WorkerRow>& workers) {
         m_rows.resize(static_cast<size_t>(now));
         endRemoveRows();
     }
+}
+
+void WorkersModel::showProgress(const std::vector<WorkerRow>& workers) {
+    for (size_t row = 0; row < std::min(m_rows.size(), workers.size()); ++row)
+        if (m_rows[row].worker == workers[row].worker && m_rows[row].item == workers[row].item)
+            showRow(static_cast<int>(row), workers[row]);
+}
+
+void WorkersModel::showRow(int row, const WorkerRow& fresh) {
+    WorkerRow& old = m_rows[static_cast<size_t>(row)];
+    const bool alike = looksAlike(old, fresh);
+    old = fresh;
+    if (!alike) Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
 }
 
 int WorkersModel::rowCount(const QModelIndex& parent) const {
