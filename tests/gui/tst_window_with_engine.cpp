@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
 #include <csignal>
@@ -87,8 +88,11 @@ private Q_SLOTS:
         QCOMPARE(bench.run().counts[size_t(OutcomeKind::Failed)], uint64_t(1));
         QVERIFY(bench.run().counts[size_t(OutcomeKind::Succeeded)] > 100);
         QCOMPARE(bench.run().done(), bench.run().total.value_or(0));
+        auto* tabs = bench.window->findChild<QTabWidget*>(u"tabs"_s);
+        tabs->setCurrentIndex(1);
         QTRY_COMPARE_WITH_TIMEOUT(uint64_t(bench.table("itemTable")->model()->rowCount()), bench.run().done(),
                                   kPatience);
+        tabs->setCurrentIndex(0);
         bench.table("failureTable")->selectRow(0);
         QTRY_COMPARE_WITH_TIMEOUT(bench.label("detailState"), u"Failed"_s, kPatience);
         QVERIFY(
