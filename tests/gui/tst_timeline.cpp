@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/gui/held_pool.h"
 #include "tests/gui/script.h"
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/timeline.h"
@@ -224,6 +225,80 @@ private Q_SLOTS:
         QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
         QCOMPARE(view->current()->index, uint64_t(7)); // it stands where it stood
         QCOMPARE(view->zoom(), zoom);
+    }
+
+    /// Another worker has tried it again, and the run began later than it seemed.
+    void theItemOneStandsOnIsFollowed() {
+        Timeline before, after;
+        before.add(row(0, 0, 0, 500, OutcomeKind::Failed));
+        before.add(row(1, 0, 1000, 1000));
+        before.add(row(7, 0, 2000, 1000, OutcomeKind::Failed));
+        after.add(row(1, 0, 1000, 1000));
+        after.add(row(0, 0, 4000, 500));
+        after.add(row(7, 2, 5000, 1000));
+        TimelineView view;
+        view.resize(600, 200);
+        view.show(&before);
+        view.QWidget::show();
+        view.refresh({}, 0);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTest::keyClick(&view, Qt::Key_End);
+        QVERIFY(view.accessibleName().contains(QStringLiteral("w1, item 7 · Failed")));
+        view.exchange(&after);
+        QVERIFY2(view.accessibleName().contains(QStringLiteral("w3, item 7 · Succeeded")),
+                 qPrintable(view.accessibleName()));
+        view.refresh({}, 0);
+        QVERIFY(view.current());
+        QCOMPARE(view.current()->index, uint64_t(7));
+        QCOMPARE(view.current()->start, int64_t(4000));
+    }
+
+    /// A large run takes long to read, and longer until it may be read anew; the run may be over by then.
+    void whatSucceedsAtTheEndIsNotRedEither() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, 60);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        TimelinePage page(nullptr, 1);
+        auto* view = page.findChild<TimelineView*>();
+        page.resize(900, 300);
+        page.show();
+        page.setPages(&pages);
+        Snapshot run = script::snapshotAt(60, RunState::Failing, 1);
+        run.workers.clear();
+        page.showRun(run);
+        QTRY_VERIFY(view->isVisible());
+        for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Home})
+            QTest::keyClick(view, key);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(view->current());
+        const uint64_t item = view->current()->index;
+        const auto succeeds = [&](uint64_t index) {
+            script::tryAgain(*journal, index, OutcomeKind::Succeeded);
+            --run.counts[size_t(OutcomeKind::Failed)];
+            ++run.counts[size_t(OutcomeKind::Succeeded)];
+        };
+        succeeds(item);
+        {
+            test::HeldPool disk;
+            page.showRun(run);
+            QElapsedTimer slow;
+            slow.start();
+            QTRY_VERIFY(slow.elapsed() > 100); // so long a reading takes
+        }
+        QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
+        // Another one that failed, of any worker.
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Up, Qt::Key_Up}) {
+            QTest::keyClick(view, key);
+            QTest::keyClick(view, Qt::Key_Home);
+            QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+            if (view->current()->kind == OutcomeKind::Failed) break;
+        }
+        QVERIFY(view->current()->index != item);
+        QCOMPARE(view->current()->kind, OutcomeKind::Failed);
+        succeeds(view->current()->index);
+        run.state = RunState::FinishedWithFailures;
+        page.showRun(run);
+        QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
     }
 
     void drawingAMillion() {

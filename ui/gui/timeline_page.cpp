@@ -8,21 +8,21 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
 
 constexpr uint32_t kRows = 4096;
-constexpr int kAgainMs = 500;
 constexpr int kMostEndLooks = 20; ///< what is not on record by then never comes
 constexpr int kRestTimes = 9;
 
 } // namespace
 
-TimelinePage::TimelinePage(QWidget* parent)
+TimelinePage::TimelinePage(QWidget* parent, int againMs)
     : QWidget(parent), m_view(new TimelineView),
       m_empty(new QLabel(tr("What each worker did, and when, appears here."))),
-      m_timeline(std::make_unique<Timeline>()) {
+      m_timeline(std::make_unique<Timeline>()), m_againMs(againMs) {
     m_empty->setAlignment(Qt::AlignCenter);
     keepMuted(m_empty);
     auto* all = new QVBoxLayout(this);
@@ -30,7 +30,6 @@ TimelinePage::TimelinePage(QWidget* parent)
     all->addWidget(m_view, 1);
     all->addWidget(m_empty, 1);
     m_again.setSingleShot(true);
-    m_again.setInterval(kAgainMs);
     connect(&m_again, &QTimer::timeout, this, &TimelinePage::read);
     connect(m_view, &TimelineView::itemChosen, this, &TimelinePage::itemChosen);
     setPages(nullptr);
@@ -55,7 +54,7 @@ void TimelinePage::showRun(const Snapshot& snapshot) {
     if (!isOver(snapshot.state)) m_endLooks = 0;
     if (!isVisible()) return;
     updateView();
-    if ((m_read < snapshot.done() || outdated()) && !m_again.isActive()) m_again.start();
+    lookAgain();
 }
 
 /// It has failures that are none any more: their items were tried again. (What is not read yet cannot make
@@ -95,15 +94,30 @@ void TimelinePage::take(const std::vector<ItemRow>& rows) {
         if (!m_next) updateView();
         return read();
     }
-    if (m_next) {
+    const bool anew = m_next != nullptr;
+    if (anew) {
         m_view->exchange(m_next.get());
         m_timeline = std::move(m_next);
         m_rest.setRemainingTime(m_took.elapsed() * kRestTimes);
     }
     updateView();
-    // What is recorded lags behind what is counted.
-    const bool wanting = m_read < m_latest.done() || m_bad > m_latest.unsuccessful();
-    if (wanting && (!isOver(m_latest.state) || ++m_endLooks < kMostEndLooks)) m_again.start();
+    if (isOver(m_latest.state) && (anew || !resting())) ++m_endLooks;
+    lookAgain();
+}
+
+/// Once the run is over there may be nothing to do but to read it anew.
+bool TimelinePage::resting() const {
+    return isOver(m_latest.state) && m_read >= m_latest.done() && !m_rest.hasExpired();
+}
+
+/// What is recorded lags behind what is counted.
+bool TimelinePage::wanting() const { return m_read < m_latest.done() || m_bad > m_latest.unsuccessful(); }
+
+void TimelinePage::lookAgain() {
+    if (!wanting() || (isOver(m_latest.state) && m_endLooks >= kMostEndLooks)) return;
+    const int wait =
+        resting() ? static_cast<int>(std::max<qint64>(m_againMs, m_rest.remainingTime())) : m_againMs;
+    if (!m_again.isActive() || m_again.remainingTime() > wait) m_again.start(wait);
 }
 
 void TimelinePage::updateView() {

@@ -23,7 +23,9 @@ class TimelineView;
 class TimelinePage : public QWidget {
     Q_OBJECT
 public:
-    explicit TimelinePage(QWidget* parent = nullptr);
+    static constexpr int kAgainMs = 500;
+    /// `againMs`: how long it waits before it looks for more.
+    explicit TimelinePage(QWidget* parent = nullptr, int againMs = kAgainMs);
     void setPages(JournalPages* pages); ///< null: none
     void showRun(const Snapshot& snapshot);
 
@@ -35,8 +37,11 @@ protected:
 
 private:
     bool outdated() const;
+    bool resting() const;
+    bool wanting() const;
     void read();
     void take(const std::vector<ItemRow>& rows);
+    void lookAgain();
     void updateView();
     TimelineView* m_view;
     QLabel* m_empty;
@@ -47,6 +52,7 @@ private:
     uint64_t m_bad = 0;  ///< of these: did not succeed
     QElapsedTimer m_took;
     QDeadlineTimer m_rest; ///< before it may be read anew
+    const int m_againMs;
     QTimer m_again;
     bool m_reading = false;
     int m_endLooks = 0; ///< in vain, since the run is over

@@ -54,12 +54,32 @@ void TimelineView::show(Timeline* timeline) {
     viewport()->update();
 }
 
+void TimelineView::exchange(Timeline* timeline) {
+    m_timeline = timeline;
+    updateBars();
+    followOrigin();
+    if (!m_place) return;
+    for (const auto& [worker, lane] : m_timeline->lanes())
+        for (const Timeline::Block& block : lane)
+            if (block.index == m_place->index) {
+                m_place = Place{worker, block.start, block.index};
+                return sayCurrent();
+            }
+    sayCurrent(); // it has become a part of another block
+}
+
 void TimelineView::refresh(const std::vector<WorkerRow>& running, int64_t nowMs) {
     m_running = running;
-    const int64_t origin = m_timeline && m_timeline->blocks() != 0 ? m_timeline->originMs() : 0;
-    m_now = origin != 0 ? nowMs - origin : 0;
+    const bool any = m_timeline && m_timeline->blocks() != 0;
+    m_now = any ? nowMs - m_timeline->originMs() : 0;
     updateBars();
-    // An item that was slow to end may have begun before all others: all times are counted from there.
+    followOrigin();
+    viewport()->update();
+}
+
+/// An item that was slow to end may have begun before all others: all times are counted from there.
+void TimelineView::followOrigin() {
+    const int64_t origin = m_timeline && m_timeline->blocks() != 0 ? m_timeline->originMs() : 0;
     const int64_t before = std::exchange(m_origin, origin);
     const int64_t earlier = before != 0 && origin != 0 ? before - origin : 0;
     if (m_place) m_place->at += earlier;
@@ -67,7 +87,6 @@ void TimelineView::refresh(const std::vector<WorkerRow>& running, int64_t nowMs)
         horizontalScrollBar()->setValue(
             horizontalScrollBar()->value() +
             static_cast<int>(std::clamp(std::round(static_cast<double>(earlier) / m_held), -1e9, 1e9)));
-    viewport()->update();
 }
 
 /// Few workers have more room each.
@@ -244,7 +263,7 @@ const Timeline::Block* TimelineView::current() const {
 }
 
 void TimelineView::standOn(int32_t worker, const Timeline::Block& block) {
-    m_place = Place{worker, block.start};
+    m_place = Place{worker, block.start, block.index};
     sayCurrent();
     viewport()->update();
 }

@@ -20,8 +20,9 @@ class TimelineView : public QAbstractScrollArea {
 public:
     explicit TimelineView(QWidget* parent = nullptr);
     void show(Timeline* timeline); ///< drawn again by refresh(); the caller owns it
-    /// The same run as it is known now: what is zoomed in on, and stood on, stays.
-    void exchange(Timeline* timeline) { m_timeline = timeline; }
+    /// The same run as it is known now: what is zoomed in on stays, and so does the item that is stood on,
+    /// also when another worker has it now.
+    void exchange(Timeline* timeline);
     /// More is in it, or other items run.
     void refresh(const std::vector<WorkerRow>& running, int64_t nowMs);
     double zoom() const { return m_zoom; } ///< 1: all of the run is as wide as the view
@@ -49,6 +50,7 @@ private:
     void showCurrent();
     void sayCurrent();
     void updateBars();
+    void followOrigin();
     int laneHeight() const;
     int labelWidth() const;
     int axisHeight() const;
@@ -82,7 +84,8 @@ private:
     int64_t m_origin = 0; ///< of the timeline when it was drawn last
     struct Place {
         int32_t worker;
-        int64_t at; ///< where the block begins: blocks are joined as there are more
+        int64_t at;     ///< where the block begins: blocks are joined as there are more
+        uint64_t index; ///< of its item
     };
     std::optional<Place> m_place;
     double m_zoom = 1;
