@@ -18,6 +18,9 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace poolboard;
@@ -291,6 +294,24 @@ private Q_SLOTS:
         QVERIFY(desk.find<QComboBox>("edit_output.if_exists")->isVisibleTo(&desk.editor));
         desk.choose("edit_output.format", u"files"_s);
         QVERIFY(desk.problem("edit_output.if_exists").isEmpty());
+    }
+
+    /// As narrow as the window lets it become.
+    void nothingIsCutOffWhereItIsNarrow() {
+        Desk desk;
+        desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n");
+        for (auto* more :
+             desk.editor.findChildren<QAbstractButton*>(QRegularExpression(u"^section.*More$"_s)))
+            if (!more->isChecked()) more->click();
+        desk.editor.resize(desk.editor.fontMetrics().averageCharWidth() * 80, 600);
+        QTRY_COMPARE(desk.find<QScrollArea>("editScroll")->horizontalScrollBar()->maximum(), 0);
+        auto* box = desk.find<QCheckBox>("edit_output.line_buffer");
+        auto* words = box->parentWidget()->findChild<QLabel*>();
+        QVERIFY(words->isVisible());
+        QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
+        QTest::mouseClick(words, Qt::LeftButton); // they are a part of it
+        QVERIFY(box->isChecked());
+        QVERIFY(desk.editor.dirty());
     }
 
     void aCellThatIsBeingEditedIsSavedAsWell() {

@@ -10,8 +10,10 @@
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
@@ -82,6 +84,31 @@ private:
     TakePaths m_take;
 };
 
+/// What a box says, on as many lines as it needs: a box has but one. A click on it is one on the box.
+class BoxWords : public QLabel {
+public:
+    BoxWords(const QString& words, QAbstractButton* box) : QLabel(words), m_box(box) {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize sizeHint() const override {
+        return {fontMetrics().horizontalAdvance(text()) + fontMetrics().averageCharWidth(),
+                fontMetrics().height()};
+    }
+    QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override {
+        if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) m_box->click();
+    }
+
+private:
+    QAbstractButton* m_box;
+};
+
 } // namespace
 
 using Kind = ValueStyle::Kind;
@@ -93,9 +120,10 @@ ValueEdit::ValueEdit(const QString& objectName, const QString& name, const Value
     row->setSpacing(fontMetrics().height() / 2);
     switch (style.kind) {
     case Kind::Flag: {
-        auto* box = new QCheckBox(style.flag);
+        auto* box = new QCheckBox;
         connect(box, &QCheckBox::clicked, this, &ValueEdit::changed);
         m_field = m_flag = box;
+        row->addWidget(new BoxWords(style.flag, box), 1);
         break;
     }
     case Kind::Choice:
@@ -116,7 +144,8 @@ ValueEdit::ValueEdit(const QString& objectName, const QString& name, const Value
     }
     m_field->setObjectName(objectName);
     m_field->setAccessibleName(name);
-    row->insertWidget(0, m_field, style.characters == 0 && !m_choice ? 1 : 0);
+    row->insertWidget(0, m_field, style.characters == 0 && !m_choice && !m_flag ? 1 : 0);
+    if (m_flag) row->setAlignment(m_field, Qt::AlignTop);
     if (m_slider || (style.characters == 0 && !m_choice)) return;
     row->addStretch(1);
 }
