@@ -2,6 +2,7 @@
 #include "ui/gui/progress_strip.h"
 
 #include "ui/gui/elided_label.h"
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/stacked_bar.h"
@@ -87,7 +88,8 @@ void ProgressStrip::showBar(const Snapshot& snapshot) {
 
 void ProgressStrip::showNumbers(const Snapshot& snapshot) {
     m_numbers->setText(runLine(snapshot));
-    const QString why = isOver(snapshot.state) ? decoded(snapshot.stopReason) : decoded(whyText(snapshot));
+    const QString why =
+        isOver(snapshot.state) ? engineWords(snapshot.stopReason) : engineWords(whyText(snapshot));
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <span>
+#include <string_view>
+
+namespace poolboard {
+
+/// The sentences the engine says, in the person's language: why nothing runs, why a run ended, what became of
+/// an item. The English sentence is the key; what changes from run to run is a %1 in it, and is itself
+/// translated where it is a sentence. What is not known stays as it is. [main] Pure.
+QString engineWords(std::string_view sentence);
+
+/// All that are known, as the engine says them. A new one is a line in engine_words.cpp.
+std::span<const char* const> engineSentences();
+
+} // namespace poolboard
