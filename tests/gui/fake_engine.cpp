@@ -4,6 +4,7 @@
 //   refuse      one line on stderr, exit 2
 //   hold:N      N items done, then runs on until it is told to stop
 //   finish      all items done, over
+//   timeout:N   as hold, but its run timeout passes once somebody watches
 //   vanish:N    as hold, but ends without a word once somebody watches
 //   nonsense    as hold:0, then a line that is no snapshot
 #include "core/base/layout.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 using namespace poolboard;
 
@@ -64,6 +66,12 @@ private:
                 m_told.insert(viewer);
                 viewer->write("{\"type\":\"weather\"}\n");
             });
+        if (m_mode == QLatin1String("timeout"))
+            QTimer::singleShot(200, this, [this] {
+                m_exit = 124;
+                finish(RunState::Stopped, "the run timeout of 1s passed");
+                send();
+            });
         if (m_mode == QLatin1String("vanish")) QTimer::singleShot(200, viewer, [] { std::_Exit(9); });
     }
 
@@ -72,8 +80,10 @@ private:
             const QByteArray line = viewer.readLine();
             const auto command = commandFromJson(std::string_view(line.constData(), size_t(line.size()) - 1));
             if (!command) std::exit(1);
+            if (std::holds_alternative<PauseCommand>(*command)) m_state = RunState::Paused;
             const auto* stop = std::get_if<StopCommand>(&*command);
             if (!stop) continue;
+            m_exit = stop->exitStatus;
             finish(RunState::Stopped, stop->mode == StopMode::Drain    ? "stopped: running items finished"
                                       : stop->mode == StopMode::Cancel ? "stopped: running items cancelled"
                                                                        : "stopped: killed");
@@ -94,6 +104,8 @@ private:
         Snapshot snapshot = script::snapshotAt(m_done, m_state, 12.3);
         snapshot.runId = m_id;
         snapshot.stopReason = m_reason;
+        if (m_state == RunState::Paused) snapshot.why = "paused";
+        if (m_exit) snapshot.exitStatus = *m_exit;
         snapshot.journalFile = m_journal->path();
         return snapshot;
     }
@@ -109,6 +121,7 @@ private:
     QString m_mode;
     std::string m_id, m_reason;
     uint64_t m_done = 0;
+    std::optional<int> m_exit; ///< once it was stopped
     RunState m_state = RunState::Running;
     std::unique_ptr<JournalWriter> m_journal;
     QLocalServer m_server;

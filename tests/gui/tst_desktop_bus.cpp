@@ -202,6 +202,9 @@ private Q_SLOTS:
         QTest::newRow("with failures")
             << QByteArray("finish") << false << false << u"“Thumbnails” finished with failures"_s;
         QTest::newRow("stopped") << QByteArray("hold:40") << true << false << QString();
+        QTest::newRow("run timeout") << QByteArray("timeout:40") << false << false
+                                     << u"“Thumbnails” was ended by its run timeout"_s;
+        QTest::newRow("run timeout, looked at") << QByteArray("timeout:40") << false << true << QString();
         QTest::newRow("looked at") << QByteArray("finish") << false << true << QString();
         QTest::newRow("interrupted") << QByteArray("vanish:40") << false << false
                                      << u"“Thumbnails” was interrupted"_s;

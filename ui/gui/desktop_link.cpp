@@ -11,6 +11,8 @@
 namespace poolboard {
 namespace {
 
+constexpr int kRunTimeout = 124; ///< the exit status that says so
+
 /// "“Thumbnails” finished with failures"; "" when there is nothing to tell: a person has stopped it.
 QString titleOf(const RunSession& session) {
     const Snapshot& run = session.snapshot();
@@ -26,6 +28,11 @@ QString titleOf(const RunSession& session) {
         return DesktopLink::tr("“%1” was halted").arg(name);
     case RunState::Broken:
         return DesktopLink::tr("“%1” was interrupted").arg(name);
+    case RunState::Stopped:
+        if (session.stoppedByPerson()) return {};
+        if (run.exitStatus == kRunTimeout)
+            return DesktopLink::tr("“%1” was ended by its run timeout").arg(name);
+        return DesktopLink::tr("“%1” was stopped").arg(name);
     default:
         return {};
     }

@@ -20,6 +20,7 @@ namespace {
 constexpr int kFrameMs = 100;
 constexpr unsigned kFramesPerNumber = 5;
 constexpr int kAttachMs = 3000;
+constexpr int kInterrupted = 130; ///< the exit status of a run that a person stopped
 
 } // namespace
 
@@ -91,6 +92,7 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
     m_latest.total = run.total;
     m_latest.counts = run.counts;
     m_latest.exitStatus = run.exitStatus.value_or(-1);
+    if (!run.live) m_latest.stopReason = run.stopReason;
     m_latest.state = run.live ? RunState::Running : isOver(run.state) ? run.state : RunState::Broken;
     // Of a run that was interrupted, up to its last commit.
     const int64_t until = run.endedMs != 0 ? run.endedMs : run.committedMs;
@@ -122,7 +124,14 @@ void RunSession::send(const RunCommand& command) {
     if (m_active && m_link) m_link->send(command);
 }
 
-void RunSession::stop(StopMode mode) { send(StopCommand{mode, 130, "stopped in the window"}); }
+void RunSession::stop(StopMode mode) {
+    m_stopAsked = true;
+    send(StopCommand{mode, kInterrupted, "stopped in the window"});
+}
+
+bool RunSession::stoppedByPerson() const {
+    return m_latest.state == RunState::Stopped && (m_stopAsked || m_latest.exitStatus == kInterrupted);
+}
 
 void RunSession::take(const Snapshot& snapshot) {
     const bool other = snapshot.state != m_latest.state || !m_heard;

@@ -55,6 +55,8 @@ public:
     /// Asks the engine. Nothing when it is not being watched.
     void send(const RunCommand& command);
     void stop(StopMode mode); ///< a stronger wish may follow
+    /// A person has ended it: here, or with the same words in a terminal.
+    bool stoppedByPerson() const;
 
 Q_SIGNALS:
     void rowsChanged();    ///< at most 10 a second
@@ -85,6 +87,7 @@ private:
     bool m_fresh = false, m_freshNumbers = false, m_active = false;
     bool m_heard = false; ///< a snapshot has come
     bool m_refused = false;
+    bool m_stopAsked = false;
     bool m_waitsForNodes = false;
 };
 
