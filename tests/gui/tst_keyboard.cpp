@@ -3,6 +3,7 @@
 // failure found and read, tried again; a run that was killed is found in the history and resumed. And:
 // every control can be reached by Tab in the order one reads, and says what it is.
 #include "tests/gui/nameless.h"
+#include "tests/gui/reach.h"
 #include "tests/gui/window_bench.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
@@ -10,7 +11,6 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -23,11 +23,11 @@
 
 using namespace poolboard;
 using namespace Qt::StringLiterals;
+using poolboard::test::kMostTabs;
 using poolboard::test::kPatience;
+using poolboard::test::unreachable;
 
 namespace {
-
-constexpr int kMostTabs = 150;
 
 /// The fourth word of /proc/PID/stat; what stands before it may hold spaces, but in parentheses.
 int parentOf(int pid) {
@@ -99,27 +99,6 @@ struct Person : test::WindowBench {
         return QTest::qWaitFor([&] { return label("runState") == state; }, kPatience);
     }
 };
-
-/// Controls in view that a person without a mouse never comes to.
-QStringList unreachable(const QWidget* top) {
-    QSet<const QWidget*> met;
-    for (int tabs = 0; tabs < kMostTabs; ++tabs) {
-        met.insert(QApplication::focusWidget());
-        Person::key(Qt::Key_Tab);
-        if (met.contains(QApplication::focusWidget())) break;
-    }
-    QStringList out;
-    for (const QWidget* widget : top->findChildren<QWidget*>()) {
-        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
-        if (!widget->isVisible() || !widget->isEnabled() || !takesTab || met.contains(widget)) continue;
-        // One of a group is enough: arrows walk in it.
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        if (button && button->autoExclusive() && !button->isChecked()) continue;
-        if (button && button->group() && button->group()->exclusive() && !button->isChecked()) continue;
-        out << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-    }
-    return out;
-}
 
 } // namespace
 
@@ -241,7 +220,7 @@ private Q_SLOTS:
             last = now;
             Person::key(Qt::Key_Tab);
         }
-        QCOMPARE(Person::focused(), u"editCommand"_s); // below the form
+        QCOMPARE(Person::focused(), u"editCommand"_s);                     // below the form
         const QStringList foot{u"editTry"_s, u"editSave"_s, u"editRun"_s}; // nothing to copy yet
         for (const QString& name : foot) {
             Person::key(Qt::Key_Tab);

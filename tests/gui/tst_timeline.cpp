@@ -3,12 +3,16 @@
 #include "tests/gui/script.h"
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/timeline.h"
+#include "ui/gui/timeline_block.h"
 #include "ui/gui/timeline_page.h"
 #include "ui/gui/timeline_view.h"
 #include "ui/gui/timeline_walk.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QtTest>
+#include <map>
 
 using namespace poolboard;
 
@@ -99,6 +103,35 @@ private Q_SLOTS:
         QCOMPARE(view.zoom(), 1.0);
         QTest::keyClick(&view, Qt::Key_Minus);
         QCOMPARE(view.zoom(), 1.0);
+    }
+
+    /// Whoever sees no colours sees what became of an item, down to a pixel.
+    void outcomesDifferInShape_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::newRow("a pixel") << 1 << 24;
+        QTest::newRow("wide") << 40 << 24;
+        QTest::newRow("low lanes") << 3 << 14;
+    }
+    void outcomesDifferInShape() {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        std::map<QByteArray, int> shapes;
+        for (int kind = 0; kind < int(kOutcomeKinds); ++kind) {
+            if (OutcomeKind(kind) == OutcomeKind::Skipped) continue; // no worker had it
+            QImage image(width, height, QImage::Format_ARGB32);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            paintTimelineBlock(painter, image.rect(), OutcomeKind(kind), QPalette());
+            painter.end();
+            QByteArray shape;
+            for (int y = 0; y < height; ++y)
+                for (int x = 0; x < width; ++x)
+                    shape += qAlpha(image.pixel(x, y)) != 0 ? '#' : ' ';
+            QVERIFY(shape.contains('#'));
+            const auto [same, isNew] = shapes.emplace(shape, kind);
+            QVERIFY2(isNew, qPrintable(QStringLiteral("%1 looks like %2").arg(kind).arg(same->second)));
+        }
     }
 
     void keysGoFromBlockToBlock() {

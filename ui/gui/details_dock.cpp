@@ -293,6 +293,7 @@ void DetailsDock::setText(QPlainTextEdit* field, const QString& title, const QSt
 void DetailsDock::showColours() {
     const int size = fontMetrics().height();
     m_icon->setPixmap(m_sign.pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon->setAccessibleName(m_word->text());
     QPalette palette = m_word->palette();
     palette.setColor(QPalette::WindowText, toneColor(m_tone, this->palette()));
     m_word->setPalette(palette);

@@ -238,6 +238,7 @@ void JobEditor::showState() {
                          ? tr("%1 problems. Run goes to the first.", nullptr, problems).arg(problems)
                      : m_form->looking() ? tr("Looking …")
                                          : tr("Ready to run."));
+    m_sign->setAccessibleName(m_state->text());
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText,
                      problems > 0 && !missing ? toneColor(Tone::Bad, palette) : mutedText(palette));

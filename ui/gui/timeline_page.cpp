@@ -3,6 +3,7 @@
 
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/timeline_block.h"
 #include "ui/gui/timeline_view.h"
 
 #include <QDateTime>
@@ -20,14 +21,16 @@ constexpr int kRestTimes = 9;
 } // namespace
 
 TimelinePage::TimelinePage(QWidget* parent, int againMs)
-    : QWidget(parent), m_view(new TimelineView),
+    : QWidget(parent), m_view(new TimelineView), m_legend(makeTimelineLegend()),
       m_empty(new QLabel(tr("What each worker did, and when, appears here."))),
       m_timeline(std::make_unique<Timeline>()), m_againMs(againMs) {
     m_empty->setAlignment(Qt::AlignCenter);
     keepMuted(m_empty);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
     all->addWidget(m_view, 1);
+    all->addWidget(m_legend);
     all->addWidget(m_empty, 1);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &TimelinePage::read);
@@ -123,6 +126,7 @@ void TimelinePage::lookAgain() {
 void TimelinePage::updateView() {
     const bool any = m_timeline->blocks() != 0;
     m_view->setVisible(any);
+    m_legend->setVisible(any);
     m_empty->setVisible(!any);
     m_view->refresh(m_latest.workers, QDateTime::currentMSecsSinceEpoch());
 }

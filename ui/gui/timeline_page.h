@@ -44,6 +44,7 @@ private:
     void lookAgain();
     void updateView();
     TimelineView* m_view;
+    QWidget* m_legend;
     QLabel* m_empty;
     std::unique_ptr<Timeline> m_timeline;
     std::unique_ptr<Timeline> m_next; ///< what is read anew, until it is complete

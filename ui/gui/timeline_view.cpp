@@ -3,6 +3,7 @@
 
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
+#include "ui/gui/timeline_block.h"
 #include "ui/gui/timeline_walk.h"
 
 #include <QHelpEvent>
@@ -198,11 +199,8 @@ void TimelineView::paintLane(QPainter& painter, const Timeline::Lane& lane, int 
         while (end < width && any[static_cast<size_t>(end)] == any[column] &&
                kinds[static_cast<size_t>(end)] == kinds[column])
             ++end;
-        if (any[column] != 0) {
-            const int height = bad[column] != 0 ? full : full * 3 / 5;
-            painter.fillRect(x, top + 2 + full - height, end - x, height,
-                             toneFill(stateWord(kinds[column]).tone, palette()));
-        }
+        if (any[column] != 0)
+            paintTimelineBlock(painter, QRect(x, top + 2, end - x, full), kinds[column], palette());
         x = end;
     }
 }

@@ -11,10 +11,11 @@
 
 namespace poolboard {
 
-/// A lane for each worker, a block for each attempt: coloured by its outcome, what did not succeed is taller,
-/// so that colour is not the only sign. What is narrower than a pixel is drawn as the worst that is there.
-/// Ctrl and the wheel zoom, so do + and −; 0 shows all. The arrows go from block to block (timeline_walk.h),
-/// with Ctrl to those that did not succeed; Return opens one. What is zoomed in on stays where it is. [main]
+/// A lane for each worker, a block for each item (its last attempt: the journal does not say when earlier
+/// ones ran), in the shape and colour of its outcome (timeline_block.h). What is narrower than a pixel is
+/// drawn as the worst that is there. Ctrl and the wheel zoom, so do + and −; 0 shows all. The arrows go from
+/// block to block (timeline_walk.h), with Ctrl to those that did not succeed; Return opens one. What is
+/// zoomed in on stays where it is. [main]
 class TimelineView : public QAbstractScrollArea {
     Q_OBJECT
 public:
