@@ -19,6 +19,8 @@ private Q_SLOTS:
         row("a job", {word("photos.poolboard.toml")}, Face::Desktop);
         row("an option of Qt", {word("-platform"), word("offscreen")}, Face::Desktop);
         row("an option of the window", {word("--demo")}, Face::Desktop);
+        row("a new job", {word("--new")}, Face::Desktop);
+        row("choose a job", {word("--open")}, Face::Desktop);
         row("headless", {word("--cli"), word("run")}, Face::Headless);
         row("terminal", {word("--tui")}, Face::Terminal);
         row("help", {word("--help")}, Face::Help);

@@ -2,6 +2,7 @@
 // That everything in the window says what it is, on every page and in every dialog.
 #include "core/engine/run_log.h"
 #include "tests/gui/nameless.h"
+#include "tests/gui/reach.h"
 #include "tests/gui/script.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
@@ -95,6 +96,17 @@ private Q_SLOTS:
         QCOMPARE(nameless(), QString());
     }
 
+    void byTabFromControlToControl_data() { ofARun_data(); }
+    void byTabFromControlToControl() {
+        QFETCH(int, tab);
+        auto* tabs = find<QTabWidget>("tabs");
+        tabs->setCurrentIndex(tab);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), kPatience));
+        tabs->setFocus();
+        QCOMPARE(test::unreachable(m_window.get()).join(u", "_s), QString());
+    }
+
     void ofADialog_data() {
         QTest::addColumn<QByteArray>("action");
         QTest::addColumn<QByteArray>("dialog");
@@ -134,6 +146,25 @@ private Q_SLOTS:
         find<QAbstractButton>("editRun")->click(); // its problems, too
         QTRY_VERIFY(find<QWidget>("edit_worker.commandProblem")->isVisible());
         QCOMPARE(nameless(), QString());
+    }
+
+    /// The last one: it has a home of its own.
+    void ofTheFirstStart() {
+        const script::Home home;
+        MainWindow window(u"/nowhere"_s, home.settings());
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
+        QCOMPARE(test::namelessControls(&window).join(u", "_s), QString());
+        QCOMPARE(test::unreachable(&window).join(u", "_s), QString());
+        // The next step is where the focus begins, and the others follow as one reads.
+        window.findChild<QWidget*>(u"startNew"_s)->setFocus();
+        for (const char* next : {"startOpen", "startDemo"}) {
+            const auto* button = window.findChild<QWidget*>(QString::fromLatin1(next));
+            if (!button->isVisible()) continue;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), button);
+        }
     }
 };
 

@@ -4,12 +4,15 @@
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
 #include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QLocalSocket>
+#include <QProcess>
 #include <QTabWidget>
 #include <QTableView>
 #include <QThread>
@@ -45,10 +48,46 @@ private Q_SLOTS:
         OneWindow first(path);
         QVERIFY(!first.handOver({}));
         QSignalSpy asked(&first, &OneWindow::asked);
-        const OpenWish wish{u"/jobs/größe \"a\".toml"_s, true, u"token"_s};
+        const OpenWish wish{u"/jobs/größe \"a\".toml"_s, true, u"token"_s, u"new"_s};
         QVERIFY(handOverElsewhere(path, wish));
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].value<OpenWish>(), wish);
+    }
+
+    /// Of the entry in the desktop's menu, by its command lines.
+    void theActionsOfTheMenuEntry_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("new") << u"new"_s << u"jobEditor"_s;
+        QTest::newRow("open") << u"open"_s << u"openDialog"_s;
+    }
+    void theActionsOfTheMenuEntry() {
+        QFETCH(QString, action);
+        QFETCH(QString, shown);
+        QFile entry(
+            QStringLiteral(TEST_BUILD_DIR "/resources/desktop/io.github.poolboard.Poolboard.desktop"));
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(entry.readAll());
+        const QString section =
+            text.section(u"[Desktop Action %1]\n"_s.arg(action), 1).section(u"\n["_s, 0, 0);
+        const QStringList words =
+            section.section(u"\nExec="_s, 1).section(u'\n', 0, 0).split(u' ', Qt::SkipEmptyParts);
+        QCOMPARE(words.value(0), u"poolboard"_s);
+        const script::Home home;
+        OneWindow first(OneWindow::socketOfProfile());
+        QVERIFY(!first.handOver({}));
+        QSignalSpy asked(&first, &OneWindow::asked);
+        QProcess program; // the second start
+        program.setProcessChannelMode(QProcess::ForwardedChannels);
+        program.start(QStringLiteral(TEST_BUILD_DIR "/bin/poolboard"), words.mid(1));
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, kPatience);
+        QCOMPARE(program.exitCode(), 0);
+        MainWindow window(u"/nowhere"_s, home.settings());
+        window.show();
+        window.carryOut(asked[0][0].value<OpenWish>());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window.findChild<QWidget*>(shown) && window.findChild<QWidget*>(shown)->isVisible(), kPatience);
     }
 
     void eachProfileHasItsOwn() {
@@ -163,6 +202,78 @@ private Q_SLOTS:
         window->restoreSession();
         QTRY_COMPARE_WITH_TIMEOUT(state(), u"Finished with failures"_s, kPatience);
         QCOMPARE(window->findChild<QTabWidget*>(u"tabs"_s)->currentIndex(), 2);
+    }
+
+    /// After a crash the window seldom stands on the start page.
+    void anInterruptedRunIsOfferedWhateverIsShown_data() {
+        QTest::addColumn<QString>("before"); // what the window showed when it was closed last
+        QTest::newRow("nothing") << u"nothing"_s;
+        QTest::newRow("a job") << u"job"_s;
+        QTest::newRow("another run") << u"run"_s;
+    }
+    void anInterruptedRunIsOfferedWhateverIsShown() {
+        QFETCH(QString, before);
+        const script::Home home;
+        const QString job = home.jobFile();
+        std::unique_ptr<MainWindow> window;
+        const auto start = [&] {
+            window.reset();
+            window = std::make_unique<MainWindow>(u"/nowhere"_s, home.settings());
+            window->show();
+            window->restoreSession();
+            QSignalSpy read(window->findChild<SideBar*>(), &SideBar::runsRead);
+            QVERIFY(read.wait(kPatience));
+        };
+        const auto offered = [&] { return window->findChild<QWidget*>(u"resumeOffer"_s)->isVisible(); };
+        const auto click = [&](const char* name) {
+            window->findChild<QAbstractButton*>(QString::fromLatin1(name))->click();
+        };
+        RunRecord other = script::recordOf("20261120-100000-aaaaaa");
+        other.startedMs -= 90'000'000;
+        auto journal = createJournal(home.runs().toStdString(), other);
+        Snapshot last;
+        last.state = RunState::Finished;
+        QVERIFY(journal.ok() && journal.value()->commit() && journal.value()->finish(last));
+        journal.value().reset();
+        start();
+        QVERIFY(!offered()); // what has ended is no question
+        if (before == u"job"_s) window->openJob(job);
+        if (before == u"run"_s) window->openRun(u"20261120-100000-aaaaaa"_s);
+        if (before != u"nothing"_s)
+            QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<QWidget*>(u"startPage"_s)->isVisible(), kPatience);
+        window->close();
+        // Somebody's engine is killed.
+        auto killed = createJournal(home.runs().toStdString(), script::recordOf("20261121-100000-bbbbbb"));
+        QVERIFY(killed.ok());
+        for (uint64_t index = 0; index < 40; ++index)
+            QVERIFY(killed.value()->append(script::outcomeOf(index)).ok());
+        QVERIFY(killed.value()->commit().ok());
+        killed.value().reset();
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(offered(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(window->findChild<QWidget*>(u"startPage"_s)->isVisible(),
+                                  before == u"nothing"_s, kPatience);
+        const QString words = window->findChild<QLabel*>(u"offerText"_s)->text();
+        QVERIFY2(words.contains(u"40 of 301 items"_s), qPrintable(words));
+        window->openJob(job); // and stays, whatever one turns to
+        QTRY_VERIFY_WITH_TIMEOUT(window->windowTitle().startsWith(u"Thumbnails"_s), kPatience);
+        QVERIFY(offered());
+        // "Not now" is for this time.
+        click("offerLater");
+        QVERIFY(!offered());
+        window->findChild<SideBar*>()->refreshRuns();
+        QSignalSpy read(window->findChild<SideBar*>(), &SideBar::runsRead);
+        QVERIFY(read.wait(kPatience));
+        QVERIFY(!offered());
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(offered(), kPatience);
+        // Looked at, it is answered.
+        click("offerShow");
+        QCOMPARE(window->session()->runId(), u"20261121-100000-bbbbbb"_s);
+        QVERIFY(window->findChild<QAction*>(u"actionResume"_s)->isEnabled());
+        QVERIFY(!offered());
+        start();
+        QVERIFY(!offered());
     }
 };
 

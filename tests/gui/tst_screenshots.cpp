@@ -5,7 +5,9 @@
 #include "tests/gui/script.h"
 #include "ui/gui/look.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/run_files.h"
 #include "ui/gui/run_session.h"
+#include "ui/gui/side_bar.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -65,6 +67,9 @@ private Q_SLOTS:
         QTest::newRow("dark@2x") << Look::Dark << 2.0 << false << false << QString();
         QTest::newRow("high-contrast") << Look::Contrast << 1.0 << false << false << QString();
         QTest::newRow("light-narrow") << Look::Light << 1.0 << true << false << QString();
+        QTest::newRow("dark-narrow") << Look::Dark << 1.0 << true << false << QString();
+        QTest::newRow("light-narrow@2x") << Look::Light << 2.0 << true << false << QString();
+        QTest::newRow("german-narrow") << Look::Light << 1.0 << true << false << u"de"_s;
         QTest::newRow("right-to-left") << Look::Light << 1.0 << false << true << QString();
         QTest::newRow("german") << Look::Light << 1.0 << false << false << u"de"_s;
         QTest::newRow("chinese") << Look::Dark << 1.0 << false << false << u"zh_CN"_s;
@@ -196,6 +201,7 @@ private Q_SLOTS:
             dialog->reject();
         };
         shootDialog("actionSettings", "settingsDialog", "16-settings-");
+        shootDialog("actionHelp", "helpWindow", "18-help-");
         auto* runs = window.findChild<QListView*>(u"runList"_s);
         QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 3, kPatience);
         runs->selectionModel()->select(runs->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
@@ -210,6 +216,15 @@ private Q_SLOTS:
         window.openJob(home.jobFile());
         QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);
 
+        qputenv("FAKE_ENGINE", "hold:60");
+        act("actionRun");
+        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Failing"), kPatience);
+        act("actionPause");
+        QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Paused"), kPatience);
+        tab(0);
+        shoot("19-paused");
+        QVERIFY(stopped());
+
         qputenv("FAKE_ENGINE", "refuse");
         act("actionRun");
         QTRY_COMPARE_WITH_TIMEOUT(label("runState"),
@@ -223,6 +238,21 @@ private Q_SLOTS:
         click("editRun"); // what is missing is said now
         QTRY_VERIFY(window.findChild<QWidget*>(u"edit_worker.commandProblem"_s)->isVisible());
         shoot("11-editor-problems");
+
+        // An engine was killed: it is offered above whatever is shown.
+        {
+            const auto killed =
+                createJournal(home.runs().toStdString(), script::recordOf(newRunId().toStdString()));
+            QVERIFY(killed.ok());
+            for (uint64_t index = 0; index < 123; ++index)
+                QVERIFY(killed.value()->append(script::outcomeOf(index)).ok());
+            QVERIFY(killed.value()->commit().ok());
+        }
+        window.openJob(home.jobFile());
+        window.findChild<SideBar*>()->refreshRuns();
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QWidget*>(u"resumeOffer"_s)->isVisible(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);
+        shoot("20-resume-offer");
     }
 };
 

@@ -79,9 +79,13 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     QCommandLineOption start(QStringLiteral("start"));
     start.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(start);
-    QCommandLineOption demo(QStringLiteral("demo")); // of the menu entry
-    demo.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(demo);
+    // Of the menu entry.
+    QCommandLineOption demo(QStringLiteral("demo")), create(QStringLiteral("new")),
+        choose(QStringLiteral("open"));
+    for (QCommandLineOption* option : {&demo, &create, &choose}) {
+        option->setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(*option);
+    }
     parser.addHelpOption();
     parser.process(app);
     QStringList jobs = parser.positionalArguments();
@@ -101,7 +105,10 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     }
 
     const OpenWish wish{jobs.isEmpty() ? QString() : QFileInfo(jobs.front()).absoluteFilePath(),
-                        parser.isSet(start), qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+                        parser.isSet(start), qEnvironmentVariable("XDG_ACTIVATION_TOKEN"),
+                        parser.isSet(create)   ? QStringLiteral("new")
+                        : parser.isSet(choose) ? QStringLiteral("open")
+                                               : QString()};
     OneWindow only(OneWindow::socketOfProfile());
     if (only.handOver(wish)) return 0;
     const QString settings = path(configDir()) + QStringLiteral("/dashboard.ini");
@@ -119,18 +126,12 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
                          window.comeToFront(token);
                          window.openRun(run);
                      });
-    const auto open = [&window](const OpenWish& asked) {
-        if (asked.start)
-            window.openAndRun(asked.file);
-        else if (!asked.file.isEmpty())
-            window.openJob(asked.file);
-    };
-    QObject::connect(&only, &OneWindow::asked, &window, [&window, open](const OpenWish& asked) {
+    QObject::connect(&only, &OneWindow::asked, &window, [&window](const OpenWish& asked) {
         window.comeToFront(asked.token);
-        open(asked);
+        window.carryOut(asked);
     });
     window.show();
-    open(wish);
-    if (wish.file.isEmpty()) window.restoreSession();
+    window.carryOut(wish);
+    if (wish.file.isEmpty() && wish.then.isEmpty()) window.restoreSession();
     return QApplication::exec();
 }

@@ -166,6 +166,13 @@ void JobEditor::newJob(const QString& folder, const PoolSpec& pool, const QStrin
     QTimer::singleShot(0, m_form, &JobForm::focusName);
 }
 
+void JobEditor::newFrom(const JobSpec& job) {
+    ++m_request;
+    m_own = false;
+    load(job, {}, {});
+    QTimer::singleShot(0, m_form, &JobForm::focusName);
+}
+
 /// What is being typed into a cell of a table counts as well: it is taken over when the cell is left.
 void JobEditor::commitCell() {
     const QWidget* cell = QApplication::focusWidget();

@@ -31,6 +31,9 @@ public:
     /// `inputs`: files and folders it is about, if that is known already; `folders`: among them are some.
     void newJob(const QString& folder, const PoolSpec& pool = {}, const QStringList& inputs = {},
                 bool folders = false);
+    /// A job that has no file any more: of a run of the history. Nobody has written it here, so that running
+    /// it asks.
+    void newFrom(const JobSpec& job);
     /// Reads the file; `then` is called once it is in the form. What cannot be read is told by failed().
     void editFile(const QString& file, const std::function<void()>& then = {});
     bool dirty() const { return m_dirty; }

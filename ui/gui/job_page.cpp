@@ -142,6 +142,14 @@ void JobPage::showStored(const std::string& toml) {
     setRowVisible(m_stored, true);
 }
 
+void JobPage::offerAgain(const JobView& job) {
+    setField(m_size, job.problem);
+    m_edit->parentWidget()->setVisible(job.spec.has_value());
+    m_command->setPlainText(displayed(job.commandLine.toStdString()));
+    setRowVisible(m_command, !job.commandLine.isEmpty());
+    fitCommand();
+}
+
 void JobPage::addRow(const QString& name, QWidget* field) {
     const int row = m_form->rowCount();
     auto* label = new QLabel(name);

@@ -25,7 +25,8 @@ public:
     explicit JobPage(QWidget* parent = nullptr);
     ~JobPage() override;
     void showJob(const JobView& job);
-    void showStored(const std::string& toml); ///< of a past run whose file is not at hand
+    void showStored(const std::string& toml); ///< of a past run, as it was run
+    void offerAgain(const JobView& job);      ///< beside what is stored: it can be edited and copied
 
 Q_SIGNALS:
     void editAsked();

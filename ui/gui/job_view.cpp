@@ -158,8 +158,7 @@ JobView readJobView(const QString& file) {
     const Result<JobFile> read = loadJobFile(file);
     JobView view;
     if (read) {
-        const std::optional<Schema> schema = schemaOf(read->job.worker);
-        view = viewOf(read->job, schema ? &*schema : nullptr);
+        view = viewOfInstalled(read->job);
         view.sha256 = sha256Of(read->text);
     } else {
         view.problem = displayed(read.error().text());
@@ -167,6 +166,11 @@ JobView readJobView(const QString& file) {
     view.file = file;
     if (view.name.isEmpty()) view.name = QFileInfo(file).fileName();
     return view;
+}
+
+JobView viewOfInstalled(const JobSpec& job) {
+    const std::optional<Schema> schema = schemaOf(job.worker);
+    return viewOf(job, schema ? &*schema : nullptr);
 }
 
 JobView viewOf(const JobSpec& job, const Schema* schema) {

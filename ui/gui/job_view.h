@@ -24,7 +24,8 @@ struct JobView {
     /// variable), a line each: the first Run asks. "" when it is a shipped or installed worker alone.
     QString executes;
     std::optional<JobSpec> spec;
-    QString sha256; ///< of the bytes of the file that say all this; "": not read from a file
+    QString sha256;  ///< of the bytes of the file that say all this; "": not read from a file
+    QString pastRun; ///< the run of the history it was read from; "": somebody opened the file
 };
 
 /// The first items of a job's source, as a person would recognise them.
@@ -41,6 +42,7 @@ QString trustKey(const JobView& job);
 
 /// The same of a job that is at hand; `schema` of its worker, to know what is secret. Pure.
 JobView viewOf(const JobSpec& job, const Schema* schema = nullptr);
+JobView viewOfInstalled(const JobSpec& job); ///< the schema is that of the installed worker. [reader]
 
 struct JobFile {
     JobSpec job;

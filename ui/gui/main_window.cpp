@@ -6,6 +6,7 @@
 #include "ui/gui/details_dock.h"
 #include "ui/gui/elided_label.h"
 #include "ui/gui/job_editor.h"
+#include "ui/gui/one_window.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
@@ -25,6 +26,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace poolboard {
 namespace {
@@ -39,21 +41,28 @@ constexpr int kAfterEndMs = 500;
 
 MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent), m_program(std::move(program)), m_settings(settingsFile, QSettings::IniFormat),
-      m_stack(new QStackedWidget), m_side(new SideBar), m_page(new RunPage), m_details(new DetailsDock(this)),
-      m_controls(new RunControls(this)), m_oldest(new ElidedLabel(Qt::ElideMiddle)) {
+      m_stack(new QStackedWidget), m_offer(new ResumeOffer(this)), m_side(new SideBar), m_page(new RunPage),
+      m_details(new DetailsDock(this)), m_controls(new RunControls(this)),
+      m_oldest(new ElidedLabel(Qt::ElideMiddle)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     makeActions();
     makeMenus();
-    auto* start = new StartPage(m_new, m_open, m_demo);
-    m_stack->addWidget(start);
+    m_stack->addWidget(new StartPage(m_new, m_open, m_demo));
     m_stack->addWidget(m_page);
     makeEditor();
     makeHistory();
+    makeOffer();
     m_stack->setMinimumWidth(fontMetrics().averageCharWidth() * 86); // before that, the side gives way
     m_stack->setMinimumHeight(fontMetrics().height() *
                               20); // the tallest page would not leave the details room
-    setCentralWidget(m_stack);
+    auto* centre = new QWidget;
+    auto* all = new QVBoxLayout(centre);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_offer);
+    all->addWidget(m_stack, 1);
+    setCentralWidget(centre);
     // Docked for its place beside the details, not to be moved about.
     auto* side = new QDockWidget(tr("Jobs and runs"));
     side->setObjectName(QStringLiteral("sideDock"));
@@ -83,13 +92,6 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_details, &DetailsDock::cancelAsked, this, [this](quint64 index) {
         if (m_shown) m_shown->send(CancelItemCommand{index});
     });
-    connect(m_side, &SideBar::runsRead, start, [this, start] { start->offer().look(m_side->runs()); });
-    connect(&start->offer(), &ResumeOffer::showAsked, this, &MainWindow::showRun);
-    connect(&start->offer(), &ResumeOffer::resumeAsked, this, [this](const RunRecord& run) {
-        showRun(run);
-        goOn({QStringLiteral("resume")});
-    });
-    connect(&start->offer(), &ResumeOffer::discardAsked, this, &MainWindow::askDelete);
     connect(m_side, &SideBar::deleteAsked, this, &MainWindow::askDelete);
     m_side->refreshRuns();
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
@@ -135,7 +137,7 @@ void MainWindow::rememberSession() {
     m_settings.setValue(kGeometryKey, saveGeometry());
     m_settings.setValue(kTabKey, m_page->tab());
     const bool page = m_stack->currentWidget() == m_page;
-    m_settings.setValue(kLastJobKey, page ? m_job.file : QString());
+    m_settings.setValue(kLastJobKey, page && m_job.pastRun.isEmpty() ? m_job.file : QString());
     m_settings.setValue(kLastRunKey, page && m_shown && m_shown->started() ? m_shown->runId() : QString());
     if (m_detailsSized && m_details->isVisible()) m_settings.setValue(kDetailsKey, m_details->height());
     rememberTables(m_settings, *this);
@@ -143,6 +145,15 @@ void MainWindow::rememberSession() {
 
 void MainWindow::openJob(const QString& file) { readJob(file, Then::Show); }
 void MainWindow::openAndRun(const QString& file) { readJob(file, Then::Run); }
+
+void MainWindow::carryOut(const OpenWish& wish) {
+    if (wish.start)
+        openAndRun(wish.file);
+    else if (!wish.file.isEmpty())
+        openJob(wish.file);
+    if (wish.then == QLatin1String("new")) newJob();
+    if (wish.then == QLatin1String("open")) chooseJobFile();
+}
 
 void MainWindow::readJob(const QString& file, Then then) {
     const QString path = QFileInfo(file).absoluteFilePath();
@@ -200,6 +211,7 @@ void MainWindow::showRun(const RunRecord& run) {
     }
     m_page->openTab(RunPage::Overview);
     updateActions();
+    readPast(run);
 }
 
 void MainWindow::askBeforeFirst(const JobView& job, const QString& question, const QString& verb,
@@ -258,14 +270,17 @@ void MainWindow::showDetails() {
 }
 
 void MainWindow::updateActions() {
-    m_run->setEnabled(m_job.spec || editing());
-    m_run->setToolTip(
-        editing() ? tr("Save and run this job (%1)").arg(m_run->shortcut().toString(QKeySequence::NativeText))
-        : m_job.spec && !m_lives.empty()
-            ? tr("Run “%1” after the run that goes on, or beside it").arg(m_job.name)
-        : m_job.spec
-            ? tr("Run “%1” (%2)").arg(m_job.name, m_run->shortcut().toString(QKeySequence::NativeText))
-            : tr("Open a job first"));
+    // A past run's job may be known and yet not be one that can run again: its problem says why.
+    const bool again = !m_job.pastRun.isEmpty(), able = m_job.spec && (!again || m_job.problem.isEmpty());
+    const QString keys = m_run->shortcut().toString(QKeySequence::NativeText);
+    m_run->setEnabled(able || editing());
+    m_run->setToolTip(editing() ? tr("Save and run this job (%1)").arg(keys)
+                      : able && !m_lives.empty()
+                          ? tr("Run “%1” after the run that goes on, or beside it").arg(m_job.name)
+                      : able && again ? tr("Run the job of this run again, as a new run (%1)").arg(keys)
+                      : able          ? tr("Run “%1” (%2)").arg(m_job.name, keys)
+                      : again         ? m_job.problem
+                                      : tr("Open a job first"));
     m_stop->setEnabled(stoppable() != nullptr);
     const auto offer = [](QAction* action, bool possible) {
         action->setVisible(possible); // first: what is hidden cannot be enabled
@@ -279,6 +294,7 @@ void MainWindow::updateActions() {
     m_saveAs->setEnabled(editing());
     // What they open is on the page of the run.
     const bool page = m_stack->currentWidget() == m_page;
+    m_offer->setOnShow(page && m_shown ? m_shown->runId() : QString());
     m_find->setEnabled(page);
     for (QAction* tab : findChildren<QAction*>(QStringLiteral("actionTab")))
         tab->setEnabled(page);

@@ -18,6 +18,8 @@ class ComparePage;
 class DetailsDock;
 class ElidedLabel;
 class JobEditor;
+struct OpenWish;
+class ResumeOffer;
 class RunControls;
 class RunPage;
 class RunSession;
@@ -39,6 +41,7 @@ public:
     void openJob(const QString& file);
     /// Runs the job file as soon as it is read: only on the person's word.
     void openAndRun(const QString& file);
+    void carryOut(const OpenWish& wish);
     /// For signals: cancels what runs, closes when it is over, asks nothing.
     void cancelAndQuit();
     RunSession* session() const { return m_shown; }
@@ -65,16 +68,22 @@ private:
     void chooseJobFile();
     void showJob(const JobView& job);
     void showRun(const RunRecord& run);
+    void readPast(const RunRecord& run); ///< what job it was, beside what is shown of it
+    void runAgain(const JobView& past);
+    void runAgainOf(const RunRecord& run);
+    QStringList jobFilesOf(const QString& runId) const; ///< where its job file may be
     void askBeforeFirst(const JobView& job, const QString& question, const QString& verb,
                         const std::function<void()>& go);
     void makeEditor();
     void makeHistory();
+    void makeOffer();
     void askExport(const RunRecord& run);
     bool editing() const;
     void showEditor();
     void newJob();
     void editJob();
     void openSettings();
+    void openHelp();
     void leaveDraft(const std::function<void()>& then);
     void startRun(const JobView& job);
     void goOn(const QStringList& words); ///< resume or retry, and its options
@@ -109,6 +118,7 @@ private:
     QString m_program;
     QSettings m_settings;
     QStackedWidget* m_stack;
+    ResumeOffer* m_offer; ///< above the pages
     SideBar* m_side;
     RunPage* m_page;
     JobEditor* m_editor = nullptr;
@@ -117,7 +127,7 @@ private:
     RunControls* m_controls;
     ElidedLabel* m_oldest; ///< in the status line
     QAction *m_open, *m_demo, *m_run, *m_stop, *m_resume, *m_retry, *m_copy, *m_find, *m_quit;
-    QAction *m_new, *m_edit, *m_save, *m_saveAs, *m_configure;
+    QAction *m_new, *m_edit, *m_save, *m_saveAs, *m_configure, *m_help;
     JobView m_job;
     RunSession* m_shown = nullptr;    ///< what the page follows
     std::vector<RunSession*> m_lives; ///< the runs this window started, while they go

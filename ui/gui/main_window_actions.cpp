@@ -65,6 +65,7 @@ void MainWindow::makeActions() {
     m_copy =
         makeAction("actionCopy", tr("&Copy as command line"), QStringLiteral("copy"), keys("Ctrl+Shift+C"));
     m_find = makeAction("actionFind", tr("&Filter items"), {}, QKeySequence::Find);
+    m_help = makeAction("actionHelp", tr("&Keys and words"), {}, QKeySequence::HelpContents);
     m_quit = makeAction("actionQuit", tr("&Quit"), QStringLiteral("quit"), keys("Ctrl+Q"));
 
     m_demo->setVisible(QFile::exists(QFile::decodeName(QByteArray::fromStdString(Layout::find().share())) +
@@ -80,6 +81,8 @@ void MainWindow::makeActions() {
     connect(m_run, &QAction::triggered, this, [this] {
         if (editing())
             m_editor->run();
+        else if (!m_job.pastRun.isEmpty())
+            runAgain(m_job);
         else
             readJob(m_job.file, Then::AskAndRun);
     });
@@ -91,6 +94,7 @@ void MainWindow::makeActions() {
         statusBar()->showMessage(tr("The command line is in the clipboard."), 4000);
     });
     connect(m_find, &QAction::triggered, m_page, &RunPage::focusFilter);
+    connect(m_help, &QAction::triggered, this, &MainWindow::openHelp);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 }
 
@@ -132,6 +136,7 @@ void MainWindow::makeMenus() {
     details->setIcon(icon(QStringLiteral("details")));
     details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     view->addAction(details);
+    menuBar()->addMenu(tr("&Help"))->addAction(m_help);
 
     QToolBar* bar = addToolBar(tr("Main toolbar"));
     bar->setObjectName(QStringLiteral("toolbar"));

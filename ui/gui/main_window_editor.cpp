@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The window's job editor: how one comes to it, and what happens to what is not saved.
 #include "ui/gui/choice_dialog.h"
+#include "ui/gui/help_window.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/past_job.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/settings_dialog.h"
 #include "ui/gui/side_bar.h"
@@ -88,6 +90,13 @@ void MainWindow::newJob() {
 
 void MainWindow::editJob() {
     if (!m_job.spec) return;
+    if (isRunAgainCopy(m_job)) // its file is gone, or says something else by now
+        return leaveDraft([this, job = *m_job.spec] {
+            m_job = JobView{};
+            m_side->selectJob({});
+            m_editor->newFrom(job);
+            showEditor();
+        });
     if (m_editor->dirty() && m_editor->file() == m_job.file) return showEditor();
     leaveDraft([this, file = m_job.file] {
         // Once it is read: until then another job stands in the form.
@@ -100,6 +109,14 @@ void MainWindow::editJob() {
 void MainWindow::openSettings() {
     if (findChild<SettingsDialog*>()) return;
     (new SettingsDialog(&m_settings, this))->open();
+}
+
+void MainWindow::openHelp() {
+    auto* help = findChild<HelpWindow*>();
+    if (!help) help = new HelpWindow(this);
+    help->show();
+    help->raise();
+    help->activateWindow();
 }
 
 /// The last step of closing, whatever the runs do: what is not saved is asked about. When it is being asked

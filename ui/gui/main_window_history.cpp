@@ -6,11 +6,14 @@
 #include "ui/gui/export_dialog.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/past_job.h"
+#include "ui/gui/resume_offer.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/settings_dialog.h"
 #include "ui/gui/side_bar.h"
+#include "ui/gui/side_models.h"
 #include "ui/gui/texts.h"
 
 #include <QDir>
@@ -26,7 +29,7 @@
 namespace poolboard {
 namespace {
 
-const QString kExportKey = QStringLiteral("export/folder");
+const QString kExportKey = QStringLiteral("export/folder"), kAnsweredKey = QStringLiteral("offer/answered");
 
 /// A job file that comes alone; among others it is a file like them.
 QString droppedJob(const QMimeData* data) {
@@ -61,6 +64,11 @@ void MainWindow::makeHistory() {
         m_details->hide(); // they are of a run's items
     });
     connect(m_side, &SideBar::exportAsked, this, &MainWindow::askExport);
+    connect(m_side, &SideBar::runAgainAsked, this, &MainWindow::runAgainOf);
+    connect(m_side, &SideBar::retryAsked, this, [this](const RunRecord& run) {
+        showRun(run);
+        goOn({QStringLiteral("retry")});
+    });
     connect(m_compare, &ComparePage::runAsked, this, &MainWindow::openRun);
     connect(m_compare, &ComparePage::closed, this, [this] {
         if (m_shown || m_job.spec)
@@ -68,6 +76,61 @@ void MainWindow::makeHistory() {
         else
             m_stack->setCurrentIndex(0);
     });
+}
+
+/// Wherever the window stands: after a crash it seldom comes back on the start page.
+void MainWindow::makeOffer() {
+    m_offer->setAnswered(m_settings.value(kAnsweredKey).toString());
+    connect(m_side, &SideBar::runsRead, m_offer, [this] { m_offer->look(m_side->runs()); });
+    connect(m_offer, &ResumeOffer::showAsked, this, [this](const RunRecord& run) {
+        m_settings.setValue(kAnsweredKey, decoded(run.id)); // from now on the history is enough
+        showRun(run);
+    });
+    connect(m_offer, &ResumeOffer::resumeAsked, this, [this](const RunRecord& run) {
+        showRun(run);
+        goOn({QStringLiteral("resume")});
+    });
+    connect(m_offer, &ResumeOffer::discardAsked, this, &MainWindow::askDelete);
+}
+
+QStringList MainWindow::jobFilesOf(const QString& runId) const {
+    QStringList files = m_side->jobs().files();
+    if (const RunSession* live = liveOfRun(runId); live && !live->jobFile().isEmpty())
+        files.prepend(live->jobFile());
+    return files;
+}
+
+void MainWindow::readPast(const RunRecord& run) {
+    inBackground(
+        this, [run, files = jobFilesOf(decoded(run.id))] { return readPastJob(run, files); },
+        [this, request = m_request](const JobView& job) {
+            if (request != m_request || !m_shown || m_shown->runId() != job.pastRun) return;
+            m_job = job;
+            m_page->offerAgain(job);
+            updateActions();
+        });
+}
+
+void MainWindow::runAgainOf(const RunRecord& run) {
+    showRun(run);
+    inBackground(
+        this, [run, files = jobFilesOf(decoded(run.id))] { return readPastJob(run, files); },
+        [this, request = m_request](const JobView& job) {
+            if (request == m_request) runAgain(job);
+        });
+}
+
+/// Its job file if that still says the same, or else what the run's record says; and asks like any other.
+void MainWindow::runAgain(const JobView& past) {
+    inBackground(
+        this, [past, files = jobFilesOf(past.pastRun)] { return readyToRunAgain(past, files); },
+        [this, request = ++m_request](const JobView& job) {
+            if (request != m_request) return; // somebody looks at something else by now
+            if (!job.spec || !job.problem.isEmpty()) return statusBar()->showMessage(job.problem, 15000);
+            m_job = job; // it goes on from here, and the page with it
+            updateActions();
+            askBeforeFirst(job, tr("Run this job again?"), tr("Run it"), [this, job] { startRun(job); });
+        });
 }
 
 void MainWindow::askExport(const RunRecord& run) {

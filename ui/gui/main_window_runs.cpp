@@ -22,7 +22,7 @@ namespace poolboard {
 
 /// The job that was asked about: another one may be on show by the time of the answer.
 void MainWindow::startRun(const JobView& job) {
-    if (job.file != m_job.file) showJob(job);
+    if (job.file != m_job.file && job.pastRun.isEmpty()) showJob(job);
     want({job.name, job.file, job.sha256, {}, {}, {}});
 }
 
@@ -70,12 +70,14 @@ void MainWindow::begin(const WantedRun& run) {
     const bool looked =
         run.jobFile.isEmpty() ? m_shown && m_shown->runId() == run.runId : m_job.file == run.jobFile;
     if (looked) setSession(session);
+    const bool again = looked && !m_job.pastRun.isEmpty();
     Q_EMIT runBegan(session); // first: it may be over at once
     if (run.jobFile.isEmpty())
         session->goOn(run.words, run.before, m_program);
     else
         session->start(run.jobFile, m_program, run.name, run.sha256);
     if (looked && session->active() && !run.jobFile.isEmpty()) m_page->openTab(RunPage::Overview);
+    if (again && !run.jobFile.isEmpty()) m_side->selectRun(session->runId()); // once it is in the history
     updateActions();
 }
 

@@ -30,7 +30,8 @@ QByteArray toLine(const OpenWish& wish) {
     const QJsonObject object{{QStringLiteral("open"), wish.file},
                              {QStringLiteral("start"), wish.start},
                              {QStringLiteral("until"), now() + kPatienceMs - kMarginMs},
-                             {QStringLiteral("token"), wish.token}};
+                             {QStringLiteral("token"), wish.token},
+                             {QStringLiteral("then"), wish.then}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -40,9 +41,9 @@ std::optional<OpenWish> fromLine(const QByteArray& line) {
     const QJsonObject object = document.object();
     // Who sent it does not wait any more, and has done it itself.
     if (static_cast<qint64>(object.value(QStringLiteral("until")).toDouble(1e18)) < now()) return {};
-    return OpenWish{object.value(QStringLiteral("open")).toString(),
-                    object.value(QStringLiteral("start")).toBool(),
-                    object.value(QStringLiteral("token")).toString()};
+    return OpenWish{
+        object.value(QStringLiteral("open")).toString(), object.value(QStringLiteral("start")).toBool(),
+        object.value(QStringLiteral("token")).toString(), object.value(QStringLiteral("then")).toString()};
 }
 
 } // namespace

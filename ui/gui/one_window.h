@@ -14,6 +14,7 @@ struct OpenWish {
     QString file;       ///< a job file, absolute; "": only the window
     bool start = false; ///< and run it: the person's own word on the command line
     QString token;      ///< lets a window come to the front (Wayland), or ""
+    QString then = {};  ///< "new": begin a job; "open": choose a file of one; "": nothing
 
     bool operator==(const OpenWish&) const = default;
 };

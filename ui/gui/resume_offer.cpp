@@ -4,6 +4,7 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/texts.h"
+#include "ui/gui/theme.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -15,41 +16,56 @@ namespace poolboard {
 
 ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     setObjectName(QStringLiteral("resumeOffer"));
-    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("A run was interrupted"));
+    setAutoFillBackground(true);
     const int em = fontMetrics().height();
+    whenRecoloured(this, [this] {
+        QPalette own = parentWidget() ? parentWidget()->palette() : palette();
+        own.setColor(QPalette::Window, blend(own.color(QPalette::Window), toneFill(Tone::Warning, own),
+                                             isDark(own) ? 0.25 : 0.16));
+        setPalette(own);
+    });
     auto* sign = new QLabel;
+    sign->setAccessibleName(tr("Interrupted"));
     whenRecoloured(sign, [sign, em] {
         sign->setPixmap(
-            stateIcon(RunState::Broken).pixmap(QSize(em * 3 / 2, em * 3 / 2), sign->devicePixelRatioF()));
+            stateIcon(RunState::Broken).pixmap(QSize(em * 5 / 4, em * 5 / 4), sign->devicePixelRatioF()));
     });
     m_text->setObjectName(QStringLiteral("offerText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
-    auto* resume = new QPushButton(icon(QStringLiteral("run")), tr("R&esume"));
-    resume->setObjectName(QStringLiteral("offerResume"));
-    resume->setToolTip(tr("Go on with this run: what has its outcome is not run again"));
-    auto* show = new QPushButton(tr("&Look at it"));
-    show->setObjectName(QStringLiteral("offerShow"));
-    auto* discard = new QPushButton(tr("&Discard…"));
-    discard->setObjectName(QStringLiteral("offerDiscard"));
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
-    row->setSpacing(em * 2 / 3);
+    row->setContentsMargins(em / 2, em / 3, em / 2, em / 3);
+    row->setSpacing(em / 2);
     row->addWidget(sign);
     row->addWidget(m_text, 1);
-    row->addWidget(resume);
-    row->addWidget(show);
-    row->addWidget(discard);
-    connect(discard, &QPushButton::clicked, this, [this] {
+    const auto button = [this, row](const char* name, const QString& text, auto answer) {
+        auto* made = new QPushButton(text);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, answer);
+        row->addWidget(made);
+        return made;
+    };
+    // Each gives a copy: the answer may change what is offered.
+    QPushButton* resume = button("offerResume", tr("Resume"), [this] {
+        if (m_run) Q_EMIT resumeAsked(RunRecord(*m_run));
+    });
+    resume->setIcon(icon(QStringLiteral("run")));
+    resume->setToolTip(tr("Go on with this run: what has its outcome is not run again"));
+    button("offerShow", tr("Look at it"), [this] {
+        if (!m_run) return;
+        m_answered = decoded(m_run->id);
+        Q_EMIT showAsked(RunRecord(*m_run));
+    });
+    button("offerDiscard", tr("Discard…"), [this] {
         if (m_run) Q_EMIT discardAsked(RunRecord(*m_run));
     });
-    connect(resume, &QPushButton::clicked, this, [this] {
-        if (m_run) Q_EMIT resumeAsked(RunRecord(*m_run)); // a copy: the answer may change what is offered
-    });
-    connect(show, &QPushButton::clicked, this, [this] {
-        if (m_run) Q_EMIT showAsked(RunRecord(*m_run));
-    });
+    button("offerLater", tr("Not now"), [this] {
+        if (m_run) m_answered = decoded(m_run->id);
+        refresh();
+    })->setToolTip(tr("It stays in the history, and is offered again at the next start"));
     hide();
 }
 
@@ -58,15 +74,28 @@ void ResumeOffer::look(const std::vector<RunRecord>& newestFirst) {
     const auto found = std::find_if(newestFirst.begin(), newestFirst.end(),
                                     [](const RunRecord& run) { return !run.live && !isOver(run.state); });
     m_run.reset();
-    setVisible(found != newestFirst.end());
-    if (found == newestFirst.end()) return;
-    m_run = *found;
-    const QString name = m_run->name.empty() ? decoded(m_run->worker) : displayed(m_run->name);
-    const QString when = whenText(m_run->startedMs, QDateTime::currentMSecsSinceEpoch());
-    m_text->setText(
-        m_run->total ? tr("“%1” (%2) was interrupted at %3 of %4.")
-                           .arg(name, when, countOf(m_run->done()), itemsText(*m_run->total))
-                     : tr("“%1” (%2) was interrupted after %3.").arg(name, when, itemsText(m_run->done())));
+    if (found != newestFirst.end()) m_run = *found;
+    refresh();
+}
+
+void ResumeOffer::setOnShow(const QString& runId) {
+    m_onShow = runId;
+    refresh();
+}
+
+void ResumeOffer::refresh() {
+    const QString id = m_run ? decoded(m_run->id) : QString();
+    const bool offer = m_run && id != m_onShow && id != m_answered;
+    if (offer) {
+        const QString name = m_run->name.empty() ? decoded(m_run->worker) : displayed(m_run->name);
+        const QString when = whenText(m_run->startedMs, QDateTime::currentMSecsSinceEpoch());
+        m_text->setText(
+            m_run->total
+                ? tr("“%1” (%2) was interrupted at %3 of %4.")
+                      .arg(name, when, countOf(m_run->done()), itemsText(*m_run->total))
+                : tr("“%1” (%2) was interrupted after %3.").arg(name, when, itemsText(m_run->done())));
+    }
+    setVisible(offer);
 }
 
 } // namespace poolboard

@@ -84,6 +84,8 @@ void RunPage::showStoredJob(const RunRecord& run) {
     m_job->showStored(run.job);
 }
 
+void RunPage::offerAgain(const JobView& job) { m_job->offerAgain(job); }
+
 void RunPage::follow(RunSession* session) {
     if (m_session) m_session->disconnect(this);
     m_session = session;

@@ -32,6 +32,7 @@ public:
 
     void showJob(const JobView& job); ///< no run yet
     void showStoredJob(const RunRecord& run);
+    void offerAgain(const JobView& job); ///< of that run
     /// Follows this session from now on (null: none). It may die at any time.
     void follow(RunSession* session);
     void openTab(Tab tab);

@@ -36,6 +36,13 @@ QLabel* heading(const QString& text, QWidget* list) {
     return label;
 }
 
+/// It is over, and something did not succeed.
+bool canBeRetried(const RunRecord& run) {
+    Snapshot counts;
+    counts.counts = run.counts;
+    return !run.live && isOver(run.state) && counts.unsuccessful() != 0;
+}
+
 QLabel* hint(const QString& text) {
     auto* label = new QLabel(text);
     label->setWordWrap(true);
@@ -145,34 +152,43 @@ void SideBar::makeRunActions() {
     };
     m_runList->setSelectionMode(QAbstractItemView::ExtendedSelection); // two can be compared
     m_runList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QAction* again = action("actionRunAgain", tr("Run its job again"), {});
+    QAction* retry = action("actionRetryRun", tr("Retry what did not succeed"), {});
     QAction* compare =
         action("actionCompareRuns", tr("Compare the two selected runs"), QKeySequence(Qt::CTRL | Qt::Key_K));
     QAction* save =
         action("actionExportRun", tr("Export its items…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     QAction* remove = action("actionDeleteRun", tr("Delete this run…"), QKeySequence::Delete);
     compare->setToolTip(tr("Select a second one with Ctrl and a click, or Shift and an arrow key"));
-    const auto update = [this, compare, save, remove] {
-        const auto chosen = m_runList->selectionModel()->selectedRows().size();
-        compare->setEnabled(chosen == 2);
-        save->setEnabled(chosen == 1);
-        remove->setEnabled(chosen == 1);
+    // The one that is highlighted, which need not be the current one.
+    const auto chosen = [this]() -> const RunRecord* {
+        const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
+        return rows.size() == 1 ? &m_runs->run(rows.front().row()) : nullptr;
+    };
+    const auto update = [this, chosen, again, retry, compare, save, remove] {
+        const RunRecord* one = chosen();
+        compare->setEnabled(m_runList->selectionModel()->selectedRows().size() == 2);
+        for (QAction* any : {again, save, remove})
+            any->setEnabled(one);
+        retry->setEnabled(one && canBeRetried(*one));
     };
     connect(m_runList->selectionModel(), &QItemSelectionModel::selectionChanged, this, update);
+    connect(this, &SideBar::runsRead, this, update); // one may have ended
     update();
     connect(compare, &QAction::triggered, this, [this] {
         const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
         if (rows.size() == 2)
             Q_EMIT compareAsked(RunRecord(m_runs->run(rows[0].row())), RunRecord(m_runs->run(rows[1].row())));
     });
-    // The one that is highlighted, which need not be the current one.
-    connect(save, &QAction::triggered, this, [this] {
-        const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
-        if (rows.size() == 1) Q_EMIT exportAsked(RunRecord(m_runs->run(rows.front().row())));
-    });
-    connect(remove, &QAction::triggered, this, [this] {
-        const QModelIndexList rows = m_runList->selectionModel()->selectedRows();
-        if (rows.size() == 1) Q_EMIT deleteAsked(RunRecord(m_runs->run(rows.front().row())));
-    });
+    using Asked = void (SideBar::*)(const RunRecord&);
+    const std::pair<QAction*, Asked> each[] = {{again, &SideBar::runAgainAsked},
+                                               {retry, &SideBar::retryAsked},
+                                               {save, &SideBar::exportAsked},
+                                               {remove, &SideBar::deleteAsked}};
+    for (const auto& [does, asked] : each)
+        connect(does, &QAction::triggered, this, [this, chosen, asked] {
+            if (const RunRecord* run = chosen()) (this->*asked)(RunRecord(*run)); // a copy: rows may go
+        });
 }
 
 QSize SideBar::sizeHint() const {

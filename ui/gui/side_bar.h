@@ -43,6 +43,8 @@ Q_SIGNALS:
     void jobChosen(const QString& file);
     void runChosen(const poolboard::RunRecord& run);
     void deleteAsked(const poolboard::RunRecord& run);
+    void runAgainAsked(const poolboard::RunRecord& run);
+    void retryAsked(const poolboard::RunRecord& run);
     void exportAsked(const poolboard::RunRecord& run);
     void compareAsked(const poolboard::RunRecord& one, const poolboard::RunRecord& other);
     void runsRead();

@@ -3,7 +3,6 @@
 
 #include "ui/gui/icons.h"
 #include "ui/gui/recolour.h"
-#include "ui/gui/resume_offer.h"
 
 #include <QAction>
 #include <QLabel>
@@ -34,8 +33,7 @@ QLabel* centred(const QString& text) {
 
 } // namespace
 
-StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* parent)
-    : QWidget(parent), m_offer(new ResumeOffer) {
+StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("startPage"));
     const int em = fontMetrics().height();
     auto* picture = new QLabel;
@@ -56,7 +54,6 @@ StartPage::StartPage(QAction* create, QAction* open, QAction* demo, QWidget* par
 
     auto* all = new QVBoxLayout(this);
     all->setSpacing(em * 2 / 3);
-    all->addWidget(m_offer, 0, Qt::AlignHCenter);
     all->addStretch(2);
     all->addWidget(picture);
     all->addSpacing(em / 2);

@@ -7,18 +7,12 @@ class QAction;
 
 namespace poolboard {
 
-class ResumeOffer;
-
 /// What a window without a job shows: what this is and the two next steps. [main]
 class StartPage : public QWidget {
     Q_OBJECT
 public:
     /// `demo` is hidden when there is no demo job in this installation.
     StartPage(QAction* create, QAction* open, QAction* demo, QWidget* parent = nullptr);
-    ResumeOffer& offer() { return *m_offer; }
-
-private:
-    ResumeOffer* m_offer;
 };
 
 } // namespace poolboard

@@ -910,6 +910,29 @@
     </message>
 </context>
 <context>
+    <name>PastJob</name>
+    <message>
+        <source>A program gave this run its items; they cannot be read again.</source>
+        <translation>Ein Programm gab diesem Lauf seine Elemente; sie können nicht nochmals gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The items came from standard input and cannot be read again. Edit the job to name where they come from now.</source>
+        <translation>Die Elemente kamen von der Standardeingabe und können nicht nochmals gelesen werden. Bearbeiten Sie den Auftrag und nennen Sie, woher sie jetzt kommen.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file does not say which job it was.</source>
+        <translation>Die Datei des Laufs sagt nicht, welcher Auftrag es war.</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s file says of its job cannot be read.</source>
+        <translation>Was die Datei des Laufs über den Auftrag sagt, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>RunExport</name>
     <message>
         <source>the export was given up</source>
@@ -1047,6 +1070,261 @@
     <message>
         <source>It ended, but its record is larger than %1 and is not shown.</source>
         <translation>Es ist zu Ende, aber sein Datensatz ist größer als %1 und wird nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>paused: everything is frozen</source>
+        <translation>angehalten: alles ist eingefroren</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>angehalten: %1</translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>only %1 of memory are free, %2 are kept free (--min-free-memory)</source>
+        <translation>nur %1 Speicher sind frei, %2 bleiben frei (--min-free-memory)</translation>
+    </message>
+    <message>
+        <source>only %1 are free in %2, %3 are kept free (--min-free-disk)</source>
+        <translation>nur %1 sind frei in %2, %3 bleiben frei (--min-free-disk)</translation>
+    </message>
+    <message>
+        <source>no new items are given out: %1</source>
+        <translation>keine neuen Elemente werden ausgegeben: %1</translation>
+    </message>
+    <message>
+        <source>what runs behind a launcher cannot stand still; pause the run instead</source>
+        <translation>was hinter einem Starter läuft, kann nicht stillstehen; halten Sie stattdessen den Lauf an</translation>
+    </message>
+    <message>
+        <source>ordered output is held back by item %1</source>
+        <translation>die geordnete Ausgabe wartet auf Element %1</translation>
+    </message>
+    <message>
+        <source>1 result held back by item %1</source>
+        <translation>1 Ergebnis wartet auf Element %1</translation>
+    </message>
+    <message>
+        <source>%1 results held back by item %2</source>
+        <translation>%1 Ergebnisse warten auf Element %2</translation>
+    </message>
+    <message>
+        <source>files are on their way to other machines or back</source>
+        <translation>Dateien sind unterwegs zu anderen Rechnern oder zurück</translation>
+    </message>
+    <message>
+        <source>workers are being initialised</source>
+        <translation>Arbeiter werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>workers are started again in %1: %2</source>
+        <translation>Arbeiter starten wieder in %1: %2</translation>
+    </message>
+    <message>
+        <source>workers are started again in %1</source>
+        <translation>Arbeiter starten wieder in %1</translation>
+    </message>
+    <message>
+        <source>waiting for input</source>
+        <translation>wartet auf Eingaben</translation>
+    </message>
+    <message>
+        <source>waiting until items may be tried again</source>
+        <translation>wartet, bis Elemente wieder versucht werden dürfen</translation>
+    </message>
+    <message>
+        <source>waiting %1 until items may be tried again</source>
+        <translation>wartet %1, bis Elemente wieder versucht werden dürfen</translation>
+    </message>
+    <message>
+        <source>waiting %1 until the next item may start (--delay)</source>
+        <translation>wartet %1, bis das nächste Element beginnen darf (--delay)</translation>
+    </message>
+    <message>
+        <source>waiting until the output takes results</source>
+        <translation>wartet, bis die Ausgabe Ergebnisse annimmt</translation>
+    </message>
+    <message>
+        <source>the last results are being written</source>
+        <translation>die letzten Ergebnisse werden geschrieben</translation>
+    </message>
+    <message>
+        <source>stopped in the window</source>
+        <translation>im Fenster angehalten</translation>
+    </message>
+    <message>
+        <source>stopped in the dashboard</source>
+        <translation>im Dashboard angehalten</translation>
+    </message>
+    <message>
+        <source>stopped by a viewer</source>
+        <translation>von einem Betrachter angehalten</translation>
+    </message>
+    <message>
+        <source>stopped by the program</source>
+        <translation>vom Programm angehalten</translation>
+    </message>
+    <message>
+        <source>stopped while its output was being written</source>
+        <translation>angehalten, während die Ausgabe geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>the terminal went away</source>
+        <translation>das Terminal ist verschwunden</translation>
+    </message>
+    <message>
+        <source>the run was abandoned</source>
+        <translation>der Lauf wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>the run was stopped</source>
+        <translation>der Lauf wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the run is over</source>
+        <translation>der Lauf ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the results are not wanted any more</source>
+        <translation>die Ergebnisse werden nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>the run timeout of %1 passed</source>
+        <translation>die Zeitgrenze des Laufs von %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>item %1 %2 and --on-error is immediate</source>
+        <translation>Element %1 %2, und --on-error ist immediate</translation>
+    </message>
+    <message>
+        <source>1 item did not succeed, which --halt waits for</source>
+        <translation>1 Element ist nicht gelungen; so will es --halt</translation>
+    </message>
+    <message>
+        <source>%1 items did not succeed, which --halt waits for</source>
+        <translation>%1 Elemente sind nicht gelungen; so will es --halt</translation>
+    </message>
+    <message>
+        <source>1 item succeeded, which --halt waits for</source>
+        <translation>1 Element ist gelungen; so will es --halt</translation>
+    </message>
+    <message>
+        <source>%1 items succeeded, which --halt waits for</source>
+        <translation>%1 Elemente sind gelungen; so will es --halt</translation>
+    </message>
+    <message>
+        <source>the run itself has not been finished; go on with it: resume %1</source>
+        <translation>der Lauf selbst ist nicht fertig; er geht weiter mit: resume %1</translation>
+    </message>
+    <message>
+        <source>only what had been read of standard input was run; what came after it must be given again: resume %1 -i -</source>
+        <translation>nur was von der Standardeingabe schon gelesen war, lief; was danach kam, muss nochmals gegeben werden: resume %1 -i -</translation>
+    </message>
+    <message>
+        <source>%1: nobody reads it any more, so the run cannot go on as it was asked for</source>
+        <translation>%1: niemand liest es mehr, also kann der Lauf nicht so weitergehen wie verlangt</translation>
+    </message>
+    <message>
+        <source>cancelled by a user</source>
+        <translation>von jemandem abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 and did not stop within the grace of %2</source>
+        <translation>%1 und hörte in der Frist von %2 nicht auf</translation>
+    </message>
+    <message>
+        <source>took longer than the item timeout of %1 (%2% of the median)</source>
+        <translation>dauerte länger als die Zeitgrenze je Element von %1 (%2% des Medians)</translation>
+    </message>
+    <message>
+        <source>took longer than the item timeout of %1</source>
+        <translation>dauerte länger als die Zeitgrenze je Element von %1</translation>
+    </message>
+    <message>
+        <source>gave no sign of life for longer than the silence timeout of %1</source>
+        <translation>gab länger als die erlaubte Stille von %1 kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>init took longer than %1</source>
+        <translation>die Vorbereitung dauerte länger als %1</translation>
+    </message>
+    <message>
+        <source>worker %1 could not be initialised: %2</source>
+        <translation>Arbeiter %1 konnte nicht vorbereitet werden: %2</translation>
+    </message>
+    <message>
+        <source>worker host ended: %1</source>
+        <translation>der Prozess der Arbeiter endete: %1</translation>
+    </message>
+    <message>
+        <source>the worker host was lost while it ran this item: %1</source>
+        <translation>der Prozess des Arbeiters ging bei diesem Element verloren: %1</translation>
+    </message>
+    <message>
+        <source>poolboard-guard (process %1) %2</source>
+        <translation>poolboard-guard (Prozess %1) %2</translation>
+    </message>
+    <message>
+        <source>it did not answer for %1</source>
+        <translation>er antwortete %1 lang nicht</translation>
+    </message>
+    <message>
+        <source>it started no item and gave none back for the item timeout</source>
+        <translation>er begann während der Zeitgrenze kein Element und gab keines zurück</translation>
+    </message>
+    <message>
+        <source>ended after the item timeout</source>
+        <translation>nach der Zeitgrenze des Elements beendet</translation>
+    </message>
+    <message>
+        <source>killed by SIGKILL: out of memory, the kernel&apos;s count of such kills rose</source>
+        <translation>durch SIGKILL beendet: Speicher erschöpft, der Kernel hat einen solchen Abbruch gezählt</translation>
+    </message>
+    <message>
+        <source>killed by SIGKILL, perhaps by lack of memory</source>
+        <translation>durch SIGKILL beendet, vielleicht aus Speichermangel</translation>
+    </message>
+    <message>
+        <source>killed by signal %1</source>
+        <translation>durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>killed by %1</source>
+        <translation>durch %1 beendet</translation>
+    </message>
+    <message>
+        <source>was killed by signal %1</source>
+        <translation>wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>exited with status %1</source>
+        <translation>endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>closed its channel</source>
+        <translation>schloss seinen Kanal</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>ist zu Ende</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1530,14 @@
     <message>
         <source>“%1” did not go on</source>
         <translation>„%1“ ist nicht weitergelaufen</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by its run timeout</source>
+        <translation>„%1“ wurde von der Zeitgrenze des Laufs beendet</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped</source>
+        <translation>„%1“ wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1864,153 @@
     <message>
         <source>Less</source>
         <translation>Weniger</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::HelpWindow</name>
+    <message>
+        <source>No worker has it yet.</source>
+        <translation>Noch kein Arbeiter hat es.</translation>
+    </message>
+    <message>
+        <source>A worker is busy with it.</source>
+        <translation>Ein Arbeiter ist damit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>It is done, and its result is recorded.</source>
+        <translation>Es ist fertig, und sein Ergebnis ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>The worker could not do it; its message says why.</source>
+        <translation>Der Arbeiter konnte es nicht; seine Meldung sagt, warum.</translation>
+    </message>
+    <message>
+        <source>It took longer than a limit of the job, or gave no sign of life, and was ended.</source>
+        <translation>Es dauerte länger als eine Grenze des Auftrags oder gab kein Lebenszeichen und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s process was lost over it. A new one takes the other items.</source>
+        <translation>Der Prozess des Arbeiters ging dabei verloren. Ein neuer übernimmt die übrigen Elemente.</translation>
+    </message>
+    <message>
+        <source>Its result was there already.</source>
+        <translation>Sein Ergebnis war schon da.</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled this item.</source>
+        <translation>Jemand hat dieses Element abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its process is being started.</source>
+        <translation>Sein Prozess wird gestartet.</translation>
+    </message>
+    <message>
+        <source>It gets ready for its first item.</source>
+        <translation>Er bereitet sich auf sein erstes Element vor.</translation>
+    </message>
+    <message>
+        <source>It has no item.</source>
+        <translation>Er hat kein Element.</translation>
+    </message>
+    <message>
+        <source>It is busy with an item.</source>
+        <translation>Er ist mit einem Element beschäftigt.</translation>
+    </message>
+    <message>
+        <source>It has said nothing about its item for a while.</source>
+        <translation>Er hat seit einer Weile nichts von seinem Element gesagt.</translation>
+    </message>
+    <message>
+        <source>It leaves after its item.</source>
+        <translation>Er geht nach seinem Element.</translation>
+    </message>
+    <message>
+        <source>Workers are being started; no item has run yet.</source>
+        <translation>Arbeiter werden gestartet; noch kein Element ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>All is well so far.</source>
+        <translation>Bisher ist alles gut.</translation>
+    </message>
+    <message>
+        <source>It goes on, and some items did not succeed.</source>
+        <translation>Er geht weiter, und einige Elemente sind nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Running items are finished; nothing new is started.</source>
+        <translation>Laufende Elemente werden fertig; nichts Neues beginnt.</translation>
+    </message>
+    <message>
+        <source>Nothing is started until somebody says “Go on”.</source>
+        <translation>Nichts beginnt, bis jemand „Weiter“ sagt.</translation>
+    </message>
+    <message>
+        <source>It comes to its end: running items finish or are ended.</source>
+        <translation>Er kommt zum Ende: laufende Elemente werden fertig oder beendet.</translation>
+    </message>
+    <message>
+        <source>Every item was tried, and none is left to try again.</source>
+        <translation>Jedes Element wurde versucht, und keines ist zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Every item was tried. “Retry failed” tries again what did not succeed.</source>
+        <translation>Jedes Element wurde versucht. „Fehlgeschlagene nochmals versuchen“ tut, was es sagt.</translation>
+    </message>
+    <message>
+        <source>Somebody, or the run&apos;s time limit, ended it. “Resume” runs what is left.</source>
+        <translation>Jemand oder die Zeitgrenze des Laufs hat ihn beendet. „Fortsetzen“ macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>A rule of the job ended it, or no worker could be started; it says which.</source>
+        <translation>Eine Regel des Auftrags hat ihn beendet, oder kein Arbeiter konnte starten; er sagt, was es war.</translation>
+    </message>
+    <message>
+        <source>Nobody ended it: its process was lost. “Resume” runs what is left.</source>
+        <translation>Niemand hat ihn beendet: sein Prozess ging verloren. „Fortsetzen“ macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>In the list “%1”</source>
+        <translation>In der Liste „%1“</translation>
+    </message>
+    <message>
+        <source>Keys and words</source>
+        <translation>Tasten und Wörter</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Tab goes from one field to the next, F10 into the menus. In tables, Enter opens what is highlighted; the menu key shows what can be done with it.</source>
+        <translation>Tab geht von Feld zu Feld, F10 in die Menüs. In Tabellen öffnet die Eingabetaste, was markiert ist; die Menütaste zeigt, was man damit tun kann.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>The manual</source>
+        <translation>Das Handbuch</translation>
+    </message>
+    <message>
+        <source>On the web: %1. In a terminal: %2, and %3 for the words of the command line.</source>
+        <translation>Im Netz: %1. Im Terminal: %2, und %3 für die Wörter der Befehlszeile.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3002,22 @@ Befehlszeile:</translation>
         <source>Item %1 is tried again in this run.</source>
         <translation>Element %1 wird in diesem Lauf nochmals versucht.</translation>
     </message>
+    <message>
+        <source>Run the job of this run again, as a new run (%1)</source>
+        <translation>Den Auftrag dieses Laufs nochmals starten, als neuen Lauf (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and words</source>
+        <translation>&amp;Tasten und Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Run this job again?</source>
+        <translation>Diesen Auftrag nochmals starten?</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -2661,20 +3110,8 @@ Befehlszeile:</translation>
 <context>
     <name>poolboard::ResumeOffer</name>
     <message>
-        <source>R&amp;esume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
         <source>Go on with this run: what has its outcome is not run again</source>
         <translation>Diesen Lauf fortsetzen: was seinen Ausgang hat, läuft nicht nochmals</translation>
-    </message>
-    <message>
-        <source>&amp;Look at it</source>
-        <translation>&amp;Ansehen</translation>
-    </message>
-    <message>
-        <source>&amp;Discard…</source>
-        <translation>&amp;Verwerfen …</translation>
     </message>
     <message>
         <source>“%1” (%2) was interrupted at %3 of %4.</source>
@@ -2683,6 +3120,34 @@ Befehlszeile:</translation>
     <message>
         <source>“%1” (%2) was interrupted after %3.</source>
         <translation>„%1“ (%2) wurde unterbrochen; fertig: %3.</translation>
+    </message>
+    <message>
+        <source>A run was interrupted</source>
+        <translation>Ein Lauf wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>It stays in the history, and is offered again at the next start</source>
+        <translation>Er bleibt im Verlauf und wird beim nächsten Start wieder angeboten</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3500,14 @@ Befehlszeile:</translation>
     <message>
         <source>Show older runs (%1)</source>
         <translation>Ältere Läufe zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Run its job again</source>
+        <translation>Auftrag nochmals starten</translation>
+    </message>
+    <message>
+        <source>Retry what did not succeed</source>
+        <translation>Nicht Gelungenes wiederholen</translation>
     </message>
 </context>
 <context>

@@ -907,6 +907,29 @@
     </message>
 </context>
 <context>
+    <name>PastJob</name>
+    <message>
+        <source>A program gave this run its items; they cannot be read again.</source>
+        <translation>此运行的项目由某个程序提供，无法再次读取。</translation>
+    </message>
+    <message>
+        <source>The items came from standard input and cannot be read again. Edit the job to name where they come from now.</source>
+        <translation>项目来自标准输入，无法再次读取。请编辑任务，指明现在的来源。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file does not say which job it was.</source>
+        <translation>运行文件中没有说明是哪个任务。</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s file says of its job cannot be read.</source>
+        <translation>无法读取运行文件中关于任务的内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>RunExport</name>
     <message>
         <source>the export was given up</source>
@@ -1042,6 +1065,261 @@
     <message>
         <source>It ended, but its record is larger than %1 and is not shown.</source>
         <translation>已结束，但其记录大于 %1，因此不显示。</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>paused: everything is frozen</source>
+        <translation>已暂停：全部冻结</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>暂缓：%1</translation>
+    </message>
+    <message>
+        <source>only %1 of memory are free, %2 are kept free (--min-free-memory)</source>
+        <translation>仅剩 %1 可用内存，需保留 %2（--min-free-memory）</translation>
+    </message>
+    <message>
+        <source>only %1 are free in %2, %3 are kept free (--min-free-disk)</source>
+        <translation>%2 中仅剩 %1 可用空间，需保留 %3（--min-free-disk）</translation>
+    </message>
+    <message>
+        <source>no new items are given out: %1</source>
+        <translation>不再分发新项目：%1</translation>
+    </message>
+    <message>
+        <source>what runs behind a launcher cannot stand still; pause the run instead</source>
+        <translation>通过启动器运行的部分无法冻结；请改为暂停运行</translation>
+    </message>
+    <message>
+        <source>ordered output is held back by item %1</source>
+        <translation>有序输出正在等待项目 %1</translation>
+    </message>
+    <message>
+        <source>1 result held back by item %1</source>
+        <translation>1 个结果正在等待项目 %1</translation>
+    </message>
+    <message>
+        <source>%1 results held back by item %2</source>
+        <translation>%1 个结果正在等待项目 %2</translation>
+    </message>
+    <message>
+        <source>files are on their way to other machines or back</source>
+        <translation>文件正在与其他机器之间传输</translation>
+    </message>
+    <message>
+        <source>workers are being initialised</source>
+        <translation>正在初始化工作程序</translation>
+    </message>
+    <message>
+        <source>workers are started again in %1: %2</source>
+        <translation>%1 后重新启动工作程序：%2</translation>
+    </message>
+    <message>
+        <source>workers are started again in %1</source>
+        <translation>%1 后重新启动工作程序</translation>
+    </message>
+    <message>
+        <source>waiting for input</source>
+        <translation>等待输入</translation>
+    </message>
+    <message>
+        <source>waiting until items may be tried again</source>
+        <translation>等待可以重试项目</translation>
+    </message>
+    <message>
+        <source>waiting %1 until items may be tried again</source>
+        <translation>等待 %1 后可以重试项目</translation>
+    </message>
+    <message>
+        <source>waiting %1 until the next item may start (--delay)</source>
+        <translation>等待 %1 后开始下一个项目（--delay）</translation>
+    </message>
+    <message>
+        <source>waiting until the output takes results</source>
+        <translation>等待输出接收结果</translation>
+    </message>
+    <message>
+        <source>the last results are being written</source>
+        <translation>正在写入最后的结果</translation>
+    </message>
+    <message>
+        <source>stopped in the window</source>
+        <translation>在窗口中停止</translation>
+    </message>
+    <message>
+        <source>stopped in the dashboard</source>
+        <translation>在仪表板中停止</translation>
+    </message>
+    <message>
+        <source>stopped by a viewer</source>
+        <translation>由查看者停止</translation>
+    </message>
+    <message>
+        <source>stopped by the program</source>
+        <translation>由程序停止</translation>
+    </message>
+    <message>
+        <source>stopped while its output was being written</source>
+        <translation>在写入输出时停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>被中断</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>被终止</translation>
+    </message>
+    <message>
+        <source>the terminal went away</source>
+        <translation>终端已关闭</translation>
+    </message>
+    <message>
+        <source>the run was abandoned</source>
+        <translation>运行已被放弃</translation>
+    </message>
+    <message>
+        <source>the run was stopped</source>
+        <translation>运行已停止</translation>
+    </message>
+    <message>
+        <source>the run is over</source>
+        <translation>运行已结束</translation>
+    </message>
+    <message>
+        <source>the results are not wanted any more</source>
+        <translation>不再需要结果</translation>
+    </message>
+    <message>
+        <source>the run timeout of %1 passed</source>
+        <translation>运行时限 %1 已到</translation>
+    </message>
+    <message>
+        <source>item %1 %2 and --on-error is immediate</source>
+        <translation>项目 %1 %2，且 --on-error 为 immediate</translation>
+    </message>
+    <message>
+        <source>1 item did not succeed, which --halt waits for</source>
+        <translation>1 个项目未成功，已达到 --halt 的条件</translation>
+    </message>
+    <message>
+        <source>%1 items did not succeed, which --halt waits for</source>
+        <translation>%1 个项目未成功，已达到 --halt 的条件</translation>
+    </message>
+    <message>
+        <source>1 item succeeded, which --halt waits for</source>
+        <translation>1 个项目成功，已达到 --halt 的条件</translation>
+    </message>
+    <message>
+        <source>%1 items succeeded, which --halt waits for</source>
+        <translation>%1 个项目成功，已达到 --halt 的条件</translation>
+    </message>
+    <message>
+        <source>the run itself has not been finished; go on with it: resume %1</source>
+        <translation>运行本身尚未完成；可继续：resume %1</translation>
+    </message>
+    <message>
+        <source>only what had been read of standard input was run; what came after it must be given again: resume %1 -i -</source>
+        <translation>仅运行了已从标准输入读取的部分；其后的内容须再次提供：resume %1 -i -</translation>
+    </message>
+    <message>
+        <source>%1: nobody reads it any more, so the run cannot go on as it was asked for</source>
+        <translation>%1：已无人读取，运行无法按要求继续</translation>
+    </message>
+    <message>
+        <source>cancelled by a user</source>
+        <translation>被用户取消</translation>
+    </message>
+    <message>
+        <source>%1 and did not stop within the grace of %2</source>
+        <translation>%1，并且在宽限 %2 内没有停止</translation>
+    </message>
+    <message>
+        <source>took longer than the item timeout of %1 (%2% of the median)</source>
+        <translation>超过项目时限 %1（中位数的 %2%）</translation>
+    </message>
+    <message>
+        <source>took longer than the item timeout of %1</source>
+        <translation>超过项目时限 %1</translation>
+    </message>
+    <message>
+        <source>gave no sign of life for longer than the silence timeout of %1</source>
+        <translation>静默时间超过时限 %1</translation>
+    </message>
+    <message>
+        <source>init took longer than %1</source>
+        <translation>初始化超过 %1</translation>
+    </message>
+    <message>
+        <source>worker %1 could not be initialised: %2</source>
+        <translation>工作程序 %1 无法初始化：%2</translation>
+    </message>
+    <message>
+        <source>worker host ended: %1</source>
+        <translation>工作程序的进程已结束：%1</translation>
+    </message>
+    <message>
+        <source>the worker host was lost while it ran this item: %1</source>
+        <translation>处理此项目时工作程序的进程丢失：%1</translation>
+    </message>
+    <message>
+        <source>poolboard-guard (process %1) %2</source>
+        <translation>poolboard-guard（进程 %1）%2</translation>
+    </message>
+    <message>
+        <source>it did not answer for %1</source>
+        <translation>%1 内没有应答</translation>
+    </message>
+    <message>
+        <source>it started no item and gave none back for the item timeout</source>
+        <translation>在项目时限内既未开始也未归还任何项目</translation>
+    </message>
+    <message>
+        <source>ended after the item timeout</source>
+        <translation>在项目时限后被结束</translation>
+    </message>
+    <message>
+        <source>killed by SIGKILL: out of memory, the kernel&apos;s count of such kills rose</source>
+        <translation>被 SIGKILL 终止：内存不足，内核的此类计数增加了</translation>
+    </message>
+    <message>
+        <source>killed by SIGKILL, perhaps by lack of memory</source>
+        <translation>被 SIGKILL 终止，可能因内存不足</translation>
+    </message>
+    <message>
+        <source>killed by signal %1</source>
+        <translation>被信号 %1 终止</translation>
+    </message>
+    <message>
+        <source>killed by %1</source>
+        <translation>被 %1 终止</translation>
+    </message>
+    <message>
+        <source>was killed by signal %1</source>
+        <translation>被信号 %1 终止</translation>
+    </message>
+    <message>
+        <source>exited with status %1</source>
+        <translation>以状态 %1 退出</translation>
+    </message>
+    <message>
+        <source>closed its channel</source>
+        <translation>关闭了通道</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1525,14 @@
     <message>
         <source>“%1” did not go on</source>
         <translation>“%1”未能继续</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by its run timeout</source>
+        <translation>“%1”因运行时限已到而结束</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped</source>
+        <translation>“%1”已停止</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1859,153 @@
     <message>
         <source>Less</source>
         <translation>更少</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::HelpWindow</name>
+    <message>
+        <source>No worker has it yet.</source>
+        <translation>还没有工作程序处理它。</translation>
+    </message>
+    <message>
+        <source>A worker is busy with it.</source>
+        <translation>工作程序正在处理它。</translation>
+    </message>
+    <message>
+        <source>It is done, and its result is recorded.</source>
+        <translation>已完成，结果已记录。</translation>
+    </message>
+    <message>
+        <source>The worker could not do it; its message says why.</source>
+        <translation>工作程序无法完成；其消息说明了原因。</translation>
+    </message>
+    <message>
+        <source>It took longer than a limit of the job, or gave no sign of life, and was ended.</source>
+        <translation>超过任务的时限，或毫无动静，因而被结束。</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s process was lost over it. A new one takes the other items.</source>
+        <translation>工作程序的进程因此丢失。新的进程会处理其余项目。</translation>
+    </message>
+    <message>
+        <source>Its result was there already.</source>
+        <translation>结果已经存在。</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled this item.</source>
+        <translation>有人取消了此项目。</translation>
+    </message>
+    <message>
+        <source>Its process is being started.</source>
+        <translation>其进程正在启动。</translation>
+    </message>
+    <message>
+        <source>It gets ready for its first item.</source>
+        <translation>正在为第一个项目做准备。</translation>
+    </message>
+    <message>
+        <source>It has no item.</source>
+        <translation>当前没有项目。</translation>
+    </message>
+    <message>
+        <source>It is busy with an item.</source>
+        <translation>正在处理一个项目。</translation>
+    </message>
+    <message>
+        <source>It has said nothing about its item for a while.</source>
+        <translation>已有一段时间没有项目的消息。</translation>
+    </message>
+    <message>
+        <source>It leaves after its item.</source>
+        <translation>处理完当前项目后退出。</translation>
+    </message>
+    <message>
+        <source>Workers are being started; no item has run yet.</source>
+        <translation>正在启动工作程序；尚未运行任何项目。</translation>
+    </message>
+    <message>
+        <source>All is well so far.</source>
+        <translation>到目前为止一切正常。</translation>
+    </message>
+    <message>
+        <source>It goes on, and some items did not succeed.</source>
+        <translation>仍在继续，但有项目未成功。</translation>
+    </message>
+    <message>
+        <source>Running items are finished; nothing new is started.</source>
+        <translation>正在完成运行中的项目；不开始新项目。</translation>
+    </message>
+    <message>
+        <source>Nothing is started until somebody says “Go on”.</source>
+        <translation>在有人选择“继续”之前不开始任何项目。</translation>
+    </message>
+    <message>
+        <source>It comes to its end: running items finish or are ended.</source>
+        <translation>即将结束：运行中的项目完成或被结束。</translation>
+    </message>
+    <message>
+        <source>Every item was tried, and none is left to try again.</source>
+        <translation>所有项目都已尝试，没有需要重试的。</translation>
+    </message>
+    <message>
+        <source>Every item was tried. “Retry failed” tries again what did not succeed.</source>
+        <translation>所有项目都已尝试。“重试失败项”会再次尝试未成功的项目。</translation>
+    </message>
+    <message>
+        <source>Somebody, or the run&apos;s time limit, ended it. “Resume” runs what is left.</source>
+        <translation>被人或运行时限结束。“恢复”会运行剩余部分。</translation>
+    </message>
+    <message>
+        <source>A rule of the job ended it, or no worker could be started; it says which.</source>
+        <translation>因任务的规则而结束，或没有工作程序能启动；会说明是哪一种。</translation>
+    </message>
+    <message>
+        <source>Nobody ended it: its process was lost. “Resume” runs what is left.</source>
+        <translation>没有人结束它：其进程丢失。“恢复”会运行剩余部分。</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In the list “%1”</source>
+        <translation>在列表“%1”中</translation>
+    </message>
+    <message>
+        <source>Keys and words</source>
+        <translation>按键与用语</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Tab goes from one field to the next, F10 into the menus. In tables, Enter opens what is highlighted; the menu key shows what can be done with it.</source>
+        <translation>Tab 在各字段间移动，F10 进入菜单。在表格中，回车键打开选中的内容；菜单键显示可执行的操作。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>On the web: %1. In a terminal: %2, and %3 for the words of the command line.</source>
+        <translation>网上：%1。在终端中：%2；命令行用语见 %3。</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2993,22 @@ command line:</source>
         <source>Item %1 is tried again in this run.</source>
         <translation>项目 %1 将在此次运行中重试。</translation>
     </message>
+    <message>
+        <source>Run the job of this run again, as a new run (%1)</source>
+        <translation>将此运行的任务作为新的运行再次执行（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and words</source>
+        <translation>按键与用语(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Run this job again?</source>
+        <translation>再次运行此任务？</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -2652,20 +3101,8 @@ command line:</source>
 <context>
     <name>poolboard::ResumeOffer</name>
     <message>
-        <source>R&amp;esume</source>
-        <translation>恢复(&amp;E)</translation>
-    </message>
-    <message>
         <source>Go on with this run: what has its outcome is not run again</source>
         <translation>继续此运行：已有结局的不再运行</translation>
-    </message>
-    <message>
-        <source>&amp;Look at it</source>
-        <translation>查看(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Discard…</source>
-        <translation>丢弃(&amp;D)…</translation>
     </message>
     <message>
         <source>“%1” (%2) was interrupted at %3 of %4.</source>
@@ -2674,6 +3111,34 @@ command line:</source>
     <message>
         <source>“%1” (%2) was interrupted after %3.</source>
         <translation>“%1”（%2）在完成 %3 后中断。</translation>
+    </message>
+    <message>
+        <source>A run was interrupted</source>
+        <translation>有一个运行被中断</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>It stays in the history, and is offered again at the next start</source>
+        <translation>它保留在历史中，下次启动时会再次提示</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3490,14 @@ command line:</source>
     <message>
         <source>Show older runs (%1)</source>
         <translation>显示更早的运行（%1）</translation>
+    </message>
+    <message>
+        <source>Run its job again</source>
+        <translation>再次运行其任务</translation>
+    </message>
+    <message>
+        <source>Retry what did not succeed</source>
+        <translation>重试未成功的项目</translation>
     </message>
 </context>
 <context>
