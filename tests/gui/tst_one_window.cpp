@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A second start hands its wish to the window that is there; and what a window remembers of the last time.
+#include "tests/gui/nameless.h"
 #include "tests/gui/script.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
@@ -255,6 +256,7 @@ private Q_SLOTS:
                                   before == u"nothing"_s, kPatience);
         const QString words = window->findChild<QLabel*>(u"offerText"_s)->text();
         QVERIFY2(words.contains(u"40 of 301 items"_s), qPrintable(words));
+        QCOMPARE(test::namelessControls(window.get()).join(u", "_s), QString());
         window->openJob(job); // and stays, whatever one turns to
         QTRY_VERIFY_WITH_TIMEOUT(window->windowTitle().startsWith(u"Thumbnails"_s), kPatience);
         QVERIFY(offered());

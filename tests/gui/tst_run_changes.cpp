@@ -152,6 +152,44 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.table("itemTable")->model()->rowCount(), 10, kPatience);
     }
 
+    void aPastRunIsRunAgain_data() {
+        QTest::addColumn<bool>("gone"); // its job file
+        QTest::newRow("by its file") << false;
+        QTest::newRow("by what its record says") << true;
+    }
+    void aPastRunIsRunAgain() {
+        QFETCH(bool, gone);
+        Bench bench;
+        const QString job = halfBad(bench);
+        const auto over = [&](const QString& but) {
+            const RunSession* session = bench.window->session();
+            return session && session->runId() != but && !session->active() && isOver(bench.run().state);
+        };
+        bench.window->openAndRun(job);
+        QTRY_VERIFY_WITH_TIMEOUT(over({}), kPatience);
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(5));
+        const QString first = bench.window->session()->runId();
+        bench.window = std::make_unique<MainWindow>(QString::fromStdString(Layout::find().program()),
+                                                    bench.home.settings());
+        bench.window->show();
+        if (gone) QVERIFY(QFile::remove(job));
+        QFile good(bench.home.dir.filePath(u"good"_s)); // found where the job file was
+        QVERIFY(good.open(QIODevice::WriteOnly));
+        auto* list = bench.window->findChild<QListView*>(u"runList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatience);
+        bench.window->openRun(first);
+        QTRY_VERIFY_WITH_TIMEOUT(action(bench, u"actionRun"_s)->isEnabled(), kPatience);
+        action(bench, u"actionRun"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<QAbstractButton*>(u"choiceRun"_s), kPatience);
+        bench.window->findChild<QAbstractButton*>(u"choiceRun"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(over(first), kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
+        QCOMPARE(bench.window->session()->jobFile() == job, !gone);
+        QCOMPARE(bench.run().done(), uint64_t(10));
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatience);
+    }
+
     void aRunIsDeletedOnItsWord() {
         const Bench bench;
         bench.window->openAndRun(halfBad(bench));
