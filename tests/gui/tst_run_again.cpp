@@ -16,8 +16,11 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QtTest>
 
 using namespace poolboard;
@@ -210,6 +213,13 @@ private Q_SLOTS:
         bench.action("actionCopy")->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"digest/sha256"_s));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QFileInfo(bench.file).path())); // --cwd
+        // All of it is in view, though it came while another tab was.
+        bench.window->resize(800, 700);
+        auto* command = bench.window->findChild<QPlainTextEdit*>(u"jobCommand"_s);
+        QVERIFY(!command->isVisible());
+        bench.window->findChild<QTabWidget*>(u"tabs"_s)->setCurrentIndex(5);
+        QTRY_VERIFY(command->isVisible() && command->document()->size().height() > 1 &&
+                    command->verticalScrollBar()->maximum() == 0);
         bench.action("actionEdit")->trigger();
         auto* editor = bench.window->findChild<JobEditor*>();
         QTRY_VERIFY_WITH_TIMEOUT(editor->isVisible(), kPatience);

@@ -185,7 +185,11 @@ void JobPage::fitCommand() {
 }
 
 bool JobPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_command && event->type() == QEvent::Resize) fitCommand();
+    if (watched == m_command && event->type() == QEvent::Resize) {
+        fitCommand();
+        // Its lines are counted once it has the new width, which this event is yet to tell it.
+        QMetaObject::invokeMethod(this, &JobPage::fitCommand, Qt::QueuedConnection);
+    }
     if (watched == widget() && event->type() == QEvent::LayoutRequest) fitHeight();
     return QScrollArea::eventFilter(watched, event);
 }
