@@ -74,7 +74,7 @@ QIcon stateIcon(OutcomeKind kind) {
 
 QIcon stateIcon(RunState state) {
     static constexpr std::array kNames = {"preparing", "run",       "failing",   "retiring",
-                                          "waiting",   "retiring",  "succeeded", "failed",
+                                          "pause",     "retiring",  "succeeded", "failed",
                                           "cancelled", "cancelled", "crashed"};
     static_assert(kNames.size() == kRunStates);
     return icon(QString::fromLatin1(kNames[static_cast<size_t>(state)]), stateWord(state).tone);
