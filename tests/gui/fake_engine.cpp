@@ -3,6 +3,7 @@
 // does is said by FAKE_ENGINE:
 //   refuse      one line on stderr, exit 2
 //   hold:N      N items done, then runs on until it is told to stop
+//   far:N       as hold, behind a launcher, with two warnings and about 310 items
 //   finish      all items done, over
 //   timeout:N   as hold, but its run timeout passes once somebody watches
 //   vanish:N    as hold, but ends without a word once somebody watches
@@ -107,6 +108,14 @@ private:
         if (m_state == RunState::Paused) snapshot.why = "paused";
         if (m_exit) snapshot.exitStatus = *m_exit;
         snapshot.journalFile = m_journal->path();
+        if (m_mode == QLatin1String("far")) {
+            snapshot.freezable = false;
+            snapshot.total.reset();
+            if (!m_over) snapshot.estimatedTotal = 310;
+            snapshot.basis = m_over ? TotalBasis::Unknown : TotalBasis::Bytes;
+            snapshot.warnings = {"worker host 4711 does not answer", "worker host 4711 answers again"};
+            snapshot.warned = 2;
+        }
         return snapshot;
     }
 

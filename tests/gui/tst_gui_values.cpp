@@ -61,6 +61,46 @@ private Q_SLOTS:
         QCOMPARE(runLine(run).replace(QStringLiteral("  "), QStringLiteral(" ")), line);
     }
 
+    void anEstimateIsSaidToBeOne_data() {
+        QTest::addColumn<int>("total"); // 0: none
+        QTest::addColumn<int>("estimate");
+        QTest::addColumn<bool>("over");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("percent");
+        QTest::addColumn<QString>("basis"); // how it begins
+        const auto row = [](const char* name, int total, int estimate, bool over, const char* line,
+                            const char* percent, const char* basis) {
+            QTest::newRow(name) << total << estimate << over << QString::fromUtf8(line)
+                                << QString::fromUtf8(percent) << QString::fromUtf8(basis);
+        };
+        row("counted", 300, 0, false, "150 / 300", "50%", "The number of items is known.");
+        row("an estimate", 0, 300, false, "150 / ~300", "~50%", "The number of items is an estimate");
+        row("counted after all", 200, 300, false, "150 / 200", "75%", "The number of items is known.");
+        row("more than estimated", 0, 120, false, "150 / ~120", "~100%",
+            "The number of items is an estimate");
+        row("nothing is known", 0, 0, false, "150 items", "", "How many items there will be is not known");
+        row("over", 150, 0, true, "150 / 150", "100%", "");
+    }
+    void anEstimateIsSaidToBeOne() {
+        QFETCH(int, total);
+        QFETCH(int, estimate);
+        QFETCH(bool, over);
+        QFETCH(QString, basis);
+        Snapshot run;
+        run.state = over ? RunState::Finished : RunState::Running;
+        run.counts[0] = 150;
+        if (total != 0) run.total = uint64_t(total);
+        if (estimate != 0) run.estimatedTotal = uint64_t(estimate);
+        QTEST(runLine(run).section(u'·', 0, 0).simplified(), "line");
+        QTEST(percentOf(run), "percent");
+        QVERIFY2(basis.isEmpty() ? basisText(run).isEmpty() : basisText(run).startsWith(basis),
+                 qPrintable(basisText(run)));
+        if (total == 0) return;
+        QCOMPARE(basisText(run).contains(QStringLiteral("once 5 %")), !over);
+        run.eta = {{62, 125}};
+        QCOMPARE(basisText(run).contains(QStringLiteral("lies between")), !over);
+    }
+
     void nobodyWorksInARunThatIsOver() {
         Snapshot run;
         run.state = RunState::Running;
@@ -70,7 +110,9 @@ private Q_SLOTS:
         run.workers[2].silent = 12;
         run.workers[2].input = "IMG_7.jpg";
         QCOMPARE(oldestLine(run).simplified(),
-                 QStringLiteral("4 workers · oldest item 0:48 IMG_7.jpg · silent for 0:12"));
+                 QStringLiteral("4 workers · oldest item 0:48 IMG_7.jpg · silent for 0:12 · why waiting: –"));
+        run.why = "waiting for input";
+        QVERIFY(oldestLine(run).endsWith(QStringLiteral("why waiting: waiting for input")));
         for (const RunState over : {RunState::Finished, RunState::Stopped, RunState::Broken}) {
             run.state = over;
             QCOMPARE(oldestLine(run), QString());

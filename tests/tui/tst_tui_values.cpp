@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tui/columns.h"
 #include "ui/tui/detail_lines.h"
-#include "ui/tui/rate_history.h"
 #include "ui/tui/screen_plan.h"
+#include "ui/tui/sparkline.h"
 #include "ui/tui/tui_words.h"
 
 #include <QTest>
@@ -78,21 +78,6 @@ private Q_SLOTS:
         QFETCH(bool, unicode);
         const std::deque<double> all(rates.begin(), rates.end());
         QTEST(QString::fromStdString(sparkline(all, 5, unicode)), "shown");
-    }
-
-    void ratesAreMeasuredBySeconds() {
-        RateHistory history;
-        Snapshot run;
-        for (int tenth = 0; tenth <= 30; ++tenth) {
-            run.counts[0] = static_cast<uint64_t>(tenth);
-            history.add(tenth / 10.0, run);
-        }
-        QCOMPARE(history.rates().size(), size_t(3));
-        for (const double rate : history.rates())
-            QVERIFY(qAbs(rate - 10) < 0.01);
-        run.counts[0] = 5; // tried again: fewer are done than before
-        history.add(9, run);
-        QCOMPARE(history.rates().size(), size_t(3));
     }
 
     void linesAreBroken_data() {

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 #include <QWindow>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -78,8 +79,9 @@ void DesktopLink::update() {
     for (const auto& [session, job] : m_runs) {
         const Snapshot& run = session->snapshot();
         failing = failing || run.state == RunState::Failing;
-        if (!run.total || *run.total == 0) continue;
-        sum += static_cast<double>(run.done()) / static_cast<double>(*run.total);
+        const uint64_t total = run.total.value_or(run.estimatedTotal.value_or(0));
+        if (total == 0) continue;
+        sum += std::min(1.0, static_cast<double>(run.done()) / static_cast<double>(total));
         ++sized;
     }
     m_bus.showProgress(sized == 0 ? std::nullopt : std::optional(sum / static_cast<double>(sized)), failing);

@@ -21,6 +21,13 @@ void ElidedLabel::setText(const QString& text) {
     update();
 }
 
+void ElidedLabel::setNote(const QString& note) {
+    if (note == m_note) return;
+    m_note = note;
+    setAccessibleDescription(note);
+    updateToolTip();
+}
+
 QSize ElidedLabel::sizeHint() const {
     return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
 }
@@ -46,7 +53,12 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 
 void ElidedLabel::updateToolTip() {
     const bool cut = fontMetrics().horizontalAdvance(m_text) > width();
-    setToolTip(cut ? m_text.toHtmlEscaped() : QString());
+    QStringList lines;
+    for (const QString& text : {cut ? m_text : QString(), m_note})
+        if (!text.isEmpty())
+            lines << QStringLiteral("<p style='white-space:pre-wrap'>") + text.toHtmlEscaped() +
+                         QStringLiteral("</p>");
+    setToolTip(m_note.isEmpty() && cut ? m_text.toHtmlEscaped() : lines.join(QString()));
 }
 
 } // namespace poolboard

@@ -6,13 +6,15 @@
 namespace poolboard {
 
 /// One line of plain text that is cut with "…" where there is no room, with the
-/// whole text as tooltip then. Never rich text: it shows what others wrote. [main]
+/// whole text as tooltip then. Never rich text: it shows what others wrote. A note
+/// says more about it: in the tooltip, and to a screen reader. [main]
 class ElidedLabel : public QFrame {
     Q_OBJECT
 public:
     explicit ElidedLabel(Qt::TextElideMode mode, QWidget* parent = nullptr);
     void setText(const QString& text);
     const QString& text() const { return m_text; }
+    void setNote(const QString& note);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,7 +24,7 @@ protected:
 
 private:
     void updateToolTip();
-    QString m_text;
+    QString m_text, m_note;
     Qt::TextElideMode m_mode;
 };
 

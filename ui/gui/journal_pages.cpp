@@ -64,6 +64,11 @@ void JournalPages::errorGroups(QObject* asker, std::function<void(Result<std::ve
                                  std::move(answer));
 }
 
+void JournalPages::slowest(QObject* asker, std::function<void(Result<std::vector<SlowItem>>)> answer) {
+    ask<std::vector<SlowItem>>([](JournalReader& reader) { return reader.slowest(); }, asker,
+                               std::move(answer));
+}
+
 template <class Value>
 void JournalPages::ask(Question<Value> question, QObject* asker, std::function<void(Result<Value>)> answer) {
     m_queue.push_back(

@@ -36,6 +36,7 @@ public:
     void look(std::shared_ptr<ItemSearch> search, QObject* asker,
               std::function<void(Result<FoundItems>)> answer);
     void errorGroups(QObject* asker, std::function<void(Result<std::vector<ErrorGroup>>)> answer);
+    void slowest(QObject* asker, std::function<void(Result<std::vector<SlowItem>>)> answer);
     void item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer);
 
 private:

@@ -6,6 +6,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -67,7 +68,9 @@ void KdeJob::show(const Snapshot& run) {
         say("setTotalAmount", {QVariant::fromValue<qulonglong>(m_sentTotal), kUnit});
     }
     say("setProcessedAmount", {QVariant::fromValue<qulonglong>(run.done()), kUnit});
-    const int percent = run.total && *run.total != 0 ? static_cast<int>(run.done() * 100 / *run.total) : -1;
+    // An estimate moves the bar, but is not said as an amount.
+    const uint64_t total = run.total.value_or(run.estimatedTotal.value_or(0));
+    const int percent = total != 0 ? static_cast<int>(std::min(run.done(), total) * 100 / total) : -1;
     if (percent >= 0 && percent != m_sentPercent) {
         m_sentPercent = percent;
         say("setPercent", {QVariant::fromValue<uint>(static_cast<uint>(percent))});

@@ -282,6 +282,8 @@ void MainWindow::updateActions() {
                       : again         ? m_job.problem
                                       : tr("Open a job first"));
     m_stop->setEnabled(stoppable() != nullptr);
+    m_stop->setToolTip(m_stop->isEnabled() ? tr("Stop the run: you choose how (Ctrl+.)")
+                                           : tr("Nothing is running"));
     const auto offer = [](QAction* action, bool possible) {
         action->setVisible(possible); // first: what is hidden cannot be enabled
         action->setEnabled(possible);
@@ -308,7 +310,7 @@ void MainWindow::updateTitle() {
         return setWindowTitle(m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name));
     const Snapshot& run = m_shown->snapshot();
     const QString name = run.name.empty() ? m_job.name : decoded(run.name);
-    const QString percent = percentOf(run.done(), run.total);
+    const QString percent = percentOf(run);
     const QString word = wordOf(stateWord(run.state));
     setWindowTitle(isOver(run.state) || percent.isEmpty()
                        ? tr("%1 – %2 – Poolboard").arg(name, word)

@@ -56,7 +56,6 @@ void MainWindow::makeActions() {
     m_demo = makeAction("actionDemo", tr("Try the &demo job: thumbnails"), QStringLiteral("job"), {});
     m_run = makeAction("actionRun", tr("&Run"), QStringLiteral("run"), keys("Ctrl+Return"));
     m_stop = makeAction("actionStop", tr("&Stop…"), QStringLiteral("stop"), keys("Ctrl+."));
-    m_stop->setToolTip(tr("Stop the run: you choose how (Ctrl+.)"));
     m_resume = makeAction("actionResume", tr("R&esume"), QStringLiteral("run"), keys("Ctrl+Shift+Return"));
     m_resume->setToolTip(
         tr("Go on with this run: what has its outcome is not run again (Ctrl+Shift+Return)"));

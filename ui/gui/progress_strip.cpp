@@ -72,6 +72,7 @@ void ProgressStrip::showReady(const QString& hint) {
     nothing.total = 0;
     m_bar->showRun(nothing);
     m_numbers->setText(hint);
+    m_numbers->setNote({});
     m_why->hide();
 }
 
@@ -88,6 +89,7 @@ void ProgressStrip::showBar(const Snapshot& snapshot) {
 
 void ProgressStrip::showNumbers(const Snapshot& snapshot) {
     m_numbers->setText(runLine(snapshot));
+    m_numbers->setNote(basisText(snapshot));
     const QString why =
         isOver(snapshot.state) ? engineWords(snapshot.stopReason) : engineWords(whyText(snapshot));
     m_why->setText(why);

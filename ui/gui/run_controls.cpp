@@ -41,7 +41,6 @@ RunControls::RunControls(QWidget* window)
                        QKeySequence(Qt::CTRL | Qt::Key_Minus))),
       m_count(new QSpinBox) {
     m_freeze->setIcon(icon(QStringLiteral("pause")));
-    m_freeze->setToolTip(tr("Everything stands still where it is, and so does the clock of its limits"));
     m_count->setObjectName(QStringLiteral("workerCount"));
     m_count->setAccessibleName(tr("Number of workers"));
     m_count->setToolTip(tr("How many workers there are. With fewer, those that leave finish their item."));
@@ -58,6 +57,7 @@ RunControls::RunControls(QWidget* window)
 }
 
 void RunControls::addTo(QMenu* menu) const {
+    menu->setToolTipsVisible(true);
     for (QAction* action : {m_pause, m_freeze, m_more, m_fewer})
         menu->addAction(action);
 }
@@ -68,6 +68,7 @@ void RunControls::addTo(QToolBar* bar) {
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::MenuButtonPopup);
     auto* more = new QMenu(button);
+    more->setToolTipsVisible(true);
     more->addAction(m_freeze);
     button->setMenu(more);
     bar->addWidget(button);
@@ -96,20 +97,35 @@ void RunControls::follow(RunSession* session) {
 void RunControls::update() {
     const bool active = m_session && m_session->active();
     const Snapshot run = m_session ? m_session->snapshot() : Snapshot{};
+    const auto explain = [](QAction* action, const QString& text) {
+        action->setToolTip(text);
+        action->setStatusTip(text); // menus that are walked through by keys show no tooltips
+    };
+    const QString never = !active ? tr("Possible while a run goes on") : tr("The run is being stopped");
     const bool standing = run.state == RunState::Paused || run.state == RunState::Pausing;
     const bool changeable = active && run.state != RunState::Stopping && !isOver(run.state);
     m_pause->setText(standing ? tr("&Go on") : tr("&Pause"));
     m_pause->setIcon(icon(standing ? QStringLiteral("run") : QStringLiteral("pause")));
-    m_pause->setToolTip(standing ? tr("Give out items again (Ctrl+P)")
+    explain(m_pause, !changeable ? never
+                     : standing  ? tr("Give out items again (Ctrl+P)")
                                  : tr("Running items finish, then nothing new is started (Ctrl+P)"));
     m_pause->setEnabled(changeable);
-    m_freeze->setEnabled(changeable && !run.frozen);
+    explain(m_freeze, !changeable  ? never
+                      : run.frozen ? tr("Everything stands still already")
+                      : !run.freezable
+                          ? tr("What runs behind a launcher cannot stand still; pause the run instead")
+                          : tr("Everything stands still where it is, and so does the clock of its limits"));
+    m_freeze->setEnabled(changeable && !run.frozen && run.freezable);
     const int workers = static_cast<int>(run.workersWanted);
     if (m_asked && (workers == *m_asked || --m_patience <= 0)) m_asked.reset();
     if (m_countAction) m_countAction->setVisible(changeable && workers > 0);
     m_count->setEnabled(changeable && workers > 0);
     m_more->setEnabled(m_count->isEnabled());
     m_fewer->setEnabled(m_count->isEnabled() && m_count->value() > 1);
+    explain(m_more, m_count->isEnabled() ? QString() : never);
+    explain(m_fewer, m_fewer->isEnabled()   ? QString()
+                     : m_count->isEnabled() ? tr("One worker is the least")
+                                            : never);
     if (m_asked || workers == 0 || m_count->value() == workers) return;
     const QSignalBlocker quiet(m_count);
     m_count->setValue(workers);

@@ -16,7 +16,7 @@ namespace poolboard {
 class RunSession;
 
 /// What a person may change while a run goes on: the two pauses, and the number of workers. Its actions have
-/// names and keys, and are disabled while there is nothing to change. Owned by the window. [main]
+/// names and keys; one that is disabled says why. Owned by the window. [main]
 class RunControls : public QObject {
     Q_OBJECT
 public:

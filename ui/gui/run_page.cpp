@@ -13,6 +13,7 @@
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 #include "ui/gui/timeline_page.h"
+#include "ui/gui/warning_line.h"
 
 #include <QLabel>
 #include <QTabBar>
@@ -22,8 +23,8 @@
 namespace poolboard {
 
 RunPage::RunPage(QWidget* parent)
-    : QWidget(parent), m_strip(new ProgressStrip), m_notice(new QLabel), m_tabs(new QTabWidget),
-      m_overview(new OverviewPage), m_items(new ItemsPage), m_errors(new ErrorsPage),
+    : QWidget(parent), m_strip(new ProgressStrip), m_notice(new QLabel), m_warnings(new WarningLine),
+      m_tabs(new QTabWidget), m_overview(new OverviewPage), m_items(new ItemsPage), m_errors(new ErrorsPage),
       m_times(new TimelinePage), m_log(new LogPage), m_job(new JobPage) {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setTextFormat(Qt::PlainText);
@@ -55,9 +56,12 @@ RunPage::RunPage(QWidget* parent)
     all->setSpacing(0);
     all->addWidget(m_strip);
     all->addWidget(m_notice);
+    all->addWidget(m_warnings);
     all->addWidget(m_tabs, 1);
     connect(m_overview, &OverviewPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_overview, &OverviewPage::workerChosen, this, &RunPage::workerChosen);
+    connect(m_overview, &OverviewPage::errorsAsked, this, [this] { openTab(Errors); });
+    connect(m_overview, &OverviewPage::looked, this, &RunPage::updateOverview);
     connect(m_items, &ItemsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_times, &TimelinePage::itemChosen, this, &RunPage::itemChosen);
@@ -68,6 +72,7 @@ RunPage::RunPage(QWidget* parent)
         m_tabs->setTabText(Errors, groups == 0 ? tr("Errors") : tr("Errors (%1)").arg(groups));
     });
     connect(m_items, &ItemsPage::workerChosen, this, &RunPage::workerChosen);
+    connect(m_warnings, &WarningLine::logAsked, this, [this] { openTab(Log); });
 }
 
 void RunPage::showJob(const JobView& job) {
@@ -90,12 +95,15 @@ void RunPage::follow(RunSession* session) {
     if (m_session) m_session->disconnect(this);
     m_session = session;
     m_pages = nullptr;
+    m_overview->setPages(nullptr);
     m_items->setPages(nullptr);
     m_errors->setPages(nullptr);
     m_times->setPages(nullptr);
     m_log->setRunFile({}, false);
     if (!session) {
+        m_warnings->showRun(Snapshot{});
         m_overview->showRun(Snapshot{});
+        m_overview->showNumbers(Snapshot{}, RateHistory());
         m_items->showRows(Snapshot{});
         m_items->showCounts(Snapshot{});
         m_errors->showRun(Snapshot{}, false);
@@ -126,6 +134,7 @@ void RunPage::updateState() {
     if (!run.name.empty()) m_strip->showName(decoded(run.name));
     if (m_pages != m_session->pages()) {
         m_pages = m_session->pages();
+        m_overview->setPages(m_session->pages());
         m_items->setPages(m_session->pages());
         m_errors->setPages(m_session->pages());
         m_times->setPages(m_session->pages());
@@ -141,18 +150,26 @@ void RunPage::updateState() {
 void RunPage::updateNumbers() {
     if (!m_session) return;
     if (m_session->started()) m_strip->showNumbers(m_session->snapshot());
+    m_warnings->showRun(m_session->snapshot());
     m_items->showCounts(m_session->snapshot());
     m_errors->showRun(m_session->snapshot(), m_session->retriable());
-    m_overview->showRun(m_session->snapshot());
+    if (m_overview->isVisible()) updateOverview();
 }
 
 void RunPage::updateRows() {
     if (!m_session) return;
     const Snapshot& run = m_session->snapshot();
     if (m_session->started()) m_strip->showBar(run);
-    m_overview->showWorkers(run);
+    if (m_overview->isVisible()) m_overview->showWorkers(run);
     m_items->showRows(run);
     m_times->showRun(run);
+}
+
+/// What it missed while it was hidden.
+void RunPage::updateOverview() {
+    if (!m_session) return;
+    m_overview->showRun(m_session->snapshot());
+    m_overview->showNumbers(m_session->snapshot(), m_session->rates());
 }
 
 void RunPage::showNotice(const QString& text) {

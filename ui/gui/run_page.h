@@ -21,8 +21,9 @@ class OverviewPage;
 class ProgressStrip;
 class RunSession;
 class TimelinePage;
+class WarningLine;
 
-/// One job, one run or both: progress strip, notice, and the tabs Overview,
+/// One job, one run or both: progress strip, notice, warnings, and the tabs Overview,
 /// Items, Job. Draws what its session says and asks nothing of it. [main]
 class RunPage : public QWidget {
     Q_OBJECT
@@ -49,10 +50,12 @@ private:
     void updateState();
     void updateNumbers();
     void updateRows();
+    void updateOverview();
     void showNotice(const QString& text);
 
     ProgressStrip* m_strip;
     QLabel* m_notice;
+    WarningLine* m_warnings;
     QTabWidget* m_tabs;
     OverviewPage* m_overview;
     ItemsPage* m_items;

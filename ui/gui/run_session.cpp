@@ -153,7 +153,9 @@ void RunSession::tick() {
         m_freshNumbers = true;
         Q_EMIT rowsChanged();
     }
-    if (m_frames % kFramesPerNumber == 0 && std::exchange(m_freshNumbers, false)) Q_EMIT numbersChanged();
+    if (m_frames % kFramesPerNumber != 0 || !std::exchange(m_freshNumbers, false)) return;
+    m_rates.add(m_latest.wholeTime(), m_latest);
+    Q_EMIT numbersChanged();
 }
 
 /// A cluster may let a run wait for hours.
@@ -229,6 +231,7 @@ void RunSession::lose(const QString& notice) {
 void RunSession::end() {
     m_active = false;
     m_frame.stop();
+    if (m_heard) m_rates.finish(m_latest.wholeTime(), m_latest);
     if (m_link) m_link->giveUp(); // the engine lingers only for its viewers
     Q_EMIT rowsChanged();
     Q_EMIT numbersChanged();

@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
 #include "core/run/snapshot.h"
+#include "ui/present/rate_history.h"
 
 #include <QObject>
 #include <QString>
@@ -39,6 +40,8 @@ public:
     const QString& runId() const { return m_runId; }
     const QString& jobFile() const { return m_jobFile; } ///< "": not started from a file here
     const Snapshot& snapshot() const { return m_latest; }
+    /// Items a second since it is watched, by the time of the run. Empty for a run of the past.
+    const RateHistory& rates() const { return m_rates; }
     JournalPages* pages() const { return m_pages; } ///< null until the run has a file
     bool active() const { return m_active; }        ///< being watched and not over
     /// False: the engine refused a new run, so that there is none.
@@ -78,6 +81,7 @@ private:
 
     QString m_runId, m_jobFile, m_notice;
     Snapshot m_latest;
+    RateHistory m_rates{RateHistory::WhenFull::Merge};
     std::optional<Snapshot> m_before; ///< of a run that goes on
     EngineProcess* m_engine = nullptr;
     SnapshotLink* m_link = nullptr;

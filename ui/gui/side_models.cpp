@@ -179,7 +179,7 @@ void RunsModel::touch(const QString& runId) {
 }
 
 void RunsModel::setLive(const QString& runId, const Snapshot& run) {
-    const Live now{run.state, run.done(), run.unsuccessful(), run.total};
+    const Live now{run.state, run.done(), run.unsuccessful(), percentOf(run)};
     if (const auto known = m_live.constFind(runId); known != m_live.constEnd() && *known == now) return;
     m_live[runId] = now;
     touch(runId);
@@ -191,8 +191,7 @@ void RunsModel::clearLive(const QString& runId) {
 
 QString RunsModel::liveText(const Live& run) {
     QStringList parts{wordOf(stateWord(run.state))};
-    const QString percent = percentOf(run.done, run.total);
-    parts << (percent.isEmpty() ? itemsText(run.done) : percent);
+    parts << (run.percent.isEmpty() ? itemsText(run.done) : run.percent);
     if (run.bad > 0) parts << tr("%1 bad").arg(countOf(run.bad));
     return parts.join(QStringLiteral(" · "));
 }

@@ -52,7 +52,7 @@ private:
     struct Live {
         RunState state = RunState::Running;
         uint64_t done = 0, bad = 0;
-        std::optional<uint64_t> total;
+        QString percent;
         bool operator==(const Live&) const = default;
     };
     QHash<QString, Live> m_live;

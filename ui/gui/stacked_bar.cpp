@@ -73,12 +73,16 @@ void StackedBar::showRun(const Snapshot& snapshot) {
     if (!isOver(snapshot.state))
         add(Tone::Active, Hatch::Rising, snapshot.running, tr("%1 running").arg(countOf(snapshot.running)));
     const uint64_t known = snapshot.done() + (isOver(snapshot.state) ? 0 : snapshot.running);
-    const uint64_t whole = std::max(snapshot.total.value_or(0), known);
-    const bool sized = snapshot.total.has_value();
-    if (segments == m_segments && whole == m_whole && sized == m_sized) return;
+    const auto total = snapshot.total ? snapshot.total : snapshot.estimatedTotal;
+    const uint64_t whole = std::max(total.value_or(0), known);
+    const Whole basis = snapshot.total            ? Whole::Counted
+                        : snapshot.estimatedTotal ? Whole::Estimated
+                                                  : Whole::Unknown;
+    if (segments == m_segments && whole == m_whole && basis == m_basis) return;
     m_segments = std::move(segments);
     m_whole = whole;
-    m_sized = sized;
+    m_basis = basis;
+    if (basis == Whole::Estimated) legend << tr("about %1 in all").arg(itemsText(whole));
     m_legend = legend.isEmpty() ? tr("nothing has finished yet") : legend.join(QStringLiteral(", "));
     setAccessibleDescription(m_legend);
     update();
@@ -92,7 +96,7 @@ void StackedBar::paintEvent(QPaintEvent*) {
         painter.scale(-1, 1);
     }
     QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (!m_sized) area.adjust(0, area.height() / 4, 0, -area.height() / 4);
+    if (m_basis == Whole::Unknown) area.adjust(0, area.height() / 4, 0, -area.height() / 4);
     const double radius = area.height() / 3;
     QPainterPath shape;
     shape.addRoundedRect(area, radius, radius);
@@ -102,7 +106,7 @@ void StackedBar::paintEvent(QPaintEvent*) {
     paintSegments(painter, area);
     painter.restore();
     painter.setPen(QPen(blend(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.3), 1,
-                        m_sized ? Qt::SolidLine : Qt::DashLine));
+                        m_basis == Whole::Counted ? Qt::SolidLine : Qt::DashLine));
     painter.drawPath(shape);
 }
 

@@ -11,8 +11,9 @@ namespace poolboard {
 
 /// The run as one bar: succeeded, then what did not succeed, then what runs.
 /// Each kind has its own hatching as well as its colour. A kind that is there
-/// at all is wide enough to be seen. Unsized runs fill a dashed, half-height bar
-/// with shares instead of pretending to know the end. [main]
+/// at all is wide enough to be seen. Where the end is an estimate its outline is
+/// dashed; unsized runs fill a dashed, half-height bar with shares instead of
+/// pretending to know the end. [main]
 class StackedBar : public QWidget {
     Q_OBJECT
 public:
@@ -37,7 +38,7 @@ private:
     void paintSegments(class QPainter& painter, const QRectF& area) const;
     std::vector<Segment> m_segments;
     uint64_t m_whole = 0; ///< what the full width stands for
-    bool m_sized = true;
+    enum class Whole : uint8_t { Counted, Estimated, Unknown } m_basis = Whole::Counted;
     QString m_legend;
 };
 

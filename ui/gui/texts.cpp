@@ -2,6 +2,7 @@
 #include "ui/gui/texts.h"
 
 #include "core/base/text.h"
+#include "ui/gui/engine_words.h"
 #include "ui/present/numbers.h"
 #include "ui/present/status.h"
 
@@ -101,12 +102,21 @@ QString percentOf(uint64_t done, std::optional<uint64_t> total) {
     return Texts::tr("%1%", "percent").arg(countOf(static_cast<uint64_t>(percent)));
 }
 
+QString percentOf(const Snapshot& run) {
+    if (run.total || !run.estimatedTotal) return percentOf(run.done(), run.total);
+    const QString percent = percentOf(run.done(), run.estimatedTotal);
+    return percent.isEmpty() ? percent : Texts::tr("~%1", "about so much").arg(percent);
+}
+
 QString bytesText(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }
 
 QString runLine(const Snapshot& run) {
     QStringList parts;
     if (run.total)
         parts << Texts::tr("%1 / %2").arg(countOf(run.done()), countOf(*run.total));
+    else if (run.estimatedTotal)
+        parts << Texts::tr("%1 / %2").arg(
+            countOf(run.done()), Texts::tr("~%1", "about so much").arg(countOf(*run.estimatedTotal)));
     else
         parts << itemsText(run.done());
     for (OutcomeKind kind :
@@ -116,6 +126,23 @@ QString runLine(const Snapshot& run) {
     parts << clockOf(run.wholeTime());
     if (!isOver(run.state) && run.eta) parts << Texts::tr("%1 left").arg(decoded(etaText(run.eta)));
     return parts.join(QStringLiteral("  ·  "));
+}
+
+QString basisText(const Snapshot& run) {
+    if (isOver(run.state)) return {};
+    QStringList parts;
+    if (run.total)
+        parts << Texts::tr("The number of items is known.");
+    else if (run.estimatedTotal)
+        parts << Texts::tr("The number of items is an estimate, by the share of the input's bytes that the "
+                           "items so far were read from.");
+    else
+        return Texts::tr("How many items there will be is not known until the input ends, and so the time "
+                         "left is not known either.");
+    parts << (run.eta ? Texts::tr("The time left lies between what the rate of the last seconds and the rate "
+                                  "of the whole run promise.")
+                      : Texts::tr("The time left is said once 5 % are done and 15 seconds have passed."));
+    return parts.join(QLatin1Char(' '));
 }
 
 QString oldestLine(const Snapshot& run) {
@@ -132,6 +159,8 @@ QString oldestLine(const Snapshot& run) {
         parts << Texts::tr("oldest item %1 %2").arg(clockOf(oldest->elapsed), decoded(oldest->input));
         if (oldest->silent >= 1) parts << Texts::tr("silent for %1").arg(clockOf(oldest->silent));
     }
+    const std::string why = whyText(run);
+    parts << Texts::tr("why waiting: %1").arg(why.empty() ? QStringLiteral("–") : engineWords(why));
     return parts.join(QStringLiteral("  ·  "));
 }
 

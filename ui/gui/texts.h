@@ -32,11 +32,17 @@ QString tookText(double seconds);
 QString rateOf(double perSecond); ///< "1,234/s", "4.2/s", "24/min", "3/h"; "" when nothing moves
 /// "41%", rounded down; "" when unsized or empty.
 QString percentOf(uint64_t done, std::optional<uint64_t> total);
+/// How far a run is: "41%", "~41%" where the total is an estimate, "" where there is none.
+QString percentOf(const Snapshot& run);
 QString bytesText(uint64_t bytes); ///< "1.4 MB" in the person's notation
 
-/// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; unsized: "123 items · …".
+/// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; an estimate: "123 / ~300 · …"; unsized: "123 items
+/// · …".
 QString runLine(const Snapshot& run);
-/// For the status line: "4 workers · oldest item 0:48 file.tif · silent 0:12"; "" without workers.
+/// What its total and the time left rest on; "" once it is over.
+QString basisText(const Snapshot& run);
+/// For the status line: "4 workers · oldest item 0:48 file.tif · silent for 0:12 · why waiting: –"; ""
+/// without workers.
 QString oldestLine(const Snapshot& run);
 /// How far an item is: "48 %" when it says of how much, else "".
 QString shareText(uint64_t done, uint64_t total);

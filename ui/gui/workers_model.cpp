@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace poolboard {
 namespace {
@@ -18,13 +19,30 @@ bool looksAlike(const WorkerRow& a, const WorkerRow& b) {
            a.input == b.input && seconds(a.elapsed) == seconds(b.elapsed) &&
            seconds(a.silent) == seconds(b.silent) && a.progressDone == b.progressDone &&
            a.progressTotal == b.progressTotal && a.note == b.note && a.done == b.done &&
-           a.failed == b.failed && a.restarts == b.restarts;
+           a.failed == b.failed && a.restarts == b.restarts && a.memory == b.memory;
+}
+
+bool isNumber(int column) { return column >= WorkersModel::Elapsed || column == WorkersModel::Host; }
+
+QString percent(double share) {
+    return WorkersModel::tr("%1 %").arg(countOf(uint64_t(std::llround(share * 100))));
 }
 
 /// A worker is worth calling silent only after a while.
 constexpr double kSilentFrom = 1.0;
 
 } // namespace
+
+void WorkersModel::showRun(const Snapshot& run) {
+    show(run.workers);
+    measure(run);
+    if (std::exchange(m_measured, false) && !m_rows.empty())
+        Q_EMIT dataChanged(index(0, Rate), index(static_cast<int>(m_rows.size()) - 1, Processor));
+}
+
+void WorkersModel::measure(const Snapshot& run) {
+    if (m_figures.look(run)) m_measured = true;
+}
 
 void WorkersModel::show(const std::vector<WorkerRow>& workers) {
     const int before = static_cast<int>(m_rows.size()), now = static_cast<int>(workers.size());
@@ -73,10 +91,10 @@ QVariant WorkersModel::data(const QModelIndex& index, int role) const {
         return column == State ? QVariant(stateIcon(worker.state)) : QVariant();
     case Qt::ToolTipRole:
         if (column == Item && worker.item) return text(worker, Item).toHtmlEscaped();
-        return column == Progress && !worker.note.empty() ? decoded(worker.note).toHtmlEscaped() : QVariant();
+        if (column == Progress && !worker.note.empty()) return decoded(worker.note).toHtmlEscaped();
+        return column >= Rate ? QVariant(explained(worker, column)) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (column >= Elapsed || column == Host ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case kProgressDoneRole:
         return column == Progress && worker.item ? QVariant::fromValue<quint64>(worker.progressDone)
                                                  : QVariant();
@@ -85,13 +103,22 @@ QVariant WorkersModel::data(const QModelIndex& index, int role) const {
     case kItemIndexRole:
         return worker.item ? QVariant::fromValue<quint64>(*worker.item) : QVariant();
     case kMutedRole:
-        return column == Host || (column == Item && !worker.item);
+        return column == Host || (column == Item && !worker.item) ||
+               ((column == Memory || column == Processor) && sharers(worker) > 1);
     default:
         return {};
     }
 }
 
+size_t WorkersModel::sharers(const WorkerRow& row) const {
+    return static_cast<size_t>(std::count_if(m_rows.begin(), m_rows.end(), [&row](const WorkerRow& other) {
+        return row.pid > 0 && other.pid == row.pid;
+    }));
+}
+
 QString WorkersModel::text(const WorkerRow& row, int column) const {
+    const WorkerFigures::Figures& figures = m_figures.of(row.worker);
+    const QString unknown = QStringLiteral("–");
     switch (column) {
     case Worker:
         return workerName(static_cast<int32_t>(row.worker));
@@ -113,11 +140,47 @@ QString WorkersModel::text(const WorkerRow& row, int column) const {
         return countOf(row.done);
     case Failed:
         return row.failed ? countOf(row.failed) : QStringLiteral("–");
+    case Rate:
+        if (!figures.rate) return unknown;
+        return *figures.rate > 0 ? rateOf(*figures.rate) : tr("0/s", "items a second");
     case Restarts:
         return row.restarts ? countOf(row.restarts) : QStringLiteral("–");
+    case Memory:
+        return row.memory > 0 ? bytesText(row.memory) : unknown;
+    case Processor:
+        return figures.processor ? percent(*figures.processor) : unknown;
     default:
         return {};
     }
+}
+
+/// What the number is about.
+QString WorkersModel::explained(const WorkerRow& row, int column) const {
+    const WorkerFigures::Figures& figures = m_figures.of(row.worker);
+    const QString none = tr("Not known yet");
+    QString out;
+    switch (column) {
+    case Rate:
+        return figures.rate ? tr("Items it finished in the last %1").arg(clockOf(figures.rateOver)) : none;
+    case Restarts:
+        return tr("How often its process was started again");
+    case Memory:
+        out = row.memory > 0 ? tr("Resident memory of its process and all that this started") : none;
+        break;
+    case Processor:
+        out = figures.processor
+                  ? tr("Processor time of its process and all that this started, over the last %1; "
+                       "100 % is one processor. %2 since the start.")
+                        .arg(clockOf(figures.processorOver), tookText(row.cpuSeconds))
+                  : none;
+        break;
+    default:
+        return {};
+    }
+    if (const size_t workers = sharers(row); workers > 1)
+        out +=
+            QLatin1Char('\n') + tr("%1 workers share this process.", nullptr, pluralOf(workers)).arg(workers);
+    return out;
 }
 
 QString WorkersModel::spoken(const WorkerRow& row, int column) const {
@@ -143,8 +206,15 @@ QString WorkersModel::spoken(const WorkerRow& row, int column) const {
         return tr("%1 done").arg(countOf(row.done));
     case Failed:
         return tr("%1 failed").arg(countOf(row.failed));
+    case Rate:
+        return m_figures.of(row.worker).rate ? tr("rate %1").arg(text(row, Rate)) : tr("rate not known");
     case Restarts:
         return tr("%1 restarts").arg(countOf(row.restarts));
+    case Memory:
+        return row.memory > 0 ? tr("memory %1").arg(text(row, Memory)) : tr("memory not known");
+    case Processor:
+        return m_figures.of(row.worker).processor ? tr("processor %1").arg(text(row, Processor))
+                                                  : tr("processor: not known");
     default:
         return text(row, column);
     }
@@ -153,13 +223,25 @@ QString WorkersModel::spoken(const WorkerRow& row, int column) const {
 QVariant WorkersModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (section >= Elapsed || section == Host ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == Qt::ToolTipRole && section == Silent)
-        return tr("How long ago the worker last said anything about its item");
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole) {
+        switch (section) {
+        case Silent:
+            return tr("How long ago the worker last said anything about its item");
+        case Rate:
+            return tr("Items it finished lately, by the time that took");
+        case Memory:
+            return tr("Resident memory of its process and all that this started");
+        case Processor:
+            return tr("Processors that its process used lately; 100 % is one");
+        default:
+            return {};
+        }
+    }
     if (role != Qt::DisplayRole) return {};
-    const QString names[kColumns] = {tr("Worker"),  tr("Process"), tr("State"), tr("Item"),   tr("Progress"),
-                                     tr("Elapsed"), tr("Silent"),  tr("Done"),  tr("Failed"), tr("Restarts")};
+    const QString names[kColumns] = {tr("Worker"),   tr("Process"), tr("State"), tr("Item"),   tr("Progress"),
+                                     tr("Elapsed"),  tr("Silent"),  tr("Done"),  tr("Failed"), tr("Rate"),
+                                     tr("Restarts"), tr("Memory"),  tr("CPU")};
     return names[section];
 }
 

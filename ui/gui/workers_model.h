@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/snapshot.h"
+#include "ui/present/worker_figures.h"
 
 #include <QAbstractTableModel>
 #include <vector>
@@ -9,14 +10,33 @@
 namespace poolboard {
 
 /// The workers of a run, a row per slot, fed by snapshots only. Rows stay where
-/// they are; only what changed is announced. [main]
+/// they are; only what changed is announced. Rate and CPU are differences of
+/// snapshots, at most two a second; what is not known is "–". [main]
 class WorkersModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Worker, Host, State, Item, Progress, Elapsed, Silent, Done, Failed, Restarts, kColumns };
+    enum Column {
+        Worker,
+        Host,
+        State,
+        Item,
+        Progress,
+        Elapsed,
+        Silent,
+        Done,
+        Failed,
+        Rate,
+        Restarts,
+        Memory,
+        Processor,
+        kColumns
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void show(const std::vector<WorkerRow>& workers);
+    void showRun(const Snapshot& run); ///< all there is
+    void
+    measure(const Snapshot& run); ///< for the figures alone; what they are now is shown with the next run
+    void show(const std::vector<WorkerRow>& workers); ///< with the figures as they are
     /// Of those that are still at the item they are shown with. What changes its item many times a second is
     /// left as it is: nobody could read it, and painting it is what the run would pay for.
     void showProgress(const std::vector<WorkerRow>& workers);
@@ -31,7 +51,11 @@ private:
     void showRow(int row, const WorkerRow& fresh);
     QString text(const WorkerRow& row, int column) const;
     QString spoken(const WorkerRow& row, int column) const;
+    QString explained(const WorkerRow& row, int column) const;
+    size_t sharers(const WorkerRow& row) const; ///< workers in its process, itself included
     std::vector<WorkerRow> m_rows;
+    WorkerFigures m_figures;
+    bool m_measured = false; ///< since they were shown
 };
 
 } // namespace poolboard

@@ -4,8 +4,8 @@
 #include "core/engine/run_command.h"
 #include "core/journal/journal_reader.h"
 #include "core/run/snapshot.h"
+#include "ui/present/rate_history.h"
 #include "ui/tui/item_list.h"
-#include "ui/tui/rate_history.h"
 
 #include <optional>
 #include <string>

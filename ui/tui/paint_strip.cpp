@@ -5,6 +5,7 @@
 #include "core/base/units.h"
 #include "ui/present/numbers.h"
 #include "ui/present/width.h"
+#include "ui/tui/sparkline.h"
 
 #include <algorithm>
 

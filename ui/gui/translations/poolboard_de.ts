@@ -1037,6 +1037,35 @@
         <comment>date and time</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>~%1</source>
+        <comment>about so much</comment>
+        <translation>~%1</translation>
+    </message>
+    <message>
+        <source>The number of items is known.</source>
+        <translation>Die Zahl der Elemente ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The number of items is an estimate, by the share of the input&apos;s bytes that the items so far were read from.</source>
+        <translation>Die Zahl der Elemente ist geschätzt: nach dem Anteil der Bytes der Eingabe, aus denen die bisherigen gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>How many items there will be is not known until the input ends, and so the time left is not known either.</source>
+        <translation>Wie viele Elemente es werden, ist erst bekannt, wenn die Eingabe endet; die Restzeit ist es darum auch nicht.</translation>
+    </message>
+    <message>
+        <source>The time left lies between what the rate of the last seconds and the rate of the whole run promise.</source>
+        <translation>Die Restzeit liegt zwischen dem, was die Rate der letzten Sekunden, und dem, was die Rate des ganzen Laufs verspricht.</translation>
+    </message>
+    <message>
+        <source>The time left is said once 5 % are done and 15 seconds have passed.</source>
+        <translation>Die Restzeit wird genannt, sobald 5 % erledigt und 15 Sekunden vergangen sind.</translation>
+    </message>
+    <message>
+        <source>why waiting: %1</source>
+        <translation>warum gewartet wird: %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBlock</name>
@@ -3018,6 +3047,10 @@ Befehlszeile:</translation>
         <source>Run this job again?</source>
         <translation>Diesen Auftrag nochmals starten?</translation>
     </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Es läuft nichts</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -3038,16 +3071,59 @@ Befehlszeile:</translation>
         <translation>Arbeiter und Fehlschläge erscheinen hier, wenn der Auftrag läuft.</translation>
     </message>
     <message>
-        <source>%1 did not succeed; the tab Items lists them.</source>
-        <translation>%1 nicht gelungen; der Reiter Elemente zählt sie auf.</translation>
-    </message>
-    <message>
         <source>No failures in %1.</source>
         <translation>Keine Fehlschläge in %1.</translation>
     </message>
     <message>
-        <source>Items that do not succeed appear here, with the reason.</source>
-        <translation>Elemente, die nicht gelingen, erscheinen hier mit dem Grund.</translation>
+        <source>Most frequent causes</source>
+        <translation>Häufigste Ursachen</translation>
+    </message>
+    <message>
+        <source>Slowest items</source>
+        <translation>Langsamste Elemente</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 causes</source>
+        <translation>
+            <numerusform>%1 Ursache</numerusform>
+            <numerusform>Alle %1 Ursachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open errors</source>
+        <translation>Fehler öffnen</translation>
+    </message>
+    <message>
+        <source>All causes, and trying their items again</source>
+        <translation>Alle Ursachen, und ihre Elemente erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The items that took longest appear here.</source>
+        <translation>Die Elemente, die am längsten gedauert haben, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Items a second appear here while the job runs.</source>
+        <translation>Elemente je Sekunde erscheinen hier, während der Auftrag läuft.</translation>
+    </message>
+    <message>
+        <source>Measured while a run goes on in this window; that of earlier runs is in their reports.</source>
+        <translation>Wird gemessen, während ein Lauf in diesem Fenster läuft; der früherer Läufe steht in ihren Berichten.</translation>
+    </message>
+    <message>
+        <source>What goes wrong appears here, by its cause.</source>
+        <translation>Was schiefgeht, erscheint hier nach seiner Ursache.</translation>
+    </message>
+    <message>
+        <source>The causes are being read …</source>
+        <translation>Die Ursachen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>This run keeps no file to read the causes from.</source>
+        <translation>Dieser Lauf führt keine Datei, aus der sich die Ursachen lesen ließen.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3181,46 @@ Befehlszeile:</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RateChart</name>
+    <message>
+        <source>Throughput: items a second over the time of the run</source>
+        <translation>Durchsatz: Elemente je Sekunde über die Zeit des Laufs</translation>
+    </message>
+    <message>
+        <source>0/s</source>
+        <comment>items a second</comment>
+        <translation>0/s</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet</source>
+        <translation>Noch ist nichts gemessen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>Von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>time of the run</source>
+        <translation>Zeit des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, %4</source>
+        <translation>%1 bis %2: %3, %4</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3311,26 @@ Befehlszeile:</translation>
     <message>
         <source>Running items finish, then nothing new is started (Ctrl+P)</source>
         <translation>Laufende Elemente enden, dann wird nichts Neues begonnen (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Possible while a run goes on</source>
+        <translation>Möglich, während ein Lauf läuft</translation>
+    </message>
+    <message>
+        <source>The run is being stopped</source>
+        <translation>Der Lauf wird gerade angehalten</translation>
+    </message>
+    <message>
+        <source>Everything stands still already</source>
+        <translation>Es steht schon alles still</translation>
+    </message>
+    <message>
+        <source>What runs behind a launcher cannot stand still; pause the run instead</source>
+        <translation>Was hinter einem Starter läuft, kann nicht stillstehen; pausieren Sie den Lauf stattdessen</translation>
+    </message>
+    <message>
+        <source>One worker is the least</source>
+        <translation>Ein Arbeiter ist das Mindeste</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3647,29 @@ Befehlszeile:</translation>
     </message>
 </context>
 <context>
+    <name>poolboard::SlowestModel</name>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::SnapshotLink</name>
     <message>
         <source>The engine sent a line that is too long.</source>
@@ -3578,6 +3737,10 @@ Befehlszeile:</translation>
         <source>%1 running</source>
         <translation>%1 laufend</translation>
     </message>
+    <message>
+        <source>about %1 in all</source>
+        <translation>insgesamt etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::StartPage</name>
@@ -3624,6 +3787,21 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Timeline of the workers: %1, %2</source>
         <translation>Zeitachse der Arbeiter: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TopErrorsModel</name>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3868,44 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Left out: a line break in a name cannot stand here. Rename it, or take its folder.</source>
         <translation>Weggelassen: Ein Zeilenumbruch in einem Namen kann hier nicht stehen. Benennen Sie die Datei um, oder nehmen Sie ihren Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::WarningLine</name>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>All warnings, with their times</source>
+        <translation>Alle Warnungen, mit ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Until the next warning</source>
+        <translation>Bis zur nächsten Warnung</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warnings, the latest: %2</source>
+        <translation>
+            <numerusform>%1 Warnung, die letzte: %2</numerusform>
+            <numerusform>%1 Warnungen, die letzte: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before it:</source>
+        <translation>Davor:</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4096,86 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Restarts</source>
         <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>0/s</source>
+        <comment>items a second</comment>
+        <translation>0/s</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Items it finished in the last %1</source>
+        <translation>Elemente, die er in den letzten %1 erledigt hat</translation>
+    </message>
+    <message>
+        <source>How often its process was started again</source>
+        <translation>Wie oft sein Prozess neu gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Resident memory of its process and all that this started</source>
+        <translation>Belegter Speicher seines Prozesses und aller, die dieser gestartet hat</translation>
+    </message>
+    <message>
+        <source>Processor time of its process and all that this started, over the last %1; 100 % is one processor. %2 since the start.</source>
+        <translation>Prozessorzeit seines Prozesses und aller, die dieser gestartet hat, in den letzten %1; 100 % sind ein Prozessor. %2 seit dem Start.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers share this process.</source>
+        <translation>
+            <numerusform>%1 Arbeiter teilt sich diesen Prozess.</numerusform>
+            <numerusform>%1 Arbeiter teilen sich diesen Prozess.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>Rate %1</translation>
+    </message>
+    <message>
+        <source>rate not known</source>
+        <translation>Rate nicht bekannt</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>memory not known</source>
+        <translation>Speicher nicht bekannt</translation>
+    </message>
+    <message>
+        <source>processor %1</source>
+        <translation>Prozessor %1</translation>
+    </message>
+    <message>
+        <source>processor: not known</source>
+        <translation>Prozessor: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Items it finished lately, by the time that took</source>
+        <translation>Elemente, die er zuletzt erledigt hat, je Zeit</translation>
+    </message>
+    <message>
+        <source>Processors that its process used lately; 100 % is one</source>
+        <translation>Prozessoren, die sein Prozess zuletzt genutzt hat; 100 % ist einer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>

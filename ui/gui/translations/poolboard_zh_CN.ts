@@ -1032,6 +1032,35 @@
         <comment>date and time</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>~%1</source>
+        <comment>about so much</comment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>The number of items is known.</source>
+        <translation>项目总数已知。</translation>
+    </message>
+    <message>
+        <source>The number of items is an estimate, by the share of the input&apos;s bytes that the items so far were read from.</source>
+        <translation>项目总数是估计值：依据到目前为止的项目所读取的输入字节所占的比例。</translation>
+    </message>
+    <message>
+        <source>How many items there will be is not known until the input ends, and so the time left is not known either.</source>
+        <translation>在输入结束之前不知道共有多少项目，因此剩余时间也未知。</translation>
+    </message>
+    <message>
+        <source>The time left lies between what the rate of the last seconds and the rate of the whole run promise.</source>
+        <translation>剩余时间介于按最近几秒的速率和按整个运行的速率推算的结果之间。</translation>
+    </message>
+    <message>
+        <source>The time left is said once 5 % are done and 15 seconds have passed.</source>
+        <translation>完成 5 % 并经过 15 秒后才会给出剩余时间。</translation>
+    </message>
+    <message>
+        <source>why waiting: %1</source>
+        <translation>等待原因：%1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBlock</name>
@@ -3009,6 +3038,10 @@ command line:</source>
         <source>Run this job again?</source>
         <translation>再次运行此任务？</translation>
     </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>没有正在运行的任务</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -3029,16 +3062,58 @@ command line:</source>
         <translation>任务运行时，工作程序和失败会显示在这里。</translation>
     </message>
     <message>
-        <source>%1 did not succeed; the tab Items lists them.</source>
-        <translation>%1未成功；在“项目”标签页中列出。</translation>
-    </message>
-    <message>
         <source>No failures in %1.</source>
         <translation>%1中没有失败。</translation>
     </message>
     <message>
-        <source>Items that do not succeed appear here, with the reason.</source>
-        <translation>未成功的项目及其原因会显示在这里。</translation>
+        <source>Most frequent causes</source>
+        <translation>最常见的原因</translation>
+    </message>
+    <message>
+        <source>Slowest items</source>
+        <translation>最慢的项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 causes</source>
+        <translation>
+            <numerusform>全部 %1 个原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open errors</source>
+        <translation>打开错误</translation>
+    </message>
+    <message>
+        <source>All causes, and trying their items again</source>
+        <translation>所有原因，并可重试其项目</translation>
+    </message>
+    <message>
+        <source>The items that took longest appear here.</source>
+        <translation>耗时最长的项目显示在这里。</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Items a second appear here while the job runs.</source>
+        <translation>任务运行时，这里显示每秒的项目数。</translation>
+    </message>
+    <message>
+        <source>Measured while a run goes on in this window; that of earlier runs is in their reports.</source>
+        <translation>仅在本窗口中的运行进行时测量；以前运行的吞吐量见其报告。</translation>
+    </message>
+    <message>
+        <source>What goes wrong appears here, by its cause.</source>
+        <translation>出错的内容按原因显示在这里。</translation>
+    </message>
+    <message>
+        <source>The causes are being read …</source>
+        <translation>正在读取原因…</translation>
+    </message>
+    <message>
+        <source>This run keeps no file to read the causes from.</source>
+        <translation>此运行没有可供读取原因的文件。</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3171,46 @@ command line:</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::RateChart</name>
+    <message>
+        <source>Throughput: items a second over the time of the run</source>
+        <translation>吞吐量：运行期间每秒的项目数</translation>
+    </message>
+    <message>
+        <source>0/s</source>
+        <comment>items a second</comment>
+        <translation>0/秒</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>从 %1 到 %2：%3</translation>
+    </message>
+    <message>
+        <source>time of the run</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, %4</source>
+        <translation>%1 到 %2：%3，%4</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3301,26 @@ command line:</source>
     <message>
         <source>Running items finish, then nothing new is started (Ctrl+P)</source>
         <translation>正在运行的项目完成后，不再启动新项目（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Possible while a run goes on</source>
+        <translation>运行进行时可用</translation>
+    </message>
+    <message>
+        <source>The run is being stopped</source>
+        <translation>正在停止运行</translation>
+    </message>
+    <message>
+        <source>Everything stands still already</source>
+        <translation>一切已经静止</translation>
+    </message>
+    <message>
+        <source>What runs behind a launcher cannot stand still; pause the run instead</source>
+        <translation>通过启动器运行的内容无法冻结；请改为暂停运行</translation>
+    </message>
+    <message>
+        <source>One worker is the least</source>
+        <translation>至少要有一个工作程序</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3636,29 @@ command line:</source>
     </message>
 </context>
 <context>
+    <name>poolboard::SlowestModel</name>
+    <message>
+        <source>took %1</source>
+        <translation>耗时 %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::SnapshotLink</name>
     <message>
         <source>The engine sent a line that is too long.</source>
@@ -3568,6 +3726,10 @@ command line:</source>
         <source>%1 running</source>
         <translation>%1 个运行中</translation>
     </message>
+    <message>
+        <source>about %1 in all</source>
+        <translation>总共约 %1</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::StartPage</name>
@@ -3614,6 +3776,21 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Timeline of the workers: %1, %2</source>
         <translation>工作程序的时间线：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::TopErrorsModel</name>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3857,43 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Left out: a line break in a name cannot stand here. Rename it, or take its folder.</source>
         <translation>已略去：此处不能使用含换行符的名称。请重命名该文件，或选用其所在文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::WarningLine</name>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>All warnings, with their times</source>
+        <translation>所有警告及其时间</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Until the next warning</source>
+        <translation>直到下一个警告</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warnings, the latest: %2</source>
+        <translation>
+            <numerusform>%1 个警告，最近的：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before it:</source>
+        <translation>在此之前：</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +4084,85 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Restarts</source>
         <translation>重启</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>0/s</source>
+        <comment>items a second</comment>
+        <translation>0/秒</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Items it finished in the last %1</source>
+        <translation>最近 %1 内完成的项目</translation>
+    </message>
+    <message>
+        <source>How often its process was started again</source>
+        <translation>其进程重新启动的次数</translation>
+    </message>
+    <message>
+        <source>Resident memory of its process and all that this started</source>
+        <translation>其进程及该进程启动的所有进程的常驻内存</translation>
+    </message>
+    <message>
+        <source>Processor time of its process and all that this started, over the last %1; 100 % is one processor. %2 since the start.</source>
+        <translation>其进程及该进程启动的所有进程在最近 %1 内的处理器时间；100 % 表示一个处理器。启动以来 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers share this process.</source>
+        <translation>
+            <numerusform>%1 个工作程序共用此进程。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>速率 %1</translation>
+    </message>
+    <message>
+        <source>rate not known</source>
+        <translation>速率未知</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>memory not known</source>
+        <translation>内存未知</translation>
+    </message>
+    <message>
+        <source>processor %1</source>
+        <translation>处理器 %1</translation>
+    </message>
+    <message>
+        <source>processor: not known</source>
+        <translation>处理器：未知</translation>
+    </message>
+    <message>
+        <source>Items it finished lately, by the time that took</source>
+        <translation>最近完成的项目数与所用时间之比</translation>
+    </message>
+    <message>
+        <source>Processors that its process used lately; 100 % is one</source>
+        <translation>其进程最近使用的处理器；100 % 表示一个</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>

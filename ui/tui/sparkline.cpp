@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/tui/rate_history.h"
+#include "ui/tui/sparkline.h"
 
 #include <algorithm>
 #include <string_view>

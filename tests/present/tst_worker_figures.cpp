@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "ui/present/worker_figures.h"
+
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+using namespace poolboard;
+
+namespace {
+
+/// One worker that has done so much by then; its process used half of the time. The engine has looked at that
+/// when the second began.
+Snapshot at(double seconds, uint64_t done) {
+    Snapshot run;
+    run.runId = "one";
+    run.elapsed = seconds;
+    WorkerRow row;
+    row.worker = 2;
+    row.pid = 100;
+    row.done = done;
+    row.memory = 4096;
+    row.cpuSeconds = std::floor(seconds) / 2;
+    run.workers = {row};
+    return run;
+}
+
+} // namespace
+
+class TestWorkerFigures : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theyAreDifferencesOfLooks() {
+        WorkerFigures figures;
+        QVERIFY(figures.look(at(10, 50)));
+        QVERIFY(!figures.of(2).rate && !figures.of(2).processor); // one look says nothing
+        QVERIFY(!figures.of(7).rate);                             // nobody
+        QVERIFY(!figures.look(at(10.2, 51)));                     // too early
+        for (int half = 1; half <= 6; ++half)
+            QVERIFY(figures.look(at(10 + half / 2.0, 50 + uint64_t(half) * 2)));
+        QCOMPARE(figures.of(2).rate.value_or(-1), 4.0);
+        QCOMPARE(figures.of(2).rateOver, 3.0);
+        QCOMPARE(figures.of(2).processor.value_or(-1), 0.5);
+    }
+
+    void whatWasLongAgoIsForgotten() {
+        WorkerFigures figures;
+        uint64_t done = 0;
+        for (int second = 0; second <= 300; ++second) {
+            Snapshot run = at(second, done += second < 100 ? 10 : 0);
+            run.workers[0].cpuSeconds = std::min(second, 100);
+            figures.look(run);
+            QVERIFY(figures.of(2).rateOver <= 60.5);
+            QVERIFY(figures.of(2).processorOver <= 11.5);
+        }
+        QCOMPARE(figures.of(2).rate.value_or(-1), 0.0); // known to be nothing
+        QCOMPARE(figures.of(2).processor.value_or(-1), 0.0);
+    }
+
+    void theProcessorIsKnownWellThoughTheEngineLooksSeldom() {
+        WorkerFigures figures;
+        double worst = 0;
+        for (int tenth = 3; tenth <= 600; ++tenth) {
+            figures.look(at(tenth / 10.0, 0));
+            if (const auto used = figures.of(2).processor) worst = std::max(worst, std::abs(*used - 0.5));
+        }
+        QVERIFY(figures.of(2).processor.has_value());
+        QVERIFY2(worst < 0.05, qPrintable(QString::number(worst)));
+    }
+
+    void anotherProcessBeginsAnew() {
+        WorkerFigures figures;
+        for (int second = 10; second <= 14; ++second)
+            figures.look(at(second, 5));
+        QVERIFY(figures.of(2).processor.has_value());
+        Snapshot run = at(15, 5);
+        run.workers[0].pid = 200;
+        run.workers[0].cpuSeconds = 0.1;
+        figures.look(run);
+        QVERIFY(!figures.of(2).processor);
+        QVERIFY(figures.of(2).rate.has_value()); // that is the worker's
+    }
+
+    void whatWasNotLookedAtIsNotKnown() {
+        WorkerFigures figures;
+        for (int second = 10; second <= 20; ++second) {
+            Snapshot run = at(second, uint64_t(second));
+            run.workers[0].memory = 0;
+            run.workers[0].cpuSeconds = 0;
+            figures.look(run);
+        }
+        QCOMPARE(figures.of(2).rate.value_or(-1), 1.0);
+        QVERIFY(!figures.of(2).processor);
+    }
+
+    void aRunThatStandsStillKeepsItsNumbers() {
+        WorkerFigures figures;
+        for (int second = 10; second <= 13; ++second)
+            figures.look(at(second, 5));
+        QVERIFY(!figures.look(at(13, 5)));
+        QVERIFY(figures.of(2).rate.has_value());
+    }
+
+    void anotherRunAndAWorkerThatWasAwayBeginAnew() {
+        WorkerFigures figures;
+        for (int second = 10; second <= 13; ++second)
+            figures.look(at(second, 5));
+        Snapshot other = at(14, 100);
+        other.runId = "two";
+        QVERIFY(figures.look(other));
+        QVERIFY(!figures.of(2).rate);
+        figures.look(at(3, 1)); // and back to an earlier time
+        QVERIFY(!figures.of(2).rate);
+        figures.look(at(6, 1));
+        QVERIFY(figures.of(2).rate.has_value());
+        Snapshot without = at(7, 1);
+        without.workers.clear();
+        figures.look(without);
+        figures.look(at(8, 1));
+        QVERIFY(!figures.of(2).rate);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkerFigures)
+#include "tst_worker_figures.moc"
