@@ -36,7 +36,8 @@ HostUsage usageOf(pid_t pid) {
         if (end == at) return usage;
         at = end;
     }
-    const uint64_t user = fields[10], system = fields[11], pages = fields[20];
+    // With that of its children who ended and were waited for: the sum over a tree never falls by their end.
+    const uint64_t user = fields[10] + fields[12], system = fields[11] + fields[13], pages = fields[20];
     static const double kTick = 1.0 / static_cast<double>(::sysconf(_SC_CLK_TCK));
     static const auto kPage = static_cast<uint64_t>(::sysconf(_SC_PAGESIZE));
     usage.cpuSeconds = static_cast<double>(user + system) * kTick;
