@@ -9,8 +9,10 @@
 #include "ui/gui/timeline_walk.h"
 
 #include <QImage>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 #include <QtTest>
 #include <map>
 
@@ -131,6 +133,28 @@ private Q_SLOTS:
             QVERIFY(shape.contains('#'));
             const auto [same, isNew] = shapes.emplace(shape, kind);
             QVERIFY2(isNew, qPrintable(QStringLiteral("%1 looks like %2").arg(kind).arg(same->second)));
+        }
+    }
+
+    /// Also in a narrow window no word of the legend is cut.
+    void theLegendIsWhole() {
+        QWidget window;
+        auto* all = new QVBoxLayout(&window);
+        QWidget* legend = makeTimelineLegend();
+        all->addWidget(legend);
+        all->addStretch(1);
+        for (const int width : {900, 260}) {
+            window.resize(width, 300);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            const auto labels = legend->findChildren<QLabel*>();
+            QCOMPARE(labels.size(), 10);
+            for (const QLabel* label : labels) {
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+                const QRect place(label->mapTo(legend, QPoint()), label->size());
+                QVERIFY2(legend->rect().contains(place), qPrintable(label->text()));
+            }
+            QCOMPARE(window.width(), width);
         }
     }
 

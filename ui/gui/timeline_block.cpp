@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/timeline_block.h"
 
+#include "ui/gui/flow_layout.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -41,9 +42,9 @@ QWidget* makeTimelineLegend() {
     auto* legend = new QWidget;
     legend->setObjectName(QStringLiteral("timelineLegend"));
     const int em = legend->fontMetrics().height();
-    auto* line = new QHBoxLayout(legend);
-    line->setContentsMargins(em / 2, em / 4, em / 2, em / 4);
-    line->setSpacing(em / 3);
+    auto* lines = new FlowLayout(legend); // a narrow window has two
+    lines->setSpacing(em / 4);
+    lines->setContentsMargins(em / 2, em / 4, em / 2, em / 4);
     for (const OutcomeKind kind : {OutcomeKind::Succeeded, OutcomeKind::Failed, OutcomeKind::TimedOut,
                                    OutcomeKind::Crashed, OutcomeKind::Cancelled}) {
         auto* sign = new QLabel;
@@ -60,11 +61,14 @@ QWidget* makeTimelineLegend() {
         });
         auto* text = new QLabel(word);
         keepMuted(text);
+        auto* entry = new QWidget;
+        auto* line = new QHBoxLayout(entry);
+        line->setContentsMargins(0, 0, em / 2, 0);
+        line->setSpacing(em / 3);
         line->addWidget(sign);
         line->addWidget(text);
-        line->addSpacing(em / 2);
+        lines->addWidget(entry);
     }
-    line->addStretch(1);
     return legend;
 }
 
