@@ -122,15 +122,11 @@ private Q_SLOTS:
         QTest::newRow("immediate") << u"engine/run_core.cpp"_s << u"void RunCore::noteFailure("_s << u"\n}"_s;
         QTest::newRow("items") << u"engine/run_deadlines.cpp"_s << u"AttemptResult RunCore::ended("_s
                                << u"\n}"_s;
-        QTest::newRow("inits") << u"engine/run_deadlines.cpp"_s << u"void RunCore::checkInits("_s << u"\n}"_s;
-        QTest::newRow("ends of hosts")
-            << u"engine/run_hosts.cpp"_s << u"std::string howItEnded("_s << u"\n}"_s;
-        QTest::newRow("crashes") << u"engine/run_hosts.cpp"_s << u"std::unique_ptr<WorkerError> crashError("_s
-                                 << u"\n}"_s;
-        QTest::newRow("lost hosts") << u"engine/run_hosts.cpp"_s << u"\"worker host ended: \""_s
-                                    << u"m_hosts.erase"_s;
-        QTest::newRow("out of memory")
-            << u"engine/run_hosts.cpp"_s << u"void RunCore::explain("_s << u"\n}"_s;
+        QTest::newRow("hosts") << u"engine/run_hosts.cpp"_s << QString() << QString();
+        QTest::newRow("hosts that do not answer")
+            << u"engine/run_deadlines.cpp"_s << u"void RunCore::checkInits("_s << QString();
+        QTest::newRow("dropped events")
+            << u"engine/record_thread.cpp"_s << u"Event(WarningEvent{"_s << u";"_s;
         QTest::newRow("guard") << u"pool/guard_channel.cpp"_s << u"std::string GuardChannel::endText("_s
                                << u"\n} "_s;
         QTest::newRow("not whole") << u"engine/prepare.cpp"_s << u"void setEarlier("_s << u"\n}"_s;

@@ -67,6 +67,16 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine", "gave no sign of life for longer than the silence timeout of %1"),
     QT_TRANSLATE_NOOP("engine", "init took longer than %1"),
     QT_TRANSLATE_NOOP("engine", "worker %1 could not be initialised: %2"),
+    QT_TRANSLATE_NOOP("engine", "worker %1 is given up: %2"),
+    QT_TRANSLATE_NOOP("engine", "one worker host of `%1` is given up, others go on: %2"),
+    QT_TRANSLATE_NOOP("engine", "nothing more is started by `%1`: %2"),
+    QT_TRANSLATE_NOOP("engine", "worker host %1 answers again"),
+    QT_TRANSLATE_NOOP("engine",
+                      "worker host %1 has not answered for %2: frozen, or starved; it gets no more items"),
+    QT_TRANSLATE_NOOP(
+        "engine", "`%1` did not end its worker when it was told to: the connection hangs. What was on its "
+                  "way there waits for %2, until it cannot run there any more"),
+    QT_TRANSLATE_NOOP("engine", "%1 progress and log events were dropped"),
     QT_TRANSLATE_NOOP("engine", "worker host ended: %1"),
     QT_TRANSLATE_NOOP("engine", "the worker host was lost while it ran this item: %1"),
     QT_TRANSLATE_NOOP("engine", "poolboard-guard (process %1) %2"),

@@ -1355,6 +1355,34 @@
         <source>has ended</source>
         <translation>ist zu Ende</translation>
     </message>
+    <message>
+        <source>worker %1 is given up: %2</source>
+        <translation>Arbeiter %1 wird aufgegeben: %2</translation>
+    </message>
+    <message>
+        <source>one worker host of `%1` is given up, others go on: %2</source>
+        <translation>ein Prozess von `%1` wird aufgegeben, andere machen weiter: %2</translation>
+    </message>
+    <message>
+        <source>nothing more is started by `%1`: %2</source>
+        <translation>mit `%1` wird nichts mehr gestartet: %2</translation>
+    </message>
+    <message>
+        <source>worker host %1 answers again</source>
+        <translation>der Prozess %1 antwortet wieder</translation>
+    </message>
+    <message>
+        <source>worker host %1 has not answered for %2: frozen, or starved; it gets no more items</source>
+        <translation>der Prozess %1 hat %2 nicht geantwortet: eingefroren oder ausgehungert; er bekommt keine Elemente mehr</translation>
+    </message>
+    <message>
+        <source>`%1` did not end its worker when it was told to: the connection hangs. What was on its way there waits for %2, until it cannot run there any more</source>
+        <translation>`%1` hat seinen Arbeiter nicht beendet, als es sollte: die Verbindung hängt. Was dorthin unterwegs war, wartet %2, bis es dort nicht mehr laufen kann</translation>
+    </message>
+    <message>
+        <source>%1 progress and log events were dropped</source>
+        <translation>%1 Fortschritts- und Protokollereignisse wurden ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::ComparePage</name>

@@ -1350,6 +1350,34 @@
         <source>has ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>worker %1 is given up: %2</source>
+        <translation>放弃工作程序 %1：%2</translation>
+    </message>
+    <message>
+        <source>one worker host of `%1` is given up, others go on: %2</source>
+        <translation>放弃 `%1` 的一个进程，其他继续：%2</translation>
+    </message>
+    <message>
+        <source>nothing more is started by `%1`: %2</source>
+        <translation>不再通过 `%1` 启动：%2</translation>
+    </message>
+    <message>
+        <source>worker host %1 answers again</source>
+        <translation>进程 %1 恢复应答</translation>
+    </message>
+    <message>
+        <source>worker host %1 has not answered for %2: frozen, or starved; it gets no more items</source>
+        <translation>进程 %1 已有 %2 没有应答：被冻结或资源不足；不再分给它项目</translation>
+    </message>
+    <message>
+        <source>`%1` did not end its worker when it was told to: the connection hangs. What was on its way there waits for %2, until it cannot run there any more</source>
+        <translation>`%1` 没有按要求结束其工作程序：连接挂起。发往那里的项目将等待 %2，直到确定不会再在那里运行</translation>
+    </message>
+    <message>
+        <source>%1 progress and log events were dropped</source>
+        <translation>丢弃了 %1 个进度和日志事件</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::ComparePage</name>
