@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QTextDocument>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -191,6 +192,12 @@ bool JobPage::eventFilter(QObject* watched, QEvent* event) {
         QMetaObject::invokeMethod(this, &JobPage::fitCommand, Qt::QueuedConnection);
     }
     if (watched == widget() && event->type() == QEvent::LayoutRequest) fitHeight();
+    // A page that is tall enough for a scroll bar only while it has none would be fitted for ever.
+    constexpr int kMostFits = 4;
+    if (watched != widget() || event->type() != QEvent::Resize)
+        return QScrollArea::eventFilter(watched, event);
+    if (m_fitting >= kMostFits) return false;
+    const QScopedValueRollback deeper(m_fitting, m_fitting + 1);
     return QScrollArea::eventFilter(watched, event);
 }
 

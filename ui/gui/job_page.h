@@ -50,6 +50,7 @@ private:
     QPlainTextEdit *m_command, *m_stored;
     QListWidget* m_items;
     QPushButton* m_edit;
+    int m_fitting = 0;                ///< times that fitting the page has begun within itself
     unsigned m_request = 0;           ///< an answer for an older job is dropped
     std::shared_ptr<StopFlag> m_stop; ///< of the reading that goes on
 };
