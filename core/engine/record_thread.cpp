@@ -64,6 +64,9 @@ void RecordThread::outcomes(std::vector<Outcome> batch) { push(Outcomes{std::mov
 void RecordThread::journalOnly(std::vector<Outcome> batch) { push(Outcomes{std::move(batch), true, {}}); }
 void RecordThread::unfinished(std::vector<Item> items) { push(std::move(items)); }
 void RecordThread::find(uint64_t index) { push(Find{index}); }
+void RecordThread::findMore(ItemPick pick, PickPlace from, size_t limit, size_t mostBytes) {
+    push(FindMore{std::move(pick), from, limit, mostBytes});
+}
 
 void RecordThread::event(Event event) {
     if (!m_places.events && !(m_places.log && RunLog::wants(event))) return;
@@ -149,7 +152,10 @@ void RecordThread::record(std::deque<Job>& jobs) {
     note(flush());
     note(keep(jobs));
     for (const Job& job : jobs)
-        if (const auto* wanted = std::get_if<Find>(&job)) answer(wanted->index);
+        if (const auto* wanted = std::get_if<Find>(&job))
+            answer(wanted->index);
+        else if (const auto* more = std::get_if<FindMore>(&job))
+            answer(*more);
     if (m_places.events && !m_error) note(named(m_places.events->flush()));
     if (m_places.log) m_places.log->flush();
     for (Job& job : jobs) {
@@ -271,6 +277,16 @@ void RecordThread::answer(uint64_t index) {
         const ItemPick pick{ItemPick::What::Listed, {index}, 0};
         auto items = pickItems(m_places.journal->path(), pick, -1, 1);
         if (items && !items->empty()) found.item = std::move(items->front());
+    }
+    m_mailbox.post(std::move(found));
+}
+
+void RecordThread::answer(const FindMore& wanted) {
+    ItemsFound found;
+    if (m_places.journal && !m_error) {
+        auto part =
+            pickPart(m_places.journal->path(), wanted.pick, wanted.from, wanted.limit, wanted.mostBytes);
+        if (part) found.part = std::move(part).value();
     }
     m_mailbox.post(std::move(found));
 }

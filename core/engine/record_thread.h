@@ -48,12 +48,13 @@ public:
     RecordThread(RecordPlaces places, Bell& stopWriting, RunMailbox& mailbox);
     ~RecordThread() override;
 
-    void outcomes(std::vector<Outcome> batch) override;    // [run]
-    void journalOnly(std::vector<Outcome> batch) override; // [run]
-    void unfinished(std::vector<Item> items) override;     // [run]
-    void find(uint64_t index) override;                    // [run]
-    void event(Event event) override;                      // [run]
-    bool ahead(AheadPiece piece) override;                 // [run]
+    void outcomes(std::vector<Outcome> batch) override;                                    // [run]
+    void journalOnly(std::vector<Outcome> batch) override;                                 // [run]
+    void unfinished(std::vector<Item> items) override;                                     // [run]
+    void find(uint64_t index) override;                                                    // [run]
+    void findMore(ItemPick pick, PickPlace from, size_t limit, size_t mostBytes) override; // [run]
+    void event(Event event) override;                                                      // [run]
+    bool ahead(AheadPiece piece) override;                                                 // [run]
 
     /// A blocked write gives up (a stop by force); the run ends with this status.
     void interrupt(int exitStatus) { // [any]
@@ -81,7 +82,12 @@ private:
     struct Find {
         uint64_t index = 0;
     };
-    using Job = std::variant<Outcomes, std::vector<Item>, Find, Event, AheadPiece>;
+    struct FindMore {
+        ItemPick pick;
+        PickPlace from;
+        size_t limit = 1, mostBytes = 0;
+    };
+    using Job = std::variant<Outcomes, std::vector<Item>, Find, FindMore, Event, AheadPiece>;
 
     void push(Job job);
     void work(); // [record]
@@ -94,6 +100,7 @@ private:
     Result<void> keep(const std::deque<Job>& jobs);
     Result<void> keepOutcomes(const Outcomes& job);
     void answer(uint64_t index);
+    void answer(const FindMore& wanted);
     Result<void> merge();
     Result<void> writeFailedList();
     void close();

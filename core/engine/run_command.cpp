@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/run_command.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace poolboard {
@@ -20,6 +21,27 @@ template <class Mode, size_t N> std::optional<Mode> modeOf(const json& in, const
 std::optional<uint64_t> numberIn(const json& in, const char* key) {
     const json& number = in.at(key);
     return number.is_number_unsigned() ? std::optional(number.get<uint64_t>()) : std::nullopt;
+}
+
+/// {}: all · {"group":N} · {"indices":[…]}
+std::optional<ItemPick> pickIn(const json& in) {
+    ItemPick pick;
+    if (in.contains("group") && in.contains("indices")) return std::nullopt;
+    if (in.contains("group")) {
+        if (!in.at("group").is_number_integer()) return std::nullopt;
+        pick.what = ItemPick::What::Group;
+        pick.group = in.at("group");
+    } else if (in.contains("indices")) {
+        const json& indices = in.at("indices");
+        if (!indices.is_array() || indices.size() > RetryItemsCommand::kMostListed) return std::nullopt;
+        pick.what = ItemPick::What::Listed;
+        for (const json& index : indices) {
+            if (!index.is_number_unsigned()) return std::nullopt;
+            pick.indices.push_back(index);
+        }
+        std::sort(pick.indices.begin(), pick.indices.end());
+    }
+    return pick;
 }
 
 struct Writer {
@@ -44,6 +66,12 @@ struct Writer {
     }
     json operator()(const RetryItemCommand& c) const {
         return {{"command", "retry_item"}, {"index", c.index}};
+    }
+    json operator()(const RetryItemsCommand& c) const {
+        json out = {{"command", "retry_items"}};
+        if (c.pick.what == ItemPick::What::Group) out["group"] = c.pick.group;
+        if (c.pick.what == ItemPick::What::Listed) out["indices"] = c.pick.indices;
+        return out;
     }
 };
 
@@ -80,6 +108,11 @@ std::optional<RunCommand> commandFromJson(std::string_view line) {
             if (!index) return std::nullopt;
             if (word == "cancel_item") return CancelItemCommand{*index};
             return RetryItemCommand{*index};
+        }
+        if (word == "retry_items") {
+            auto pick = pickIn(in);
+            if (!pick) return std::nullopt;
+            return RetryItemsCommand{std::move(*pick)};
         }
     } catch (const json::exception&) {
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/journal/item_pick.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,12 +44,19 @@ struct SetWorkersCommand {
 struct CancelItemCommand {
     uint64_t index = 0;
 };
-/// An item that waits for its next attempt gets it now.
+/// An item that waits for its next attempt gets it now; one that did not succeed and is on record, another
+/// one.
 struct RetryItemCommand {
     uint64_t index = 0;
 };
+/// What did not succeed and is on record gets another attempt: all of it, an error group, or a list; as there
+/// is room in the window, and each once, also when it fails again.
+struct RetryItemsCommand {
+    static constexpr size_t kMostListed = 2000; ///< as many as one line of a command takes
+    ItemPick pick;                              ///< not Pending; a list is sorted
+};
 using RunCommand = std::variant<StopCommand, PauseCommand, ResumeCommand, ThawCommand, SetWorkersCommand,
-                                CancelItemCommand, RetryItemCommand>;
+                                CancelItemCommand, RetryItemCommand, RetryItemsCommand>;
 
 /// One line of JSON: {"command":"stop","mode":"drain"} … [any] Pure.
 std::string toJson(const RunCommand& command);

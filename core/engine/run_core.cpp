@@ -79,17 +79,19 @@ void RunCore::itemsRead(std::vector<Item> items, std::optional<BytePosition> pos
 void RunCore::admit(Item&& item) {
     ++m_inWindow;
     m_windowBytes += item.body.size();
-    if (item.replaces)
-        oneLess(m_counts[static_cast<size_t>(
-            item.replaces->kind)]); // it is not done, as long as it is tried again
-    else
+    if (item.replaces) { // it is not done, as long as it is tried again
+        oneLess(m_counts[static_cast<size_t>(item.replaces->kind)]);
+        m_again.insert(item.index);
+    } else {
         ++m_read;
+    }
     m_pending.push_back(m_tasks.add(std::move(item), m_admitted++));
 }
 
 void RunCore::found(std::optional<Item> item) {
     --m_finding;
-    if (item && m_phase == Phase::Working && !taskOf(item->index)) admit(std::move(*item));
+    if (item && m_phase == Phase::Working && !isAgain(item->index) && !taskOf(item->index))
+        admit(std::move(*item));
 }
 
 void RunCore::sourceEnded(std::optional<Error> error) {
@@ -154,6 +156,7 @@ void RunCore::turn(Instant now) {
             giveOut();
             takeBack();
         }
+        findMore();
         demandMore();
     }
     flushOutcomes();
@@ -237,8 +240,10 @@ double RunCore::luck() {
 void RunCore::dropTask(Task& task) {
     --m_inWindow;
     m_windowBytes -= std::min(m_windowBytes, task.item.body.size());
-    if (task.item.replaces)
+    if (task.item.replaces) {
         ++m_counts[static_cast<size_t>(task.item.replaces->kind)]; // it keeps that outcome
+        m_again.erase(task.item.index);
+    }
     keepUnfinished(std::move(task.item));
     m_tasks.remove(m_tasks.idOf(task));
 }
@@ -297,6 +302,9 @@ void RunCore::settle(uint64_t place, Outcome&& outcome) {
 
 void RunCore::flushOutcomes() {
     if (m_ready.empty()) return;
+    if (!m_again.empty())
+        for (const Outcome& outcome : m_ready)
+            if (outcome.replaces) m_again.erase(outcome.index);
     if (!m_recordBroken) m_record.outcomes(std::exchange(m_ready, std::exchange(m_spare, {})));
     m_ready.clear();
 }

@@ -15,6 +15,7 @@
 #include <map>
 #include <random>
 #include <span>
+#include <unordered_set>
 
 namespace poolboard {
 
@@ -46,6 +47,8 @@ public:
                    std::vector<Outcome> settled = {});
     /// The answer to RecordPort::find().
     void found(std::optional<Item> item);
+    /// The answer to RecordPort::findMore().
+    void foundMore(PickedPart part);
     void sourceEnded(std::optional<Error> error);
     /// `spent`: the memory of a recorded batch, to be filled again.
     void recorded(size_t outcomes, size_t bytes, std::vector<Outcome> spent = {});
@@ -164,6 +167,9 @@ private:
     Task* taskOf(uint64_t index);
     void cancelItem(uint64_t index);
     void retryItem(uint64_t index);
+    void retryItems(ItemPick&& pick);
+    void findMore();
+    bool isAgain(uint64_t index) const { return m_again.contains(index); }
     // run_stop.cpp
     void applyStop();
     void checkHalt();
@@ -198,6 +204,13 @@ private:
     uint64_t m_read = 0;     ///< items of the run that are known: done before, and admitted now
     uint64_t m_admitted = 0; ///< the next place
     unsigned m_finding = 0;  ///< find() without an answer yet
+    struct Wish {
+        ItemPick pick;
+        PickPlace place;
+    };
+    std::deque<Wish> m_wishes; ///< to try many once more; the first is being served
+    bool m_findingMore = false;
+    std::unordered_set<uint64_t> m_again;   ///< items that are tried once more and not with [record] yet
     std::optional<BytePosition> m_position; ///< where the source is, if its input has a length
     // Work
     TaskTable m_tasks;

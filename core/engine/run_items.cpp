@@ -23,6 +23,8 @@ void RunCore::command(RunCommand command, Instant now) {
         cancelItem(unwanted->index);
     else if (const auto* again = std::get_if<RetryItemCommand>(&command))
         retryItem(again->index);
+    else if (auto* many = std::get_if<RetryItemsCommand>(&command))
+        retryItems(std::move(many->pick));
 }
 
 /// Between source and outcome; the window is small enough to look through.
@@ -80,6 +82,36 @@ void RunCore::retryItem(uint64_t index) {
     if (!task || task->state != Task::State::Delayed) return;
     m_retries.remove(m_tasks.idOf(*task));
     requeue(*task);
+}
+
+void RunCore::retryItems(ItemPick&& pick) {
+    constexpr size_t kMostWishes = 100;
+    if (m_phase != Phase::Working || m_settings.journalFile.empty() || m_wishes.size() >= kMostWishes) return;
+    m_wishes.push_back({std::move(pick), {}});
+}
+
+/// The next of what is tried once more, before the source is read on: a quarter of the window at a time, when
+/// there is room in it, so that it never holds more than a quarter more than it may.
+void RunCore::findMore() {
+    constexpr size_t kMostAtOnce = 256;
+    if (m_wishes.empty() || m_findingMore) return;
+    const size_t window = windowItems(), bytes = windowBytes();
+    if (m_inWindow >= window || m_windowBytes >= bytes) return;
+    m_findingMore = true;
+    flushOutcomes(); // some may be among them
+    m_record.findMore(m_wishes.front().pick, m_wishes.front().place,
+                      std::clamp<size_t>(window / 4, 1, kMostAtOnce), std::max<size_t>(bytes / 4, 1));
+}
+
+void RunCore::foundMore(PickedPart part) {
+    m_findingMore = false;
+    if (m_phase != Phase::Working || m_wishes.empty()) return;
+    if (part.next)
+        m_wishes.front().place = *part.next;
+    else
+        m_wishes.pop_front();
+    for (Item& item : part.items)
+        if (!isAgain(item.index)) admit(std::move(item));
 }
 
 } // namespace poolboard

@@ -37,8 +37,11 @@ struct ItemFound { ///< an item that is to be tried once more; nothing: it has n
                    ///< be bettered
     std::optional<Item> item;
 };
+struct ItemsFound { ///< the next part of RecordPort::findMore(); could not be read: the last part, and empty
+    PickedPart part;
+};
 using RunMessage =
-    std::variant<ItemFound, ItemsRead, SourceEnded, Recorded, RecordFailed, DiskLow, RunCommand>;
+    std::variant<ItemFound, ItemsFound, ItemsRead, SourceEnded, Recorded, RecordFailed, DiskLow, RunCommand>;
 using RunMailbox = Mailbox<RunMessage>;
 
 } // namespace poolboard

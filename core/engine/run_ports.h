@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/journal/item_pick.h"
 #include "core/run/event.h"
 #include "core/run/job_spec.h"
 #include "core/run/outcome.h"
@@ -89,6 +90,8 @@ public:
     virtual void unfinished(std::vector<Item> items) = 0;
     /// Wants an item that has its outcome on record, to try it once more. RunCore::found() follows.
     virtual void find(uint64_t index) = 0;
+    /// The same of many: a part of them, for which there is room in the window. RunCore::foundMore() follows.
+    virtual void findMore(ItemPick pick, PickPlace from, size_t limit, size_t mostBytes) = 0;
     virtual void event(Event event) = 0;
     /// For the output, before the outcome. False: too much is waiting, or nobody wants it; it comes with
     /// the outcome, and so must all that follows it.

@@ -37,6 +37,7 @@ void RunCore::dropPending() {
     m_pending.clear();
     m_suspects.clear();
     m_retries.clear();
+    m_wishes.clear();
     std::vector<TaskId> waiting;
     m_tasks.each([&](TaskId id, Task& task) {
         if (task.state == Task::State::Pending || task.state == Task::State::Delayed) waiting.push_back(id);
@@ -72,7 +73,7 @@ void RunCore::checkHalt() {
 
 void RunCore::endIfDone() {
     if (m_phase == Phase::Working) {
-        const bool finished = !m_sourceOpen && m_tasks.size() == 0 && m_finding == 0;
+        const bool finished = !m_sourceOpen && m_tasks.size() == 0 && m_finding == 0 && m_wishes.empty();
         if (!finished) return;
         m_phase = Phase::Ending;
         tearDown();

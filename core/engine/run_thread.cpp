@@ -133,6 +133,8 @@ void RunThread::take(RunCore& core) {
             core.itemsRead(std::move(read->items), read->position, std::move(read->settled));
         } else if (auto* again = std::get_if<ItemFound>(&message)) {
             core.found(std::move(again->item));
+        } else if (auto* more = std::get_if<ItemsFound>(&message)) {
+            core.foundMore(std::move(more->part));
         } else if (auto* ended = std::get_if<SourceEnded>(&message)) {
             core.sourceEnded(std::move(ended->error));
         } else if (auto* recorded = std::get_if<Recorded>(&message)) {

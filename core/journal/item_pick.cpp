@@ -66,6 +66,27 @@ Result<std::vector<Item>> pending(const std::string& runFile, const Database& da
 // As in OutcomeKind; what only waits for its place in the output goes there first.
 constexpr const char* kUnsuccessful = "kind BETWEEN 1 AND 4 AND NOT (held <> 0 AND place IS NULL)";
 
+/// Whether a row that did not succeed may be tried once more.
+bool mayAgain(const StoredItem& row) {
+    return !isFine(row.detail.row.kind) && (!row.detail.held || row.place);
+}
+
+/// With their inputs whole, about so many bytes of them: the others are left out, but never the first.
+std::vector<Item> wholeItems(std::vector<StoredItem>& rows, const std::string& runFile, size_t mostBytes) {
+    KeptResults spilled(runFile, {});
+    std::vector<Item> out;
+    size_t bytes = 0;
+    for (StoredItem& row : rows) {
+        bytes += row.detail.inputBytes;
+        if (!out.empty() && bytes > mostBytes) break;
+        row.place.reset(); // its result is not wanted
+        row.spilledResult = false;
+        spilled.complete(row, SIZE_MAX);
+        out.push_back(toItem(row));
+    }
+    return out;
+}
+
 Result<uint64_t> count(const Database& database, const std::string& sql) {
     TRY_ASSIGN(Statement row, database.prepare(sql.c_str()));
     if (row.step() != SQLITE_ROW) return database.failure("cannot be read");
@@ -135,21 +156,45 @@ Result<std::vector<Item>> pickItems(const std::string& runFile, const ItemPick& 
         for (; at != pick.indices.end() && rows.size() < limit; ++at) {
             TRY_ASSIGN(std::vector<StoredItem> one, readRows(database, "idx = ?1", int64_t(*at)));
             for (StoredItem& row : one)
-                if (!isFine(row.detail.row.kind) && (!row.detail.held || row.place))
-                    rows.push_back(std::move(row));
+                if (mayAgain(row)) rows.push_back(std::move(row));
         }
     }
-    KeptResults spilled(runFile, {});
-    std::vector<Item> out;
-    size_t bytes = 0;
-    for (StoredItem& row : rows) {
-        bytes += row.detail.inputBytes;
-        if (!out.empty() && bytes > mostBytes) break;
-        row.place.reset(); // its result is not wanted
-        row.spilledResult = false;
-        spilled.complete(row, SIZE_MAX);
-        out.push_back(toItem(row));
+    return wholeItems(rows, runFile, mostBytes);
+}
+
+Result<PickedPart> pickPart(const std::string& runFile, const ItemPick& pick, PickPlace from, size_t limit,
+                            size_t mostBytes) {
+    TRY_ASSIGN(const Database database, openRunFile(runFile));
+    PickedPart out;
+    std::vector<StoredItem> rows;
+    if (pick.what == What::Listed) {
+        size_t at = from.next;
+        size_t bytes = 0;
+        for (; at < pick.indices.size() && at - from.next < limit && bytes < mostBytes; ++at) {
+            TRY_ASSIGN(auto one, readRows(database, "idx = ?1", static_cast<int64_t>(pick.indices[at])));
+            for (StoredItem& row : one) {
+                bytes += row.detail.inputBytes;
+                if (mayAgain(row)) rows.push_back(std::move(row));
+            }
+        }
+        if (at < pick.indices.size()) out.next = PickPlace{at, 0};
+        out.items = wholeItems(rows, runFile, SIZE_MAX);
+        return out;
     }
+    if (from.upTo == 0) {
+        TRY_ASSIGN(from.upTo, count(database, "SELECT ifnull(max(seq), 0) FROM items"));
+    }
+    // The plus signs: only what gives the rows in their order is to be walked.
+    const std::string which = pick.what == What::Group ? "error_group = " + std::to_string(pick.group)
+                                                       : std::string("+kind BETWEEN 1 AND 4");
+    TRY_ASSIGN(rows, readRows(database,
+                              which + " AND NOT (+held <> 0 AND +place IS NULL) AND seq > ?1 AND seq <= ?2 "
+                                      "ORDER BY seq LIMIT ?3",
+                              static_cast<int64_t>(from.next), static_cast<int64_t>(from.upTo),
+                              static_cast<int64_t>(limit)));
+    out.items = wholeItems(rows, runFile, mostBytes);
+    const bool all = out.items.size() == rows.size() && rows.size() < limit;
+    if (!all) out.next = PickPlace{rows[out.items.size() - 1].number, from.upTo};
     return out;
 }
 

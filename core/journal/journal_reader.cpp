@@ -145,10 +145,13 @@ public:
     Result<std::vector<ErrorGroup>> errorGroups() override {
         TRY_ASSIGN(const Database database, openRunFile(m_path));
         TRY_ASSIGN(Statement row,
-                   database.prepare("SELECT id, error_groups.kind, type, pattern, number, example FROM "
-                                    "error_groups JOIN (SELECT error_group, count(*) AS number, min(idx) AS "
-                                    "example FROM items WHERE error_group IS NOT NULL GROUP BY error_group) "
-                                    "ON id = error_group ORDER BY number DESC, id"));
+                   database.prepare(
+                       "SELECT id, error_groups.kind, type, pattern, number, example, first, last, workers, "
+                       "one FROM error_groups JOIN (SELECT error_group, count(*) AS number, min(idx) AS "
+                       "example, min(ended_ms) AS first, max(ended_ms) AS last, "
+                       "count(DISTINCT iif(worker >= 0, worker, NULL)) AS workers, max(worker) AS one "
+                       "FROM items WHERE error_group IS NOT NULL GROUP BY error_group) "
+                       "ON id = error_group ORDER BY number DESC, id"));
         std::vector<ErrorGroup> out;
         int rc = SQLITE_DONE;
         while ((rc = row.step()) == SQLITE_ROW)
@@ -156,9 +159,19 @@ public:
                 {row.integer(0),
                  static_cast<OutcomeKind>(std::clamp<int64_t>(row.integer(1), 0, kOutcomeKinds - 1)),
                  toDisplay(row.bytes(2)), toDisplay(row.bytes(3)), static_cast<uint64_t>(row.integer(4)),
-                 static_cast<uint64_t>(row.integer(5))});
+                 static_cast<uint64_t>(row.integer(5)), row.integer(6), row.integer(7),
+                 static_cast<uint64_t>(row.integer(8)), static_cast<int32_t>(row.integer(9))});
         if (rc != SQLITE_DONE) return database.failure("cannot be read");
         return out;
+    }
+
+    Result<uint64_t> countErrorGroups() override {
+        TRY_ASSIGN(const Database database, openRunFile(m_path));
+        TRY_ASSIGN(Statement row,
+                   database.prepare("SELECT count(*) FROM error_groups WHERE EXISTS "
+                                    "(SELECT 1 FROM items WHERE error_group = error_groups.id)"));
+        if (row.step() != SQLITE_ROW) return database.failure("cannot be read");
+        return static_cast<uint64_t>(row.integer(0));
     }
 
     Result<std::vector<SlowItem>> slowest() override {

@@ -41,7 +41,10 @@ struct ErrorGroup {
     OutcomeKind kind = OutcomeKind::Failed;
     std::string type, pattern; ///< display-safe
     uint64_t items = 0;
-    uint64_t example = 0; ///< index of one of them
+    uint64_t example = 0;            ///< index of one of them
+    int64_t firstMs = 0, lastMs = 0; ///< when the first and the last of them ended, UTC ms; 0: unknown
+    uint64_t workers = 0;            ///< how many have had one of them last
+    int32_t worker = -1;             ///< one of these, −1: none
 };
 
 struct SlowItem {
@@ -83,8 +86,10 @@ public:
     /// Each finished item in the order of recording, whole; `use` false: enough.
     virtual Result<void> each(const ItemFilter& filter,
                               const std::function<bool(const ItemDetail&)>& use) = 0;
-    virtual Result<std::vector<ErrorGroup>> errorGroups() = 0; ///< largest first
-    virtual Result<std::vector<SlowItem>> slowest() = 0;       ///< slowest first, at most kSlowest
+    /// Largest first. Reads every item that did not succeed: seconds for millions of them.
+    virtual Result<std::vector<ErrorGroup>> errorGroups() = 0;
+    virtual Result<uint64_t> countErrorGroups() = 0;     ///< at once
+    virtual Result<std::vector<SlowItem>> slowest() = 0; ///< slowest first, at most kSlowest
     static constexpr size_t kSlowest = 20;
 };
 Result<std::unique_ptr<JournalReader>> openJournal(const std::string& path);

@@ -128,6 +128,15 @@ public:
             left.push_back(std::move(item));
     }
     void find(uint64_t index) override { asked.push_back(index); }
+    struct More {
+        ItemPick pick;
+        PickPlace from;
+        size_t limit = 0;
+    };
+    std::vector<More> askedMore; ///< of many
+    void findMore(ItemPick pick, PickPlace from, size_t limit, size_t) override {
+        askedMore.push_back({std::move(pick), from, limit});
+    }
     void event(Event one) override { events.push_back(std::move(one)); }
     std::vector<AheadPiece> pieces;
     size_t piecesWanted = SIZE_MAX; ///< then no more is taken

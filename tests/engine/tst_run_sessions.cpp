@@ -79,6 +79,97 @@ private Q_SLOTS:
         QCOMPARE(last.exitStatus, 0);
     }
 
+    void manyAreTriedOnceMoreAsThereIsRoom() {
+        RunSettings settings = shape(1);
+        settings.journalFile = "/journal";
+        settings.chunkSize = 4;
+        settings.prefillRatio = 2; // a window of 8
+        SimWorld world(settings, {"fail", "fail", "fail", "ok 5", "ok 500", "ok 500"});
+        world.runUntilDone(4);
+        world.tell(RetryItemsCommand{});
+        QCOMPARE(world.record.askedMore.size(), size_t(1));
+        QVERIFY(world.record.askedMore[0].pick.what == ItemPick::What::Unsuccessful);
+        QCOMPARE(world.record.askedMore[0].limit, size_t(2)); // a quarter of it
+        letPass(world, 2s);
+        QVERIFY2(!world.core.over(), "it waits for the answer");
+        QCOMPARE(world.record.askedMore.size(), size_t(1));
+        world.core.foundMore({{again(0, "ok 1", 1), again(1, "fail", 1)}, PickPlace{2, 3}});
+        QCOMPARE(countOf(world, OutcomeKind::Failed), uint64_t(1)); // not while they are tried
+        world.core.turn(world.now);
+        QCOMPARE(world.record.askedMore.size(), size_t(2));
+        QCOMPARE(world.record.askedMore[1].from.next, uint64_t(2));
+        QCOMPARE(world.record.askedMore[1].from.upTo, uint64_t(3));
+        letPass(world, 1s);
+        QVERIFY(!world.core.over());
+        world.core.foundMore({{again(2, "ok 1", 1)}, std::nullopt});
+        QVERIFY(world.runFor());
+        QCOMPARE(world.record.askedMore.size(), size_t(2));
+        const Snapshot last = world.core.snapshot(world.now);
+        QCOMPARE(last.counts[size_t(OutcomeKind::Succeeded)], uint64_t(5));
+        QCOMPARE(last.counts[size_t(OutcomeKind::Failed)], uint64_t(1));
+        QCOMPARE(last.done(), uint64_t(6));
+        QCOMPARE(*last.total, uint64_t(6));
+    }
+
+    void whatIsTriedAlreadyIsNotTakenTwice_data() {
+        QTest::addColumn<bool>("ordered");
+        QTest::newRow("ordered: its new outcome waits behind a gap") << true;
+        QTest::newRow("unordered") << false;
+    }
+    void whatIsTriedAlreadyIsNotTakenTwice() {
+        QFETCH(bool, ordered);
+        RunSettings settings = shape(2);
+        settings.journalFile = "/journal";
+        settings.ordered = ordered;
+        SimWorld world(settings, {"fail", "ok 5000", "ok 1", "ok 6000"});
+        world.runUntilDone(2);
+        world.tell(RetryItemsCommand{{ItemPick::What::Listed, {0}, 0}});
+        world.core.foundMore({{again(0, ordered ? "ok 1" : "ok 20000", 1)}, std::nullopt});
+        letPass(world, 100ms);
+        world.tell(RetryItemsCommand{});
+        world.core.foundMore({{again(0, "ok 1", 1)}, std::nullopt}); // as the journal still has it
+        QVERIFY(world.runFor());
+        QCOMPARE(std::count_if(world.record.done.begin(), world.record.done.end(),
+                               [](const Outcome& outcome) { return outcome.index == 0; }),
+                 ptrdiff_t(2));
+        const Snapshot last = world.core.snapshot(world.now);
+        QCOMPARE(last.done(), uint64_t(4));
+        QCOMPARE(last.exitStatus, 0);
+    }
+
+    void manyDoNotOverfillTheWindow() {
+        RunSettings settings = shape(1);
+        settings.journalFile = "/journal";
+        settings.chunkSize = 4;
+        SimWorld world(settings, repeat("ok 100", 200)); // a source that always has more
+        world.runUntilDone(1);
+        world.tell(RetryItemsCommand{});
+        uint64_t next = 0;
+        while (next < 100 && !world.core.over()) {
+            if (world.record.askedMore.size() > next) {
+                QVERIFY2(world.read + next - world.core.snapshot(world.now).done() <= 8 + 2,
+                         "a window and a quarter");
+                ++next;
+                world.core.foundMore({{again(1000 + next, "ok 100", 1)}, PickPlace{next, 100}});
+            }
+            world.step();
+        }
+        QCOMPARE(next, uint64_t(100));
+    }
+
+    void aStopForgetsWhatWasToBeTriedOnceMore() {
+        RunSettings settings = shape(1);
+        settings.journalFile = "/journal";
+        SimWorld world(settings, {"fail", "ok 500", "ok 500"});
+        world.runUntilDone(1);
+        world.tell(RetryItemsCommand{});
+        world.core.stop(StopMode::Drain, RunState::Stopped, 130, "test");
+        world.core.foundMore({{again(0, "ok 1", 1)}, PickPlace{1, 9}});
+        QVERIFY(world.runFor());
+        QCOMPARE(countOf(world, OutcomeKind::Failed), uint64_t(1));
+        QCOMPARE(world.record.askedMore.size(), size_t(1));
+    }
+
     void theRunWaitsForTheAnswer() {
         RunSettings settings = shape(1);
         settings.journalFile = "/journal";

@@ -87,7 +87,10 @@ private Q_SLOTS:
               RunCommand(PauseCommand{PauseMode::Drain}), RunCommand(PauseCommand{PauseMode::Freeze}),
               RunCommand(ResumeCommand{}), RunCommand(SetWorkersCommand{12}),
               RunCommand(PauseCommand{PauseMode::Freeze, true}), RunCommand(ThawCommand{}),
-              RunCommand(CancelItemCommand{1ull << 40}), RunCommand(RetryItemCommand{0})}) {
+              RunCommand(CancelItemCommand{1ull << 40}), RunCommand(RetryItemCommand{0}),
+              RunCommand(RetryItemsCommand{}), RunCommand(RetryItemsCommand{{ItemPick::What::Group, {}, 3}}),
+              RunCommand(RetryItemsCommand{{ItemPick::What::Listed, {1, 17, 1ull << 40}, 0}}),
+              RunCommand(RetryItemsCommand{{ItemPick::What::Listed, {}, 0}})}) {
             const QString json = QString::fromStdString(toJson(command));
             QTest::newRow(qPrintable(json)) << json;
         }
@@ -100,16 +103,41 @@ private Q_SLOTS:
     }
     void nonsenseIsNoCommand_data() {
         QTest::addColumn<QString>("line");
-        for (const char* line :
-             {"", "{}", "[]", "null", "{\"command\":5}", "{\"command\":\"stop\"}",
-              "{\"command\":\"stop\",\"mode\":\"now\"}", "{\"command\":\"pause\",\"mode\":1}",
-              "{\"command\":\"set_workers\",\"workers\":\"two\"}", "{\"command\":\"cancel_item\"}",
-              "{\"command\":\"set_workers\",\"workers\":-1}", "{\"command\":\"set_workers\",\"workers\":0}",
-              "{\"command\":\"set_workers\",\"workers\":4097}",
-              "{\"command\":\"set_workers\",\"workers\":2.5}", "{\"command\":\"cancel_item\",\"index\":-1}",
-              "{\"command\":\"retry_item\",\"index\":1e400}",
-              "{\"command\":\"stop\",\"mode\":\"kill\",\"exit_status\":4711}", "{\"command\":\"dance\"}"})
+        for (const char* line : {"",
+                                 "{}",
+                                 "[]",
+                                 "null",
+                                 "{\"command\":5}",
+                                 "{\"command\":\"stop\"}",
+                                 "{\"command\":\"stop\",\"mode\":\"now\"}",
+                                 "{\"command\":\"pause\",\"mode\":1}",
+                                 "{\"command\":\"set_workers\",\"workers\":\"two\"}",
+                                 "{\"command\":\"cancel_item\"}",
+                                 "{\"command\":\"set_workers\",\"workers\":-1}",
+                                 "{\"command\":\"set_workers\",\"workers\":0}",
+                                 "{\"command\":\"set_workers\",\"workers\":4097}",
+                                 "{\"command\":\"set_workers\",\"workers\":2.5}",
+                                 "{\"command\":\"cancel_item\",\"index\":-1}",
+                                 "{\"command\":\"retry_item\",\"index\":1e400}",
+                                 "{\"command\":\"retry_items\",\"group\":\"all\"}",
+                                 "{\"command\":\"retry_items\",\"indices\":7}",
+                                 "{\"command\":\"retry_items\",\"indices\":[-1]}",
+                                 "{\"command\":\"retry_items\",\"indices\":[1],\"group\":1}",
+                                 "{\"command\":\"stop\",\"mode\":\"kill\",\"exit_status\":4711}",
+                                 "{\"command\":\"dance\"}"})
             QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void aListOfItemsHasABound() {
+        RetryItemsCommand most{{ItemPick::What::Listed, {}, 0}};
+        for (size_t i = 0; i < RetryItemsCommand::kMostListed; ++i)
+            most.pick.indices.push_back(UINT64_MAX - i); // the longest there are
+        const std::string line = toJson(most);
+        QVERIFY(line.size() < 64u << 10); // what a viewer's line may have
+        const auto read = commandFromJson(line);
+        QVERIFY(read && std::get<RetryItemsCommand>(*read).pick.indices.front() ==
+                            UINT64_MAX - (RetryItemsCommand::kMostListed - 1)); // sorted
+        most.pick.indices.push_back(0);
+        QVERIFY(!commandFromJson(toJson(most)));
     }
     void nonsenseIsNoCommand() {
         QFETCH(QString, line);

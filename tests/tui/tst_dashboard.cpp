@@ -18,8 +18,8 @@ std::string said(const Wish& wish) {
     }
     if (const auto* past = std::get_if<OpenPast>(&wish)) return "open " + past->runId;
     if (const auto* job = std::get_if<StartJob>(&wish)) return "job " + job->path;
-    constexpr const char* kWords[] = {"tell",  "retry all", "start", "quit", "suspend", "draw",
-                                      "mouse", "history",   "open",  "jobs", "job"};
+    constexpr const char* kWords[] = {"tell",  "start",   "quit", "suspend", "draw",
+                                      "mouse", "history", "open", "jobs",    "job"};
     return kWords[wish.index()];
 }
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
             "tell {\"command\":\"retry_item\",\"index\":122}; tell "
             "{\"command\":\"retry_item\",\"index\":145}",
             "Trying again: 2 items");
-        row("all again", "R", "retry all", "Trying again what failed so far");
+        row("all again", "R", "tell {\"command\":\"retry_items\"}", "Trying again what failed so far");
         row("no groups yet", "e", "", "nothing has failed so far");
         row("cancel needs a running one", "x", "", "x cancels a running item: choose one under Running");
         row("nothing to resume", "o", "", "the run goes on");

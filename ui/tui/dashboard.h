@@ -22,8 +22,7 @@ using Key = std::string;
 struct Tell {
     RunCommand command;
 };
-struct RetryAllLive {}; ///< every item without success, of a run that goes on
-struct StartAgain {     ///< an engine that goes on with the run: words behind --cli
+struct StartAgain { ///< an engine that goes on with the run: words behind --cli
     std::vector<std::string> words;
 };
 struct Quit {};
@@ -38,8 +37,8 @@ struct StartJob { ///< a new run of a job file
 struct OpenPast { ///< a run of the history, by its id
     std::string runId;
 };
-using Wish = std::variant<Tell, RetryAllLive, StartAgain, Quit, Suspend, DrawAnew, MouseSwitch, ShowHistory,
-                          OpenPast, ShowJobs, StartJob>;
+using Wish = std::variant<Tell, StartAgain, Quit, Suspend, DrawAnew, MouseSwitch, ShowHistory, OpenPast,
+                          ShowJobs, StartJob>;
 
 enum class Part : uint8_t { Items, Details, Workers };
 enum class Page : uint8_t { None, Help, Stop, Leave, Errors, Item, History, Jobs, Start };

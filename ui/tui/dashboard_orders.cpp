@@ -89,7 +89,7 @@ std::vector<Wish> Dashboard::retryAll() {
     if (!live) return {StartAgain{{"retry", run.runId}}};
     if (run.state == RunState::Stopping) return say("the run is stopping; try again once it is over");
     message = "Trying again what failed so far";
-    return {RetryAllLive{}};
+    return {Tell{RetryItemsCommand{}}};
 }
 
 std::vector<Wish> Dashboard::pressOnRun(const Key& key) {

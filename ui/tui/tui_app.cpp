@@ -270,8 +270,6 @@ void TuiApp::carryOut(const Wish& wish) {
         if (m_watch) m_watch->tell(tell->command);
     } else if (const auto* again = std::get_if<StartAgain>(&wish)) {
         startAgain(again->words);
-    } else if (std::holds_alternative<RetryAllLive>(wish)) {
-        retryAll();
     } else if (std::holds_alternative<Quit>(wish)) {
         m_quit = true;
     } else if (std::holds_alternative<Suspend>(wish)) {

@@ -50,7 +50,6 @@ private:
     void readHistory();
     void readJobs();
     void startJob(const std::string& path);
-    void retryAll();
     void click(const MouseEvent& event);
     void press(const Key& key);
     void carryOut(const Wish& wish);

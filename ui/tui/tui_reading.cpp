@@ -11,7 +11,6 @@ namespace poolboard {
 namespace {
 
 constexpr size_t kMostRuns = 1'000;
-constexpr uint32_t kMostRetried = 500;
 
 std::array<uint64_t, kOutcomeKinds> recordedCounts(const RunRecord& run) { return run.counts; }
 
@@ -132,22 +131,6 @@ void TuiApp::readJobs() {
         std::vector<std::string> folders = {"."};
         if (auto demo = demoJobs()) folders.push_back(std::move(demo).value());
         return [this, jobs = jobChoices(folders)] { m_board.jobs = jobs; };
-    });
-}
-
-void TuiApp::retryAll() {
-    if (!m_journal) return;
-    m_background.give([this, journal = m_journal]() -> Background::Use {
-        ItemFilter filter;
-        filter.unsuccessful = true;
-        auto reader = journal->open();
-        auto rows = reader ? reader.value()->page(filter, 0, kMostRetried)
-                           : Result<std::vector<ItemRow>>(reader.error());
-        return [this, journal, rows = std::move(rows)] {
-            if (journal != m_journal || !rows || !m_watch) return;
-            for (const ItemRow& row : rows.value())
-                m_watch->tell(RetryItemCommand{row.index});
-        };
     });
 }
 
