@@ -152,15 +152,21 @@ private Q_SLOTS:
         std::vector<WorkerRow> workers = script::snapshotAt(40, RunState::Running, 2).workers;
         model.show(workers);
         QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(column(model, RunningModel::Progress),
+                 (QStringList{u"21 %"_s, u"48 %"_s, u"75 %"_s, QString()}));
+        QCOMPARE(model.index(1, RunningModel::Progress).data(kProgressDoneRole).toInt(), 48);
+        workers[0].note = "halfway"; // beside the bar
+        model.show(workers);
+        QCOMPARE(column(model, RunningModel::Message)[0], u"halfway"_s);
         QPersistentModelIndex third(model.index(2, 0));
         workers[0].item.reset(); // idle
         workers[1].item = 99;    // another item
         model.show(workers);
-        QCOMPARE(column(model, ItemColumn::Number), (QStringList{u"99"_s, u"42"_s, u"43"_s}));
+        QCOMPARE(column(model, RunningModel::Number), (QStringList{u"99"_s, u"42"_s, u"43"_s}));
         QCOMPARE(third.row(), 1); // the item a person looked at is still that row
         workers.erase(workers.begin() + 2);
         model.show(workers);
-        QCOMPARE(column(model, ItemColumn::Worker), (QStringList{u"w2"_s, u"w4"_s}));
+        QCOMPARE(column(model, RunningModel::Worker), (QStringList{u"w2"_s, u"w4"_s}));
         QVERIFY(!third.isValid());
         model.show({});
         QCOMPARE(model.rowCount(), 0);
@@ -277,7 +283,11 @@ private Q_SLOTS:
         ErrorsModel model;
         QAbstractItemModelTester tester(&model, kStrict);
         const auto group = [](int64_t id, uint64_t items) {
-            return ErrorGroup{id, OutcomeKind::Failed, "exit_status", "exit status <n>", items, 7};
+            ErrorGroup out{id, OutcomeKind::Failed, "exit_status", "exit status <n>", items, 7};
+            out.workers = items > 1000 ? 3 : 1;
+            out.worker = 4;
+            out.firstMs = out.lastMs = QDateTime::currentMSecsSinceEpoch();
+            return out;
         };
         model.show({group(1, 5), group(2, 3)});
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -286,6 +296,13 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ErrorsModel::Count).data().toString(), u"1,200"_s);
         QCOMPARE(model.index(0, ErrorsModel::Cause).data().toString(), u"exit_status: exit status <n>"_s);
         QCOMPARE(model.index(1, 0).data(kItemIndexRole).toULongLong(), 7ull);
+        QCOMPARE(model.index(0, ErrorsModel::Workers).data().toString(), u"3"_s);
+        QCOMPARE(model.index(1, ErrorsModel::Workers).data().toString(), u"w5"_s); // always the same one
+        QCOMPARE(model.index(1, ErrorsModel::First).data().toString().size(), 8);  // 14:02:31
+        QVERIFY(model.index(1, ErrorsModel::Last)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(u"last seen "_s));
         const QPersistentModelIndex second(model.index(1, 0));
         model.show({group(3, 10), group(2, 9), group(1, 8)}); // another order, and one more
         QCOMPARE(reset.count(), 0);

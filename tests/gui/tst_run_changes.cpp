@@ -2,6 +2,8 @@
 // What a person changes from the window while a run goes on, and what is tried again of one that is over;
 // with the real program behind it.
 #include "tests/gui/window_bench.h"
+#include "ui/gui/errors_model.h"
+#include "ui/gui/run_page.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -11,6 +13,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QtTest>
 
 using namespace poolboard;
@@ -34,6 +37,23 @@ QString halfBad(const Bench& bench) {
                    "command = [\"sh\", \"-c\", \"[ -e good ] || [ $1 -lt 5 ] || "
                    "{ [ $1 = 9 ] && echo bitter >&2 || echo sour >&2; exit 1; }\", \"-\"]\n");
     return path;
+}
+
+/// The same, and an eleventh item that holds the run open until there is a file "end".
+QString halfBadAndOpen(const Bench& bench) {
+    const QString path = bench.home.dir.filePath(u"open.poolboard.toml"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(
+            "[job]\nname = \"Open\"\n[source]\nkind = \"range\"\nrange = \"0..11\"\n[pool]\njobs = 2\n"
+            "[worker]\ncommand = [\"sh\", \"-c\", \"if [ $1 = 10 ]; then until [ -e end ]; do sleep 0.05; "
+            "done; else [ -e good ] || [ $1 -lt 5 ] || { [ $1 = 9 ] && echo bitter >&2 || echo sour >&2; "
+            "exit 1; }; fi\", \"-\"]\n");
+    return path;
+}
+
+bool make(const Bench& bench, const QString& name) {
+    return QFile(bench.home.dir.filePath(name)).open(QIODevice::WriteOnly);
 }
 
 } // namespace
@@ -111,10 +131,11 @@ private Q_SLOTS:
         bench.window->openAndRun(halfBad(bench));
         QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && isOver(bench.run().state), kPatience);
         QCOMPARE(bench.run().unsuccessful(), uint64_t(5));
+        bench.window->findChild<QTabWidget*>(u"tabs"_s)->setCurrentIndex(RunPage::Errors);
         auto* errors = bench.table("errorTable");
         QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 2, kPatience);
         QCOMPARE(errors->model()->index(0, 0).data().toString(), u"4"_s); // the largest first
-        QCOMPARE(errors->model()->index(1, 3).data().toString(), u"9"_s);
+        QCOMPARE(errors->model()->index(1, ErrorsModel::Example).data().toString(), u"9"_s);
         QVERIFY(QFile(bench.home.dir.filePath(u"good"_s)).open(QIODevice::WriteOnly));
         errors->selectRow(1);
         QTRY_VERIFY_WITH_TIMEOUT(button(bench, u"retryItem"_s)->isVisibleTo(bench.window.get()), kPatience);
@@ -131,6 +152,73 @@ private Q_SLOTS:
         QCOMPARE(bench.run().unsuccessful(), uint64_t(0));
         QCOMPARE(bench.run().done(), uint64_t(10));
         QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 0, kPatience);
+    }
+
+    void whatFailedIsTriedAgainWhileTheRunGoesOn_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("left");
+        QTest::newRow("everything") << u"actionRetry"_s << 0;
+        QTest::newRow("one cause") << u"retryGroup"_s << 1;
+        QTest::newRow("what is selected") << u"retryMany"_s << 0;
+    }
+    void whatFailedIsTriedAgainWhileTheRunGoesOn() {
+        QFETCH(QString, what);
+        QFETCH(int, left);
+        const Bench bench;
+        bench.window->openAndRun(halfBadAndOpen(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().unsuccessful() == 5, kPatience);
+        QVERIFY(!isOver(bench.run().state));
+        auto* retry = action(bench, u"actionRetry"_s);
+        QTRY_COMPARE(retry->text().remove(u'&'), u"Retry failed (5)"_s);
+        QVERIFY(retry->isVisible() && retry->isEnabled());
+        QVERIFY(make(bench, u"good"_s));
+        auto* tabs = bench.window->findChild<QTabWidget*>(u"tabs"_s);
+        if (what == u"retryGroup"_s) {
+            tabs->setCurrentIndex(RunPage::Errors);
+            auto* errors = bench.table("errorTable");
+            QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 2, kPatience);
+            errors->selectRow(0);
+            QTRY_VERIFY(button(bench, what)->isEnabled());
+            button(bench, what)->click();
+        } else if (what == u"retryMany"_s) {
+            tabs->setCurrentIndex(RunPage::Items);
+            auto* items = bench.table("itemTable");
+            QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 10, kPatience);
+            items->selectAll();
+            QTRY_COMPARE_WITH_TIMEOUT(button(bench, what)->text(), u"Try again (5 selected)"_s, kPatience);
+            button(bench, what)->click();
+        } else {
+            retry->trigger();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(bench.run().counts[size_t(OutcomeKind::Succeeded)], uint64_t(10 - left),
+                                  kPatience);
+        QVERIFY(!isOver(bench.run().state)); // the same run, the same session
+        QTRY_COMPARE(retry->isVisible(), left != 0);
+        QVERIFY(make(bench, u"end"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.run().done(), uint64_t(11));
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(left));
+    }
+
+    void severalItemsAreTriedAgainAfterTheRun() {
+        const Bench bench;
+        bench.window->openAndRun(halfBad(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && isOver(bench.run().state), kPatience);
+        bench.window->findChild<QTabWidget*>(u"tabs"_s)->setCurrentIndex(RunPage::Items);
+        auto* items = bench.table("itemTable");
+        QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 10, kPatience);
+        QVERIFY(make(bench, u"good"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(items->model()->index(7, 0).data().toString(), u"7"_s, kPatience);
+        for (const int row : {2, 6, 8}) // 2 has succeeded
+            items->selectionModel()->select(items->model()->index(row, 0),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTRY_COMPARE_WITH_TIMEOUT(button(bench, u"retryMany"_s)->text(), u"Try again (2 selected)"_s,
+                                  kPatience);
+        button(bench, u"retryMany"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state) &&
+                                     bench.run().unsuccessful() == 3,
+                                 kPatience);
+        QCOMPARE(bench.window->session()->notice(), QString());
     }
 
     void aRunThatIsKeptElsewhereGoesOnThere() {

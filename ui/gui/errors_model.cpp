@@ -5,9 +5,30 @@
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 namespace poolboard {
+namespace {
+
+QString momentOf(int64_t utcMs) { return momentText(utcMs, QDateTime::currentMSecsSinceEpoch()); }
+
+/// Whether it is always the same one is what a person wants to know.
+QString workersOf(const ErrorGroup& group) {
+    return group.workers == 1   ? workerName(group.worker)
+           : group.workers == 0 ? QStringLiteral("–")
+                                : countOf(group.workers);
+}
+
+bool isNumber(int column) { return column == ErrorsModel::Count; }
+
+QString causeOf(const ErrorGroup& group) {
+    if (group.pattern.empty()) return decoded(group.type);
+    if (group.type.empty() || group.type == outcomeName(group.kind)) return decoded(group.pattern);
+    return decoded(group.type) + QStringLiteral(": ") + decoded(group.pattern);
+}
+
+} // namespace
 
 void ErrorsModel::show(std::vector<ErrorGroup> groups) {
     const auto placeOf = [](const std::vector<ErrorGroup>& all, int64_t id, size_t from) {
@@ -54,15 +75,20 @@ QVariant ErrorsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DecorationRole && column == State) return stateIcon(group.kind);
     if (role == kItemIndexRole) return QVariant::fromValue<quint64>(group.example);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (column == Count ? Qt::AlignRight : Qt::AlignLeft));
-    const QString cause = group.pattern.empty() ? decoded(group.type)
-                          : group.type.empty() || group.type == outcomeName(group.kind)
-                              ? decoded(group.pattern)
-                              : decoded(group.type) + QStringLiteral(": ") + decoded(group.pattern);
-    if (role == Qt::ToolTipRole && column == Cause) return cause.toHtmlEscaped();
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && column == Cause) return causeOf(group).toHtmlEscaped();
     if (role == Qt::AccessibleTextRole && column == Count) return itemsText(group.items);
     if (role == Qt::AccessibleTextRole && column == Example)
         return tr("for example item %1").arg(itemNumber(group.example));
+    if (role == Qt::AccessibleTextRole && column == First)
+        return tr("first seen %1").arg(momentOf(group.firstMs));
+    if (role == Qt::AccessibleTextRole && column == Last)
+        return tr("last seen %1").arg(momentOf(group.lastMs));
+    if (role == Qt::AccessibleTextRole && column == Workers)
+        return group.workers == 1
+                   ? tr("worker %1").arg(group.worker + 1)
+                   : tr("%1 workers", nullptr, pluralOf(group.workers)).arg(countOf(group.workers));
+    if (role == kMutedRole) return column >= First && column <= Workers;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (column) {
     case Count:
@@ -70,7 +96,13 @@ QVariant ErrorsModel::data(const QModelIndex& index, int role) const {
     case State:
         return wordOf(stateWord(group.kind));
     case Cause:
-        return cause;
+        return causeOf(group);
+    case First:
+        return momentOf(group.firstMs);
+    case Last:
+        return momentOf(group.lastMs);
+    case Workers:
+        return workersOf(group);
     default:
         return itemNumber(group.example);
     }
@@ -79,9 +111,10 @@ QVariant ErrorsModel::data(const QModelIndex& index, int role) const {
 QVariant ErrorsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (section == Count ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole) return {};
-    const QString names[kColumns] = {tr("Items"), tr("State"), tr("Cause"), tr("For example")};
+    const QString names[kColumns] = {tr("Items"),     tr("State"),   tr("Cause"),      tr("First seen"),
+                                     tr("Last seen"), tr("Workers"), tr("For example")};
     return names[section];
 }
 

@@ -12,7 +12,7 @@ namespace poolboard {
 class ErrorsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Count, State, Cause, Example, kColumns };
+    enum Column { Count, State, Cause, First, Last, Workers, Example, kColumns };
     using QAbstractTableModel::QAbstractTableModel;
     void show(std::vector<ErrorGroup> groups); ///< rows that stay keep their selection
     const ErrorGroup& group(int row) const { return m_groups[static_cast<size_t>(row)]; }

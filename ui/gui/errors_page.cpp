@@ -20,7 +20,7 @@ namespace poolboard {
 namespace {
 
 constexpr int kReadEveryMs = 1000, kMostRestMs = 60'000;
-constexpr int kRestTimes = 9;     ///< of a million failures the groups take half a second
+constexpr int kRestTimes = 20;    ///< of a million failures the groups take a second or more
 constexpr int kMostEndLooks = 10; ///< what is not on record by then never comes
 
 } // namespace
@@ -30,7 +30,8 @@ ErrorsPage::ErrorsPage(QWidget* parent)
       m_table(makeTable("errorTable", tr("Causes of failures"))), m_empty(new QLabel),
       m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Try this &group again"))) {
     setModel(m_table, m_groups);
-    setWidths(m_table, {9, kStateWide, 60, 17}, {2});
+    setWidths(m_table, {9, kStateWide, 60, 20, 20, 11, 17}, {ErrorsModel::Cause},
+              {ErrorsModel::First, ErrorsModel::Workers, ErrorsModel::Last});
     m_empty->setObjectName(QStringLiteral("errorsEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -67,7 +68,7 @@ void ErrorsPage::setPages(JournalPages* pages) {
     m_pages = pages;
     m_known = 0;
     m_endLooks = 0;
-    m_reading = false;
+    m_reading = m_listed = false;
     m_groups->show({});
     m_later.stop();
     Q_EMIT countChanged(0);
@@ -84,29 +85,64 @@ void ErrorsPage::showRun(const Snapshot& snapshot, bool retriable) {
     updateButtons();
 }
 
+void ErrorsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_listed && !m_reading) read();
+}
+
 void ErrorsPage::read() {
-    if (!m_pages || std::exchange(m_reading, true)) return;
+    if (!m_pages || m_reading) return;
+    if (!isVisible()) return readCount();
+    m_reading = true;
     m_took.start();
     m_pages->errorGroups(this, [this, counted = m_latest.unsuccessful(),
                                 pages = m_pages.data()](Result<std::vector<ErrorGroup>> groups) {
         if (pages != m_pages) return; // another run by now
-        m_reading = false;
-        m_later.setInterval(
-            static_cast<int>(std::clamp<qint64>(m_took.elapsed() * kRestTimes, kReadEveryMs, kMostRestMs)));
-        if (!groups) { // not there yet, or busy
-            if (m_pages && !isOver(m_latest.state)) m_later.start();
-            return;
-        }
-        uint64_t items = 0;
-        for (const ErrorGroup& group : groups.value())
-            items += group.items;
-        m_groups->show(std::move(groups).value());
-        Q_EMIT countChanged(m_groups->rowCount());
-        m_known = items;
-        const bool worth = !isOver(m_latest.state) || ++m_endLooks < kMostEndLooks;
-        if (m_known < counted && worth && !m_later.isActive()) m_later.start();
-        updateButtons();
+        m_listed = groups.ok();
+        if (groups) receive(std::move(groups));
+        took(m_listed, counted);
     });
+}
+
+/// Nobody looks at the rows.
+void ErrorsPage::readCount() {
+    m_reading = true;
+    m_listed = false;
+    m_took.start();
+    m_pages->errorGroupCount(
+        this, [this, counted = m_latest.unsuccessful(), pages = m_pages.data()](Result<uint64_t> groups) {
+            if (pages != m_pages) return;
+            if (groups) {
+                m_known = counted;
+                Q_EMIT countChanged(static_cast<int>(groups.value()));
+            }
+            took(groups.ok(), counted);
+            if (isVisible()) read(); // since somebody has come to look
+        });
+}
+
+void ErrorsPage::receive(Result<std::vector<ErrorGroup>> groups) {
+    m_known = 0;
+    for (const ErrorGroup& group : groups.value())
+        m_known += group.items;
+    m_groups->show(std::move(groups).value());
+    Q_EMIT countChanged(m_groups->rowCount());
+}
+
+void ErrorsPage::took(bool answered, uint64_t counted) {
+    m_reading = false;
+    m_later.setInterval(
+        static_cast<int>(std::clamp<qint64>(m_took.elapsed() * kRestTimes, kReadEveryMs, kMostRestMs)));
+    const bool over = isOver(m_latest.state);
+    if (!answered) { // not there yet, or busy
+        if (!over) m_later.start();
+        return;
+    }
+    if (over && !m_listed && ++m_endLooks < kMostEndLooks)
+        return m_later.start(); // counted, and perhaps early
+    const bool worth = !over || ++m_endLooks < kMostEndLooks;
+    if (m_known < counted && worth && !m_later.isActive()) m_later.start();
+    updateButtons();
 }
 
 void ErrorsPage::updateButtons() {
@@ -116,7 +152,7 @@ void ErrorsPage::updateButtons() {
     m_retry->setVisible(any);
     m_retry->setEnabled(m_retriable && m_table->currentIndex().isValid());
     m_retry->setToolTip(m_retriable ? tr("Its items are tried again in this run")
-                                    : tr("Possible when the run is over"));
+                                    : tr("Not while the run is stopping"));
     m_empty->setText(m_latest.unsuccessful() != 0 ? tr("The causes are being read …")
                      : m_latest.done() != 0       ? tr("No failures in %1.").arg(itemsText(m_latest.done()))
                                                   : tr("What goes wrong appears here, by its cause."));

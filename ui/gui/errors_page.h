@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/result.h"
 #include "core/run/snapshot.h"
 
 #include <QElapsedTimer>
@@ -16,9 +17,11 @@ namespace poolboard {
 
 class ErrorsModel;
 class JournalPages;
+struct ErrorGroup;
 
 /// What went wrong, by cause: groups of errors that differ only in numbers, names and paths, read from the
-/// run's file. A group can be tried again once the run is over. [main]
+/// run's file while somebody looks; else only how many there are. A group can be tried again, also while the
+/// run goes on. [main]
 class ErrorsPage : public QWidget {
     Q_OBJECT
 public:
@@ -31,16 +34,23 @@ Q_SIGNALS:
     void retryGroupAsked(qint64 group); ///< as the journal numbers it
     void countChanged(int groups);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void read();
+    void readCount();
+    void took(bool answered, uint64_t counted);
+    void receive(Result<std::vector<ErrorGroup>> groups);
     void updateButtons();
     ErrorsModel* m_groups;
     QTableView* m_table;
     QLabel* m_empty;
     QPushButton* m_retry;
     QPointer<JournalPages> m_pages;
-    uint64_t m_known = 0; ///< failures, when the groups were read
-    QTimer m_later;       ///< what is recorded lags behind what is counted
+    uint64_t m_known = 0;  ///< failures, when the groups were read or counted
+    bool m_listed = false; ///< the rows are of then
+    QTimer m_later;        ///< what is recorded lags behind what is counted
     QElapsedTimer m_took;
     bool m_reading = false, m_retriable = false;
     int m_endLooks = 0; ///< since the run is over

@@ -50,6 +50,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == Qt::DecorationRole && column == State) return stateIcon(row.kind);
     if (role == kItemIndexRole) return QVariant::fromValue<quint64>(row.index);
+    if (role == kMayRetryRole) return true;
     if (role == kMutedRole) return column == Number || column == Worker;
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column == Number ? Qt::AlignRight : Qt::AlignLeft));

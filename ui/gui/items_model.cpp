@@ -142,9 +142,14 @@ std::optional<uint64_t> ItemsModel::itemAt(int row) const {
     if (m_list)
         return static_cast<size_t>(row) < m_list->size() ? std::optional((*m_list)[static_cast<size_t>(row)])
                                                          : std::nullopt;
+    const ItemRow* read = peek(row);
+    return read ? std::optional(read->index) : std::nullopt;
+}
+
+const ItemRow* ItemsModel::peek(int row) const {
     const Page* page = m_cache.object(row / kPageRows);
     const auto place = static_cast<size_t>(row % kPageRows);
-    return page && place < page->size() ? std::optional((*page)[place].index) : std::nullopt;
+    return page && place < page->size() ? &(*page)[place] : nullptr;
 }
 
 void ItemsModel::arrange(const std::vector<uint64_t>& whole) {
@@ -328,6 +333,10 @@ int ItemsModel::columnCount(const QModelIndex& parent) const {
 QVariant ItemsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     if (role == Qt::TextAlignmentRole) return itemAlignment(index.column());
+    if (role == kMayRetryRole) {
+        const ItemRow* row = peek(index.row());
+        return row ? QVariant(!isFine(row->kind)) : QVariant();
+    }
     if (role == kMutedRole)
         return index.column() == ItemColumn::Number || index.column() >= ItemColumn::Worker;
     if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::AccessibleTextRole &&

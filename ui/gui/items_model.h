@@ -50,6 +50,9 @@ public:
     uint64_t bad() const { return m_wish.plain() ? 0 : m_finder->bad(); }
     bool busy() const { return m_finder->busy(); }
     int percent() const { return m_finder->percent(); } ///< of the items looked through, while busy
+    /// Reads which items of these rows (ascending, and not many) did not succeed.
+    void readUnsuccessful(const std::vector<int>& rows,
+                          const std::function<void(const QList<quint64>&)>& use);
     QString problem() const; ///< why the run's file cannot be read, until it can; "": it can
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -70,6 +73,7 @@ private:
     std::optional<uint64_t> itemAt(int row) const; ///< without reading
     void forgetPages();
     const ItemRow* find(int row) const;
+    const ItemRow* peek(int row) const; ///< without reading
     void want(int page) const;
     void fetchNext();
     void receive(int page, Result<Page> rows);

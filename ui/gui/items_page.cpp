@@ -7,11 +7,13 @@
 #include "ui/gui/item_columns.h"
 #include "ui/gui/items_model.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/retry_selected.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/running_model.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QHeaderView>
@@ -29,8 +31,8 @@ namespace {
 /// Chips: these two, or an OutcomeKind.
 constexpr int kAll = 100, kRunning = 101;
 constexpr int kLagMs = 300, kMostLagLooks = 10, kTypedMs = 200, kAgainMs = 1000;
-constexpr OutcomeKind kShown[] = {OutcomeKind::Succeeded, OutcomeKind::Failed, OutcomeKind::TimedOut,
-                                  OutcomeKind::Crashed, OutcomeKind::Cancelled};
+constexpr OutcomeKind kShown[] = {OutcomeKind::Succeeded, OutcomeKind::Failed,    OutcomeKind::TimedOut,
+                                  OutcomeKind::Crashed,   OutcomeKind::Cancelled, OutcomeKind::Skipped};
 
 } // namespace
 
@@ -39,7 +41,8 @@ ItemsPage::ItemsPage(QWidget* parent)
       m_itemTable(makeTable("itemTable", tr("Finished items"))),
       m_runningTable(makeTable("runningTable", tr("Running items"))),
       m_runningFilter(new QSortFilterProxyModel(this)), m_chips(new QButtonGroup(this)),
-      m_filterBar(new QWidget), m_text(new QLineEdit), m_sort(new QPushButton), m_found(new QLabel),
+      m_filterBar(new QWidget), m_text(new QLineEdit), m_sort(new QPushButton),
+      m_retryMany(new QPushButton(icon(QStringLiteral("retry")), {})), m_found(new QLabel),
       m_problem(new QLabel), m_empty(new QLabel) {
     const int gap = fontMetrics().height() / 2;
     auto* chipBar = new QWidget;
@@ -56,19 +59,25 @@ ItemsPage::ItemsPage(QWidget* parent)
         addChip(static_cast<int>(kind), stateWord(kind).word, stateIcon(kind), wordOf(stateWord(kind)),
                 chips);
 
+    m_chips->button(static_cast<int>(OutcomeKind::Skipped))->hide();
+
     m_runningFilter->setSourceModel(m_running);
     m_runningFilter->setFilterKeyColumn(-1);
     m_runningFilter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     for (QTableView* table : {m_itemTable, m_runningTable}) {
         setModel(table, table == m_itemTable ? static_cast<QAbstractItemModel*>(m_items) : m_runningFilter);
-        setWidths(table, {9, 34, kStateWide, 30, 10, 12, 11}, {ItemColumn::Input, ItemColumn::Message},
-                  {ItemColumn::Attempts, ItemColumn::Worker, ItemColumn::Took});
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &ItemsPage::chooseRow);
         connect(table, &QTableView::clicked, this, &ItemsPage::chooseRow);
     }
+    setWidths(m_itemTable, {9, 34, kStateWide, 30, 10, 12, 11}, {ItemColumn::Input, ItemColumn::Message},
+              {ItemColumn::Attempts, ItemColumn::Worker, ItemColumn::Took});
+    setWidths(m_runningTable, {9, 34, kStateWide, 17, 24, 10, 11},
+              {RunningModel::Input, RunningModel::Message}, {RunningModel::Worker, RunningModel::Took});
     m_runningTable->hide();
+    m_retry = new RetrySelected(m_itemTable);
     makeFilterBar();
+    makeRetry();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setObjectName(QStringLiteral("itemsEmpty"));
@@ -119,6 +128,7 @@ void ItemsPage::makeFilterBar() {
     bar->setSpacing(gap);
     bar->addWidget(m_text, 1);
     bar->addWidget(m_found);
+    bar->addWidget(m_retryMany);
     bar->addWidget(m_sort);
     m_typed.setSingleShot(true);
     m_typed.setInterval(kTypedMs);
@@ -132,6 +142,26 @@ void ItemsPage::makeFilterBar() {
         for (QTableView* table : {m_itemTable, m_runningTable})
             if (table->isVisible()) table->setFocus(Qt::OtherFocusReason);
     });
+}
+
+/// One item alone has its button in the details.
+void ItemsPage::makeRetry() {
+    m_retryMany->setObjectName(QStringLiteral("retryMany"));
+    m_retryMany->hide();
+    m_retry->setReader([this](const std::vector<int>& rows, const RetrySelected::Say& say) {
+        m_items->readUnsuccessful(rows, say);
+    });
+    connect(m_retryMany, &QPushButton::clicked, m_retry->action(), &QAction::trigger);
+    connect(m_retry, &RetrySelected::asked, this, &ItemsPage::retryAsked);
+    connect(m_retry, &RetrySelected::refused, this, &ItemsPage::said);
+    connect(m_retry, &RetrySelected::changed, this, &ItemsPage::showRetry);
+}
+
+void ItemsPage::showRetry() {
+    const QAction* retry = m_retry->action();
+    m_retryMany->setText(retry->text());
+    m_retryMany->setToolTip(tr("In this run (%1)").arg(retry->shortcut().toString(QKeySequence::NativeText)));
+    m_retryMany->setVisible(retry->isEnabled() && m_retry->rows() > 1 && m_chips->checkedId() != kRunning);
 }
 
 /// The heads of the columns, for who has no mouse.
@@ -247,7 +277,8 @@ void ItemsPage::growItems() {
     if (over && (!all || anew || m_lagLooks == 0) && ++m_lagLooks < kMostLagLooks) m_lag.start();
 }
 
-void ItemsPage::showCounts(const Snapshot& snapshot) {
+void ItemsPage::showCounts(const Snapshot& snapshot, bool retriable) {
+    m_retry->setPossible(retriable);
     const auto set = [this](int id, uint64_t count) {
         static_cast<FilterChip*>(m_chips->button(id))->setCount(count);
     };
@@ -255,6 +286,10 @@ void ItemsPage::showCounts(const Snapshot& snapshot) {
     set(kRunning, snapshot.running);
     for (OutcomeKind kind : kShown)
         set(static_cast<int>(kind), snapshot.counts[static_cast<size_t>(kind)]);
+    // Most runs never skip; where one does, the chips still add up.
+    const bool skipped = snapshot.counts[static_cast<size_t>(OutcomeKind::Skipped)] != 0;
+    m_chips->button(static_cast<int>(OutcomeKind::Skipped))
+        ->setVisible(skipped || m_items->kind() == OutcomeKind::Skipped);
     updateEmpty();
 }
 
@@ -272,6 +307,7 @@ void ItemsPage::focusFilter() {
 void ItemsPage::choose(int chip) {
     if (chip != kRunning)
         m_items->setKind(chip == kAll ? std::nullopt : std::optional(static_cast<OutcomeKind>(chip)));
+    showRetry();
     updateEmpty();
 }
 

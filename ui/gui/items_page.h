@@ -22,6 +22,7 @@ namespace poolboard {
 class FilterChip;
 class ItemsModel;
 class JournalPages;
+class RetrySelected;
 class RunningModel;
 
 /// All items of a run, with filters by state and by text and sorted by any column. What runs
@@ -30,20 +31,25 @@ class ItemsPage : public QWidget {
     Q_OBJECT
 public:
     explicit ItemsPage(QWidget* parent = nullptr);
-    void setPages(JournalPages* pages);        ///< of another run, or null
-    void showRows(const Snapshot& snapshot);   ///< ≤ 10 a second
-    void showCounts(const Snapshot& snapshot); ///< ≤ 2 a second
+    void setPages(JournalPages* pages);      ///< of another run, or null
+    void showRows(const Snapshot& snapshot); ///< ≤ 10 a second
+    /// ≤ 2 a second. `retriable`: what did not succeed can be tried again now.
+    void showCounts(const Snapshot& snapshot, bool retriable = false);
     void filter(std::optional<OutcomeKind> kind);
     void focusFilter();
 
 Q_SIGNALS:
     void itemChosen(quint64 index);
     void workerChosen(const poolboard::WorkerRow& worker);
+    void retryAsked(const QList<quint64>& items);
+    void said(const QString& words); ///< for the status line
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void makeRetry();
+    void showRetry();
     FilterChip* addChip(int id, std::string_view name, const QIcon& icon, const QString& word,
                         class QLayout* layout);
     void makeFilterBar();
@@ -65,7 +71,8 @@ private:
     QButtonGroup* m_chips;
     QWidget* m_filterBar;
     QLineEdit* m_text;
-    QPushButton* m_sort;
+    QPushButton *m_sort, *m_retryMany;
+    RetrySelected* m_retry;
     QActionGroup* m_sortBy = nullptr;
     QAction* m_descending = nullptr;
     QLabel *m_found, *m_problem, *m_empty;

@@ -69,6 +69,10 @@ void JournalPages::slowest(QObject* asker, std::function<void(Result<std::vector
                                std::move(answer));
 }
 
+void JournalPages::errorGroupCount(QObject* asker, std::function<void(Result<uint64_t>)> answer) {
+    ask<uint64_t>([](JournalReader& reader) { return reader.countErrorGroups(); }, asker, std::move(answer));
+}
+
 template <class Value>
 void JournalPages::ask(Question<Value> question, QObject* asker, std::function<void(Result<Value>)> answer) {
     m_queue.push_back(

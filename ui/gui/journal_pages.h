@@ -37,6 +37,7 @@ public:
               std::function<void(Result<FoundItems>)> answer);
     void errorGroups(QObject* asker, std::function<void(Result<std::vector<ErrorGroup>>)> answer);
     void slowest(QObject* asker, std::function<void(Result<std::vector<SlowItem>>)> answer);
+    void errorGroupCount(QObject* asker, std::function<void(Result<uint64_t>)> answer); ///< quick
     void item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer);
 
 private:

@@ -86,8 +86,11 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
     connect(m_page, &RunPage::workerChosen, this, &MainWindow::showWorker);
     connect(m_page, &RunPage::retryGroupAsked, this, [this](qint64 group) {
-        goOn({QStringLiteral("retry"), QStringLiteral("--group"), QString::number(group)});
+        retry({ItemPick::What::Group, {}, group});
     });
+    connect(m_page, &RunPage::retryItemsAsked, this, &MainWindow::retryItems);
+    connect(m_page, &RunPage::said, this,
+            [this](const QString& words) { statusBar()->showMessage(words, 8000); });
     connect(m_details, &DetailsDock::retryAsked, this, &MainWindow::retryItem);
     connect(m_details, &DetailsDock::cancelAsked, this, [this](quint64 index) {
         if (m_shown) m_shown->send(CancelItemCommand{index});
@@ -289,7 +292,7 @@ void MainWindow::updateActions() {
         action->setEnabled(possible);
     };
     offer(m_resume, m_shown && m_shown->resumable());
-    offer(m_retry, m_shown && m_shown->retriable());
+    updateRetry();
     m_copy->setEnabled(editing() ? m_editor->clear() : m_job.spec.has_value());
     m_edit->setEnabled(m_job.spec && !editing());
     m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));

@@ -88,6 +88,9 @@ private:
     void startRun(const JobView& job);
     void goOn(const QStringList& words); ///< resume or retry, and its options
     void retryItem(quint64 index);
+    void retryItems(const QList<quint64>& items);
+    void retry(ItemPick pick);
+    void updateRetry(); ///< how many it is about
     void askDelete(const RunRecord& run);
     void deleteNow(const QString& runId);
     void want(const WantedRun& run); ///< now, or when it is its turn

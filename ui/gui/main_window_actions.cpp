@@ -87,7 +87,7 @@ void MainWindow::makeActions() {
     });
     connect(m_stop, &QAction::triggered, this, &MainWindow::askStop);
     connect(m_resume, &QAction::triggered, this, [this] { goOn({QStringLiteral("resume")}); });
-    connect(m_retry, &QAction::triggered, this, [this] { goOn({QStringLiteral("retry")}); });
+    connect(m_retry, &QAction::triggered, this, [this] { retry({}); });
     connect(m_copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(editing() ? m_editor->commandLine() : m_job.commandLine);
         statusBar()->showMessage(tr("The command line is in the clipboard."), 4000);

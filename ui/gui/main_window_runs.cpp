@@ -123,6 +123,41 @@ void MainWindow::retryItem(quint64 index) {
     statusBar()->showMessage(tr("Item %1 is tried again in this run.").arg(itemNumber(index)), 4000);
 }
 
+void MainWindow::retryItems(const QList<quint64>& items) {
+    ItemPick pick{ItemPick::What::Listed, {items.begin(), items.end()}, 0};
+    std::sort(pick.indices.begin(), pick.indices.end());
+    if (!pick.indices.empty()) retry(std::move(pick));
+}
+
+/// As of one item.
+void MainWindow::retry(ItemPick pick) {
+    if (!m_shown || !m_shown->retriable()) return;
+    if (m_shown->active()) {
+        statusBar()->showMessage(pick.what == ItemPick::What::Listed
+                                     ? tr("In this run, tried again: %1.").arg(itemsText(pick.indices.size()))
+                                 : pick.what == ItemPick::What::Group
+                                     ? tr("What failed of this cause is tried again in this run.")
+                                     : tr("What failed so far is tried again in this run."),
+                                 4000);
+        return m_shown->send(RetryItemsCommand{std::move(pick)});
+    }
+    QStringList words{QStringLiteral("retry")};
+    if (pick.what == ItemPick::What::Group) words << QStringLiteral("--group") << QString::number(pick.group);
+    for (const uint64_t index : pick.indices)
+        words << QStringLiteral("--item") << QString::number(index);
+    goOn(words);
+}
+
+void MainWindow::updateRetry() {
+    const bool possible = m_shown && m_shown->retriable();
+    const QString text = possible ? tr("Re&try failed (%1)").arg(countOf(m_shown->snapshot().unsuccessful()))
+                                  : tr("Re&try failed");
+    if (m_retry->text() != text) m_retry->setText(text);
+    if (m_retry->isVisible() == possible) return;
+    m_retry->setVisible(possible); // first: what is hidden cannot be enabled
+    m_retry->setEnabled(possible);
+}
+
 void MainWindow::openRun(const QString& runId) {
     const auto& runs = m_side->runs();
     const auto found = std::find_if(runs.begin(), runs.end(),
@@ -172,6 +207,7 @@ void MainWindow::setSession(RunSession* session) {
     if (session) {
         connect(session, &RunSession::numbersChanged, this, &MainWindow::updateTitle);
         connect(session, &RunSession::numbersChanged, this, &MainWindow::followItem);
+        connect(session, &RunSession::numbersChanged, this, &MainWindow::updateRetry);
         connect(session, &RunSession::stateChanged, this, &MainWindow::updateActions);
     }
     updateTitle();

@@ -6,6 +6,7 @@
 #include "ui/gui/overview_reader.h"
 #include "ui/gui/rate_chart.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/retry_selected.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
@@ -150,6 +151,9 @@ QWidget* OverviewPage::makeCards() {
     m_failureTable->setMinimumHeight(shortHeight(m_failureTable));
     m_failureTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left
     choosing(m_failureTable);
+    m_retry = new RetrySelected(m_failureTable);
+    connect(m_retry, &RetrySelected::asked, this, &OverviewPage::retryAsked);
+    connect(m_retry, &RetrySelected::refused, this, &OverviewPage::said);
     m_failureBox = titled(tr("Latest failures"), nullptr, m_failureTable, nullptr);
 
     setModel(m_slowestTable, m_slowest);
@@ -188,6 +192,8 @@ void OverviewPage::choosing(QTableView* table) {
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, choose);
     connect(table, &QTableView::clicked, this, choose);
 }
+
+void OverviewPage::setRetriable(bool retriable) { m_retry->setPossible(retriable); }
 
 std::optional<WorkerRow> OverviewPage::currentWorker() const {
     const QModelIndex index = m_workerTable->currentIndex();

@@ -21,6 +21,7 @@ class FailuresModel;
 class JournalPages;
 class OverviewReader;
 class RateChart;
+class RetrySelected;
 class SlowestModel;
 class TopErrorsModel;
 class WorkersModel;
@@ -39,6 +40,8 @@ public:
     void showNumbers(const Snapshot& snapshot, const RateHistory& rates); ///< ≤ 2 a second
     /// The worker row a person looks at, if it has an item.
     std::optional<WorkerRow> currentWorker() const;
+    /// What did not succeed can be tried again now.
+    void setRetriable(bool retriable);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +49,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 Q_SIGNALS:
+    void retryAsked(const QList<quint64>& items);
+    void said(const QString& words);                       ///< for the status line
     void itemChosen(quint64 index);                        ///< a failure, a slow item, an example of a cause
     void workerChosen(const poolboard::WorkerRow& worker); ///< a worker with a running item
     void errorsAsked();                                    ///< all causes
@@ -63,6 +68,7 @@ private:
     TopErrorsModel* m_errors;
     SlowestModel* m_slowest;
     OverviewReader* m_reader;
+    RetrySelected* m_retry = nullptr;
     QTableView *m_workerTable, *m_failureTable, *m_errorTable, *m_slowestTable;
     RateChart* m_chart;
     ElidedLabel* m_rates; ///< the chart in numbers

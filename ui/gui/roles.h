@@ -12,6 +12,7 @@ enum Roles {
     kSubtitleRole,                        ///< QString, the second line of a two-line row
     kItemIndexRole,                       ///< quint64, the item a row stands for
     kMutedRole,                           ///< bool: of secondary importance
+    kMayRetryRole,                        ///< bool: the item did not succeed; invalid: not read yet
 };
 
 } // namespace poolboard

@@ -67,6 +67,10 @@ RunPage::RunPage(QWidget* parent)
     connect(m_times, &TimelinePage::itemChosen, this, &RunPage::itemChosen);
     connect(m_log, &LogPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::retryGroupAsked, this, &RunPage::retryGroupAsked);
+    connect(m_items, &ItemsPage::retryAsked, this, &RunPage::retryItemsAsked);
+    connect(m_overview, &OverviewPage::retryAsked, this, &RunPage::retryItemsAsked);
+    connect(m_items, &ItemsPage::said, this, &RunPage::said);
+    connect(m_overview, &OverviewPage::said, this, &RunPage::said);
     connect(m_job, &JobPage::editAsked, this, &RunPage::editAsked);
     connect(m_errors, &ErrorsPage::countChanged, this, [this](int groups) {
         m_tabs->setTabText(Errors, groups == 0 ? tr("Errors") : tr("Errors (%1)").arg(groups));
@@ -105,7 +109,7 @@ void RunPage::follow(RunSession* session) {
         m_overview->showRun(Snapshot{});
         m_overview->showNumbers(Snapshot{}, RateHistory());
         m_items->showRows(Snapshot{});
-        m_items->showCounts(Snapshot{});
+        m_items->showCounts(Snapshot{}, false);
         m_errors->showRun(Snapshot{}, false);
         m_times->showRun(Snapshot{});
         return;
@@ -150,9 +154,11 @@ void RunPage::updateState() {
 void RunPage::updateNumbers() {
     if (!m_session) return;
     if (m_session->started()) m_strip->showNumbers(m_session->snapshot());
+    const bool retriable = m_session->retriable();
     m_warnings->showRun(m_session->snapshot());
-    m_items->showCounts(m_session->snapshot());
-    m_errors->showRun(m_session->snapshot(), m_session->retriable());
+    m_overview->setRetriable(retriable);
+    m_items->showCounts(m_session->snapshot(), retriable);
+    m_errors->showRun(m_session->snapshot(), retriable);
     if (m_overview->isVisible()) updateOverview();
 }
 

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void itemChosen(quint64 index);
     void workerChosen(const poolboard::WorkerRow& worker);
     void retryGroupAsked(qint64 group);
+    void retryItemsAsked(const QList<quint64>& items);
+    void said(const QString& words); ///< for the status line
     void editAsked();
 
 private:

@@ -81,7 +81,10 @@ void RunSession::startEngine(QStringList words, const QString& folder, const QSt
 bool RunSession::resumable() const { return !m_active && m_pages && offersResume(m_latest); }
 
 bool RunSession::retriable() const {
-    return !m_active && m_pages && isOver(m_latest.state) && m_latest.unsuccessful() != 0;
+    if (!m_pages || m_latest.unsuccessful() == 0) return false;
+    // A run that is stopping takes nothing more.
+    return m_active ? m_heard && !isOver(m_latest.state) && m_latest.state != RunState::Stopping
+                    : isOver(m_latest.state);
 }
 
 void RunSession::show(const RunRecord& run, const QString& journalFile) {

@@ -53,7 +53,7 @@ public:
     const QString& notice() const { return m_notice; }
     /// It is over before its end: `resume` goes on with it.
     bool resumable() const;
-    /// It is over, and something did not succeed.
+    /// Something did not succeed and can be tried again: while the run goes on, or after it.
     bool retriable() const;
     /// Asks the engine. Nothing when it is not being watched.
     void send(const RunCommand& command);

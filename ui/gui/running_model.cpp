@@ -7,6 +7,9 @@
 #include "ui/gui/texts.h"
 
 namespace poolboard {
+namespace {
+bool isNumber(int column) { return column == RunningModel::Number || column == RunningModel::Took; }
+} // namespace
 
 void RunningModel::show(const std::vector<WorkerRow>& workers) {
     // Both lists are in the order of the workers: one pass merges them.
@@ -21,7 +24,7 @@ void RunningModel::show(const std::vector<WorkerRow>& workers) {
         const int row = static_cast<int>(at);
         if (have && fresh.item == m_rows[at].item) {
             m_rows[at] = fresh;
-            Q_EMIT dataChanged(index(row, 0), index(row, ItemColumn::kCount - 1));
+            Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
             ++at;
             continue;
         }
@@ -46,28 +49,28 @@ int RunningModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int RunningModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ItemColumn::kCount;
-}
+int RunningModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
 
 QString RunningModel::text(const WorkerRow& row, int column) const {
     switch (column) {
-    case ItemColumn::Number:
+    case Number:
         return itemNumber(*row.item);
-    case ItemColumn::Input:
+    case Input:
         return decoded(row.input);
-    case ItemColumn::State:
+    case State:
         return wordOf(row.state == WorkerState::Silent ? stateWord(row.state) : runningWord());
-    case ItemColumn::Message:
+    case Progress:
         if (row.progressTotal > 0) return shareText(row.progressDone, row.progressTotal);
+        return row.progressDone > 0 ? countOf(row.progressDone) : QString();
+    case Message:
         if (!row.note.empty()) return decoded(row.note);
         return row.silent >= 1 ? tr("silent for %1").arg(clockOf(row.silent)) : QString();
-    case ItemColumn::Worker:
+    case Worker:
         return workerName(static_cast<int32_t>(row.worker));
-    case ItemColumn::Took:
+    case Took:
         return clockOf(row.elapsed);
     default:
-        return {}; // the attempt is known once it has ended
+        return {};
     }
 }
 
@@ -79,36 +82,43 @@ QVariant RunningModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::AccessibleTextRole:
-        if (column == ItemColumn::Number) return tr("item %1").arg(itemNumber(*row.item));
-        if (column == ItemColumn::Message && row.progressTotal > 0)
-            return tr("%1, running").arg(text(row, column));
-        if (column == ItemColumn::Attempts) return tr("not known while it runs");
+        if (column == Number) return tr("item %1").arg(itemNumber(*row.item));
+        if (column == Progress && row.progressTotal > 0) return tr("%1, running").arg(text(row, column));
         return text(row, column).isEmpty() ? tr("nothing yet") : text(row, column);
     case Qt::DecorationRole:
-        return column == ItemColumn::State
+        return column == State
                    ? QVariant(stateIcon(row.state == WorkerState::Silent ? row.state : WorkerState::Working))
                    : QVariant();
     case Qt::TextAlignmentRole:
-        return itemAlignment(column);
+        return isNumber(column) ? int(Qt::AlignVCenter | Qt::AlignRight)
+                                : int(Qt::AlignVCenter | Qt::AlignLeft);
     case Qt::ToolTipRole:
-        return column == ItemColumn::Input ? QVariant(decoded(row.input).toHtmlEscaped()) : QVariant();
+        return column == Input     ? QVariant(decoded(row.input).toHtmlEscaped())
+               : column == Message ? QVariant(decoded(row.note).toHtmlEscaped())
+                                   : QVariant();
     case kProgressDoneRole:
-        return column == ItemColumn::Message ? QVariant::fromValue<quint64>(row.progressDone) : QVariant();
+        return column == Progress ? QVariant::fromValue<quint64>(row.progressDone) : QVariant();
     case kProgressTotalRole:
         return QVariant::fromValue<quint64>(row.progressTotal);
     case kItemIndexRole:
         return QVariant::fromValue<quint64>(*row.item);
     case kMutedRole:
-        return column == ItemColumn::Number || column >= ItemColumn::Worker;
+        return column == Number || column >= Worker;
     default:
         return {};
     }
 }
 
 QVariant RunningModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (section == ItemColumn::Message && role == Qt::DisplayRole) return tr("Progress");
-    return itemHeader(section, role);
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
+    if (role == Qt::TextAlignmentRole)
+        return isNumber(section) ? int(Qt::AlignVCenter | Qt::AlignRight)
+                                 : int(Qt::AlignVCenter | Qt::AlignLeft);
+    if (role != Qt::DisplayRole) return {};
+    constexpr int kSame[] = {ItemColumn::Number, ItemColumn::Input, ItemColumn::State, -1, -1,
+                             ItemColumn::Worker, ItemColumn::Took};
+    if (section == Progress) return tr("Progress");
+    return section == Message ? tr("Message") : itemHeader(kSame[section], role);
 }
 
 } // namespace poolboard

@@ -9,10 +9,11 @@
 namespace poolboard {
 
 /// The items that run right now, one row per busy worker in the order of the
-/// workers, fed by snapshots; the same columns as the finished ones. [main]
+/// workers, fed by snapshots. [main]
 class RunningModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { Number, Input, State, Progress, Message, Worker, Took, kColumns };
     using QAbstractTableModel::QAbstractTableModel;
     void show(const std::vector<WorkerRow>& workers);
 

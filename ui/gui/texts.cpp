@@ -184,4 +184,11 @@ QString whenText(int64_t utcMs, int64_t nowUtcMs) {
              clock);
 }
 
+QString momentText(int64_t utcMs, int64_t nowUtcMs) {
+    if (utcMs == 0) return QStringLiteral("–");
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(utcMs);
+    if (when.date() != QDateTime::fromMSecsSinceEpoch(nowUtcMs).date()) return whenText(utcMs, nowUtcMs);
+    return QLocale().toString(when.time(), QStringLiteral("HH:mm:ss"));
+}
+
 } // namespace poolboard

@@ -48,5 +48,7 @@ QString oldestLine(const Snapshot& run);
 QString shareText(uint64_t done, uint64_t total);
 /// A UTC time in ms as people write it here: "14:02", "Yesterday 14:02", "12 Nov 14:02".
 QString whenText(int64_t utcMs, int64_t nowUtcMs);
+/// The same to the second where it is of today: "14:02:31"; "–" for 0, unknown.
+QString momentText(int64_t utcMs, int64_t nowUtcMs);
 
 } // namespace poolboard

@@ -1752,6 +1752,37 @@
         <source>For example</source>
         <translation>Zum Beispiel</translation>
     </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>zuerst %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers</source>
+        <translation>
+            <numerusform>%1 Arbeiter</numerusform>
+            <numerusform>%1 Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::ErrorsPage</name>
@@ -1768,10 +1799,6 @@
         <translation>Ihre Elemente werden in diesem Lauf nochmals versucht</translation>
     </message>
     <message>
-        <source>Possible when the run is over</source>
-        <translation>Möglich, wenn der Lauf vorbei ist</translation>
-    </message>
-    <message>
         <source>The causes are being read …</source>
         <translation>Die Ursachen werden gelesen …</translation>
     </message>
@@ -1782,6 +1809,10 @@
     <message>
         <source>What goes wrong appears here, by its cause.</source>
         <translation>Was schiefgeht, erscheint hier nach seiner Ursache.</translation>
+    </message>
+    <message>
+        <source>Not while the run is stopping</source>
+        <translation>Nicht, während der Lauf anhält</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2213,10 @@
     <message>
         <source>Looking through the items … %1</source>
         <translation>Die Elemente werden durchgesehen … %1</translation>
+    </message>
+    <message>
+        <source>In this run (%1)</source>
+        <translation>In diesem Lauf (%1)</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3114,22 @@ Befehlszeile:</translation>
         <source>Nothing is running</source>
         <translation>Es läuft nichts</translation>
     </message>
+    <message>
+        <source>In this run, tried again: %1.</source>
+        <translation>In diesem Lauf nochmals versucht: %1.</translation>
+    </message>
+    <message>
+        <source>What failed of this cause is tried again in this run.</source>
+        <translation>Was aus dieser Ursache fehlschlug, wird in diesem Lauf nochmals versucht.</translation>
+    </message>
+    <message>
+        <source>What failed so far is tried again in this run.</source>
+        <translation>Was bisher fehlschlug, wird in diesem Lauf nochmals versucht.</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed (%1)</source>
+        <translation>Nochmals &amp;versuchen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -3295,6 +3346,28 @@ Befehlszeile:</translation>
     </message>
 </context>
 <context>
+    <name>poolboard::RetrySelected</name>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%1 selected)</source>
+        <translation>
+            <numerusform>Nochmals versuchen (%1 ausgewählt)</numerusform>
+            <numerusform>Nochmals versuchen (%1 ausgewählt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 at a time. The tab Errors tries all of one cause again, and “Retry failed” everything.</source>
+        <translation>Höchstens %1 auf einmal. Der Reiter Fehler versucht alle einer Ursache nochmals, „Fehlgeschlagene nochmals versuchen“ alles.</translation>
+    </message>
+    <message>
+        <source>All of these have succeeded.</source>
+        <translation>Diese sind alle gelungen.</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::RunControls</name>
     <message>
         <source>&amp;Pause</source>
@@ -3450,16 +3523,16 @@ Befehlszeile:</translation>
         <translation>%1, läuft</translation>
     </message>
     <message>
-        <source>not known while it runs</source>
-        <translation>nicht bekannt, solange es läuft</translation>
-    </message>
-    <message>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>

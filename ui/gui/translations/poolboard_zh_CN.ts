@@ -1747,6 +1747,36 @@
         <source>For example</source>
         <translation>示例</translation>
     </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>首次出现 %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>最近出现 %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 workers</source>
+        <translation>
+            <numerusform>%1 个工作程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::ErrorsPage</name>
@@ -1763,10 +1793,6 @@
         <translation>其项目将在本次运行中重试</translation>
     </message>
     <message>
-        <source>Possible when the run is over</source>
-        <translation>运行结束后可用</translation>
-    </message>
-    <message>
         <source>The causes are being read …</source>
         <translation>正在读取原因…</translation>
     </message>
@@ -1777,6 +1803,10 @@
     <message>
         <source>What goes wrong appears here, by its cause.</source>
         <translation>出错的内容按原因显示在这里。</translation>
+    </message>
+    <message>
+        <source>Not while the run is stopping</source>
+        <translation>运行正在停止时不可用</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2206,10 @@
     <message>
         <source>Looking through the items … %1</source>
         <translation>正在查找项目… %1</translation>
+    </message>
+    <message>
+        <source>In this run (%1)</source>
+        <translation>在本次运行中（%1）</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3104,22 @@ command line:</source>
         <source>Nothing is running</source>
         <translation>没有正在运行的任务</translation>
     </message>
+    <message>
+        <source>In this run, tried again: %1.</source>
+        <translation>在本次运行中重试：%1。</translation>
+    </message>
+    <message>
+        <source>What failed of this cause is tried again in this run.</source>
+        <translation>由此原因失败的项目将在本次运行中重试。</translation>
+    </message>
+    <message>
+        <source>What failed so far is tried again in this run.</source>
+        <translation>到目前为止失败的项目将在本次运行中重试。</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed (%1)</source>
+        <translation>重试失败项（%1）(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -3285,6 +3335,27 @@ command line:</source>
     </message>
 </context>
 <context>
+    <name>poolboard::RetrySelected</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%1 selected)</source>
+        <translation>
+            <numerusform>重试（已选 %1 个）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 at a time. The tab Errors tries all of one cause again, and “Retry failed” everything.</source>
+        <translation>一次最多 %1。“错误”标签页可重试同一原因的全部项目，“重试失败项”重试全部。</translation>
+    </message>
+    <message>
+        <source>All of these have succeeded.</source>
+        <translation>这些都已成功。</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::RunControls</name>
     <message>
         <source>&amp;Pause</source>
@@ -3440,16 +3511,16 @@ command line:</source>
         <translation>%1，运行中</translation>
     </message>
     <message>
-        <source>not known while it runs</source>
-        <translation>运行时未知</translation>
-    </message>
-    <message>
         <source>nothing yet</source>
         <translation>还没有</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
