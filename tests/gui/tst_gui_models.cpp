@@ -382,32 +382,6 @@ private Q_SLOTS:
         model.show({});
         QCOMPARE(model.rowCount(), 0);
     }
-
-    void theDetailsFollowWhatIsTriedAgain() {
-        const script::Home home;
-        const auto journal = script::journalWith(home, 40);
-        JournalPages pages(QString::fromStdString(journal->path()));
-        DetailsDock dock;
-        dock.show();
-        dock.showItem(&pages, 7);
-        const auto* state = dock.findChild<QLabel*>(u"detailState"_s);
-        const auto* attempts = dock.findChild<QLineEdit*>(u"detailAttempts"_s);
-        const auto* retry = dock.findChild<QPushButton*>(u"retryItem"_s);
-        QTRY_COMPARE(state->text(), u"Failed"_s);
-        script::tryAgain(*journal, 7, OutcomeKind::Failed);
-        dock.lookAgain(&pages);
-        QTRY_COMPARE(attempts->text(), u"3"_s);
-        QVERIFY(!retry->isHidden());
-        Outcome third = script::outcomeOf(7);
-        third.replaces = EarlierOutcome{OutcomeKind::Failed, 3};
-        third.kind = OutcomeKind::Succeeded;
-        third.attempts = 4;
-        third.error.reset();
-        QVERIFY(journal->append(third).ok() && journal->commit().ok());
-        dock.lookAgain(&pages);
-        QTRY_COMPARE(state->text(), u"Succeeded"_s);
-        QVERIFY(retry->isHidden());
-    }
 };
 
 QTEST_MAIN(TestGuiModels)

@@ -112,21 +112,23 @@ private Q_SLOTS:
         QVERIFY(refused.at(0)[0].toString().contains(u"2,000"_s));
         rows.table->selectionModel()->select(rows.model.index(0, 0), QItemSelectionModel::Deselect);
         rows.retry->action()->trigger();
-        QCOMPARE(asked(spy).size(), 1333);
+        QCOMPARE(asked(spy).size(), 1334);
     }
 
     void amongTheItems_data() {
         QTest::addColumn<QString>("chip");
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("items");
-        QTest::newRow("all") << u"chipAll"_s << QString() << 13;
-        QTest::newRow("of a state") << u"chipTimedout"_s << QString() << 3;
-        QTest::newRow("found by a text") << u"chipAll"_s << u"scans"_s << 3;
+        QTest::addColumn<int>("rows");
+        QTest::newRow("all") << u"chipAll"_s << QString() << 13 << int(script::kItems);
+        QTest::newRow("of a state") << u"chipTimedout"_s << QString() << 3 << 3;
+        QTest::newRow("found by a text") << u"chipAll"_s << u"scans"_s << 2 << 61;
     }
     void amongTheItems() {
         QFETCH(QString, chip);
         QFETCH(QString, text);
         QFETCH(int, items);
+        QFETCH(int, rows);
         const script::Home home;
         const auto journal = script::journalWith(home, script::kItems);
         JournalPages pages(QString::fromStdString(journal->path()));
@@ -141,9 +143,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), int(script::kItems), kPatience);
         page.findChild<QAbstractButton*>(chip)->click();
         QTest::keyClicks(page.findChild<QLineEdit*>(u"itemText"_s), text);
-        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() != int(script::kItems) || chip == u"chipAll"_s,
-                                 kPatience);
-        if (!text.isEmpty()) QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 61, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, kPatience);
         auto* many = page.findChild<QPushButton*>(u"retryMany"_s);
         QVERIFY(!many->isVisible());
         QSignalSpy spy(&page, &ItemsPage::retryAsked);

@@ -2,55 +2,39 @@
 #include "ui/gui/details_dock.h"
 
 #include "core/base/text.h"
+#include "ui/gui/attempts_bar.h"
+#include "ui/gui/background.h"
+#include "ui/gui/detail_fields.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/item_folder.h"
+#include "ui/gui/item_log.h"
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/mirror.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
+#include "ui/gui/timing_text.h"
 
+#include <QDesktopServices>
 #include <QEvent>
-#include <QFontDatabase>
+#include <QFile>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace poolboard {
 namespace {
 
 constexpr int kLookAgainMs = 500, kMostLooks = 120;
-
-/// A value that can be selected and copied but looks like text.
-QLineEdit* factField(const char* name) {
-    auto* field = new QLineEdit;
-    field->setObjectName(QString::fromLatin1(name));
-    field->setReadOnly(true);
-    field->setFrame(false);
-    field->setAlignment(leadingEdge(field->layoutDirection())); // beside its name, whatever it says
-    QPalette palette = field->palette();
-    palette.setColor(QPalette::Base, Qt::transparent);
-    field->setPalette(palette);
-    return field;
-}
-
-QPlainTextEdit* textField(const char* name, const QString& accessibleName) {
-    auto* field = new QPlainTextEdit;
-    field->setObjectName(QString::fromLatin1(name));
-    field->setAccessibleName(accessibleName);
-    field->setReadOnly(true);
-    field->setFrameShape(QFrame::NoFrame);
-    field->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    field->setTabChangesFocus(true);
-    field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    return field;
-}
 
 /// Bytes as text for reading; what is no text is said, not shown as noise.
 QString readable(const std::string& bytes) {
@@ -68,8 +52,11 @@ DetailsDock::DetailsDock(QWidget* parent)
       m_message(new QLabel), m_texts(new QTabWidget),
       m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Tr&y again"))),
       m_cancel(new QPushButton(icon(QStringLiteral("cancelled")), tr("&Cancel this item"))),
+      m_open(new QPushButton(icon(QStringLiteral("open")), tr("Open fol&der"))),
       m_trace(textField("detailTrace", tr("Trace"))), m_result(textField("detailResult", tr("Result"))),
-      m_diagnostics(textField("detailDiagnostics", tr("Messages of the item"))) {
+      m_diagnostics(textField("detailDiagnostics", tr("Messages of the item"))),
+      m_timing(textField("detailTiming", tr("Timing of the item"))), m_log(new ItemLog),
+      m_attemptsBar(new AttemptsBar), m_inputRow(new QFormLayout), m_opener(&QDesktopServices::openUrl) {
     setObjectName(QStringLiteral("detailsDock"));
     setFeatures(DockWidgetClosable | DockWidgetMovable);
     setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
@@ -118,21 +105,35 @@ DetailsDock::DetailsDock(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_item) Q_EMIT cancelAsked(*m_item);
     });
-    for (QPushButton* verb : {m_retry, m_cancel}) // a low dock leaves them whole
+    m_open->setObjectName(QStringLiteral("openFolder"));
+    connect(m_open, &QPushButton::clicked, this, &DetailsDock::openFolder);
+    for (QPushButton* verb : {m_retry, m_cancel, m_open}) // a low dock leaves them whole
         verb->setMinimumHeight(verb->sizeHint().height());
     m_facts->addRow(m_retry);
     m_facts->addRow(m_cancel);
+    auto* input = new QHBoxLayout;
+    input->setSpacing(gap);
+    input->addWidget(m_input, 1);
+    m_input->setAccessibleName(tr("Input"));
+    input->addWidget(m_open);
 
-    auto* inputRow = new QFormLayout;
-    inputRow->setHorizontalSpacing(gap);
-    inputRow->addRow(tr("Input:"), m_input);
+    m_inputRow->setHorizontalSpacing(gap);
+    m_inputRow->setVerticalSpacing(gap / 2);
+    m_inputRow->addRow(tr("Input:"), input);
+    m_inputRow->addRow(tr("Attempt:"), m_attemptsBar);
+    connect(m_attemptsBar, &AttemptsBar::chosen, this, [this](const Attempt* attempt) {
+        if (attempt)
+            showEarlier(*attempt);
+        else
+            showLast();
+    });
     auto* left = new QWidget;
     left->setLayout(m_facts);
     m_facts->setContentsMargins(0, 0, 0, 0);
     left->setFixedWidth(fontMetrics().averageCharWidth() * 36); // the names of errors fit
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
-    right->addLayout(inputRow);
+    right->addLayout(m_inputRow);
     right->addWidget(m_message);
     right->addWidget(m_texts, 1);
     right->addStretch(0); // for when there are no texts
@@ -146,7 +147,11 @@ DetailsDock::DetailsDock(QWidget* parent)
     columns->addWidget(left, 0, Qt::AlignTop);
     columns->addLayout(right, 1);
 
-    for (QPlainTextEdit* text : {m_trace, m_result, m_diagnostics}) {
+    connect(m_texts, &QTabWidget::currentChanged, this,
+            [this](int tab) { m_wantedText = m_texts->widget(tab); });
+    for (QWidget* text : {static_cast<QWidget*>(m_trace), static_cast<QWidget*>(m_result),
+                          static_cast<QWidget*>(m_diagnostics), static_cast<QWidget*>(m_timing),
+                          static_cast<QWidget*>(m_log)}) {
         text->setParent(m_texts);
         text->hide(); // a tab when there is something in it
     }
@@ -171,6 +176,7 @@ void DetailsDock::showItem(JournalPages* pages, quint64 index) {
     m_attemptsShown = 0;
     m_lookingAgain = false; // the answer may never come: its run may be gone
     ++m_request;
+    m_runFile = pages ? pages->path() : QString();
     if (pages)
         look(pages, index);
     else
@@ -225,8 +231,10 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
     setFact(m_type, {});
     m_message->setText(decoded(worker.note));
     m_message->setVisible(!worker.note.empty());
-    m_texts->clear();
-    m_texts->setVisible(false);
+    clearTexts();
+    m_log->forget();
+    m_inputRow->setRowVisible(m_attemptsBar, false);
+    m_open->hide();
     m_retry->hide();
     m_cancel->show();
 }
@@ -234,35 +242,96 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
 void DetailsDock::showDetail(const ItemDetail& detail) {
     m_running = false;
     m_attemptsShown = isFine(detail.row.kind) ? 0 : detail.row.attempts;
-    const StateWord word = stateWord(detail.row.kind);
-    showHead(stateIcon(detail.row.kind), wordOf(word), word.tone, detail.row.index, displayed(detail.input));
-    setFact(m_worker, detail.row.worker < 0 ? QString() : workerName(detail.row.worker));
-    setFact(m_took, tookText(detail.row.seconds));
-    setFact(m_attempts, countOf(detail.row.attempts));
-    setFact(m_type, detail.error ? decoded(detail.error->type) : QString());
-    m_message->setText(detail.error ? decoded(detail.error->message) : QString());
-    m_message->setVisible(detail.error.has_value());
-
-    m_texts->clear();
-    if (detail.error && !detail.error->trace.empty())
-        setText(m_trace, tr("Trace"), decoded(detail.error->trace));
-    if (detail.resultBytes > 0) {
-        QString text = readable(detail.result);
-        if (text.isEmpty())
-            text = tr("%1 of bytes that are not text.").arg(bytesText(detail.resultBytes));
-        else if (detail.resultBytes > detail.result.size())
-            text +=
-                QLatin1Char('\n') + tr("… the first %1 of %2")
-                                        .arg(bytesText(detail.result.size()), bytesText(detail.resultBytes));
-        setText(m_result, tr("Result"), text);
-    }
-    if (!detail.diagnostics.empty())
-        setText(
-            m_diagnostics, tr("Messages"),
-            QString::fromUtf8(detail.diagnostics.data(), static_cast<qsizetype>(detail.diagnostics.size())));
-    m_texts->setVisible(m_texts->count() > 0);
+    m_detail = detail;
+    m_attemptsBar->show(detail);
+    m_inputRow->setRowVisible(m_attemptsBar, !detail.attempts.empty());
+    m_log->show(m_runFile, detail.row.index);
+    m_timing->setPlainText(timingText(detail));
+    showLast();
     m_retry->setVisible(!isFine(detail.row.kind));
     m_cancel->hide();
+    findFolder();
+}
+
+void DetailsDock::showLast() {
+    const WorkerError none;
+    const WorkerError& error = m_detail.error ? *m_detail.error : none;
+    showEnd(m_detail.row.kind, m_detail.row.worker, m_detail.row.seconds, error.type, error.message);
+    setFact(m_attempts, countOf(m_detail.row.attempts));
+    showTexts();
+}
+
+/// Of those before the last the run keeps how they ended, and no trace or result.
+void DetailsDock::showEarlier(const Attempt& attempt) {
+    showEnd(attempt.kind, attempt.worker, attempt.seconds, attempt.type, attempt.message);
+    setFact(m_attempts,
+            tr("%1 of %2", "attempts").arg(countOf(attempt.number), countOf(m_detail.row.attempts)));
+    clearTexts();
+}
+
+/// How an attempt ended, and with it perhaps the item.
+void DetailsDock::showEnd(OutcomeKind kind, int32_t worker, double seconds, const std::string& type,
+                          const std::string& message) {
+    const StateWord word = stateWord(kind);
+    showHead(stateIcon(kind), wordOf(word), word.tone, m_detail.row.index, displayed(m_detail.input));
+    setFact(m_worker, worker < 0 ? QString() : workerName(worker));
+    setFact(m_took, tookText(seconds));
+    setFact(m_type, decoded(type));
+    m_message->setText(decoded(message));
+    m_message->setVisible(!isFine(kind));
+}
+
+/// That is not what a person chose.
+void DetailsDock::clearTexts() {
+    const QSignalBlocker quiet(m_texts);
+    m_texts->clear();
+    m_texts->hide();
+}
+
+void DetailsDock::showTexts() {
+    clearTexts();
+    const QSignalBlocker quiet(m_texts);
+    if (m_detail.error && !m_detail.error->trace.empty())
+        setText(m_trace, tr("Trace"), decoded(m_detail.error->trace));
+    if (m_detail.resultBytes > 0) {
+        QString text = readable(m_detail.result);
+        if (text.isEmpty())
+            text = tr("%1 of bytes that are not text.").arg(bytesText(m_detail.resultBytes));
+        else if (m_detail.resultBytes > m_detail.result.size())
+            text += QLatin1Char('\n') +
+                    tr("… the first %1 of %2")
+                        .arg(bytesText(m_detail.result.size()), bytesText(m_detail.resultBytes));
+        setText(m_result, tr("Result"), text);
+    }
+    if (!m_detail.diagnostics.empty())
+        setText(m_diagnostics, tr("Messages"),
+                QString::fromUtf8(m_detail.diagnostics.data(),
+                                  static_cast<qsizetype>(m_detail.diagnostics.size())));
+    m_texts->addTab(m_log, tr("Log"));
+    m_texts->addTab(m_timing, tr("Timing"));
+    m_texts->show();
+    if (const int wanted = m_texts->indexOf(m_wantedText); wanted >= 0) m_texts->setCurrentIndex(wanted);
+}
+
+void DetailsDock::findFolder() {
+    m_folder.clear();
+    m_open->hide();
+    inBackground(
+        this,
+        [file = QFile::encodeName(m_runFile).toStdString(), detail = m_detail] {
+            return folderOfItem(file, detail);
+        },
+        [this, request = m_request](const QString& folder) {
+            if (request != m_request || m_running) return;
+            m_folder = folder;
+            m_open->setToolTip(folder);
+            m_open->setVisible(!folder.isEmpty());
+        });
+}
+
+void DetailsDock::openFolder() {
+    if (m_folder.isEmpty() || m_opener(QUrl::fromLocalFile(m_folder))) return;
+    Q_EMIT said(tr("No program here opens folders. It is %1.").arg(m_folder));
 }
 
 void DetailsDock::showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index,

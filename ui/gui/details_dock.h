@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QIcon>
 #include <QPointer>
+#include <functional>
 #include <optional>
 
 class QFormLayout;
@@ -17,14 +18,17 @@ class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
+class QUrl;
 
 namespace poolboard {
 
+class AttemptsBar;
+class ItemLog;
 class JournalPages;
 
-/// Everything about one item: input, outcome, error with its trace, result,
-/// attempts, timing. Read from the run's file on [reader]; of several requests
-/// only the newest is shown. [main]
+/// Everything about one item: input, outcome, error with its trace, result, each of its attempts, timing,
+/// what the log says of it, and the folder it is in. Read from the run's file on [reader]; of several
+/// requests only the newest is shown. [main]
 class DetailsDock : public QDockWidget {
     Q_OBJECT
 public:
@@ -39,7 +43,11 @@ public:
     /// It shows an item as it was while running.
     bool showsRunning() const { return m_running; }
 
+    /// What opens a folder; false: nothing does. The desktop's own, until somebody says other.
+    void setOpener(std::function<bool(const QUrl&)> opener) { m_opener = std::move(opener); }
+
 Q_SIGNALS:
+    void said(const QString& words); ///< for the status line
     void retryAsked(quint64 index);  ///< of an item that did not succeed
     void cancelAsked(quint64 index); ///< of a running item
 
@@ -50,6 +58,14 @@ private:
     void look(JournalPages* pages, quint64 index);
     void showHint(const QString& text);
     void showDetail(const ItemDetail& detail);
+    void showLast();
+    void showEarlier(const Attempt& attempt);
+    void showEnd(OutcomeKind kind, int32_t worker, double seconds, const std::string& type,
+                 const std::string& message);
+    void showTexts();
+    void clearTexts();
+    void findFolder();
+    void openFolder();
     void showHead(const QIcon& icon, const QString& word, Tone tone, quint64 index, const QString& input);
     void showColours();
     void setFact(QLineEdit* field, const QString& text);
@@ -63,8 +79,15 @@ private:
     QFormLayout* m_facts;
     QLabel* m_message;
     QTabWidget* m_texts;
-    QPushButton *m_retry, *m_cancel;
-    QPlainTextEdit *m_trace, *m_result, *m_diagnostics;
+    QPushButton *m_retry, *m_cancel, *m_open;
+    QPlainTextEdit *m_trace, *m_result, *m_diagnostics, *m_timing;
+    ItemLog* m_log;
+    AttemptsBar* m_attemptsBar;
+    QFormLayout* m_inputRow;
+    QWidget* m_wantedText = nullptr; ///< the tab a person chose: it stays, from item to item
+    ItemDetail m_detail;             ///< what is shown, unless it runs
+    QString m_runFile, m_folder;
+    std::function<bool(const QUrl&)> m_opener;
     std::optional<quint64> m_item;
     bool m_running = false;
     bool m_lookingAgain = false;

@@ -13,12 +13,6 @@
 namespace poolboard {
 namespace {
 
-QString levelWord(int level) {
-    const QString words[] = {LogModel::tr("Debug"), LogModel::tr("Info"), LogModel::tr("Warning"),
-                             LogModel::tr("Error")};
-    return words[std::clamp(level, 0, 3)];
-}
-
 QVariant levelIcon(int level) {
     if (level >= 3) return icon(QStringLiteral("failed"), Tone::Bad);
     if (level == 2) return icon(QStringLiteral("failing"), Tone::Warning);
@@ -30,12 +24,18 @@ QVariant levelIcon(int level) {
     return QIcon(kNone);
 }
 
+} // namespace
+
+QString levelWord(int level) {
+    const QString words[] = {LogModel::tr("Debug"), LogModel::tr("Info"), LogModel::tr("Warning"),
+                             LogModel::tr("Error")};
+    return words[std::clamp(level, 0, 3)];
+}
+
 QString timeOf(const LogLine& line) {
     return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(line.ms).time(),
                                  QStringLiteral("HH:mm:ss.zzz"));
 }
-
-} // namespace
 
 void LogModel::clear() {
     beginResetModel();

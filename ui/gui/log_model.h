@@ -9,6 +9,9 @@
 
 namespace poolboard {
 
+QString levelWord(int level);        ///< "Warning"
+QString timeOf(const LogLine& line); ///< "14:02:31.123"
+
 /// The newest lines of a run's log; older ones leave at the top. [main]
 class LogModel : public QAbstractTableModel {
     Q_OBJECT

@@ -91,6 +91,8 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_page, &RunPage::retryItemsAsked, this, &MainWindow::retryItems);
     connect(m_page, &RunPage::said, this,
             [this](const QString& words) { statusBar()->showMessage(words, 8000); });
+    connect(m_details, &DetailsDock::said, this,
+            [this](const QString& words) { statusBar()->showMessage(words, 8000); });
     connect(m_details, &DetailsDock::retryAsked, this, &MainWindow::retryItem);
     connect(m_details, &DetailsDock::cancelAsked, this, [this](quint64 index) {
         if (m_shown) m_shown->send(CancelItemCommand{index});

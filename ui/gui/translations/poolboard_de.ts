@@ -1079,6 +1079,33 @@
     </message>
 </context>
 <context>
+    <name>TimingText</name>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>Began: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>In the worker: %1</source>
+        <translation>Im Arbeiter: %1</translation>
+    </message>
+    <message>
+        <source>In workers, of these attempts: %1</source>
+        <translation>In Arbeitern, alle diese Versuche: %1</translation>
+    </message>
+    <message>
+        <source>Began and ended are those of the last attempt.</source>
+        <translation>Begonnen und beendet gelten für den letzten Versuch.</translation>
+    </message>
+</context>
+<context>
     <name>Try</name>
     <message>
         <source>The source has no items.</source>
@@ -1382,6 +1409,17 @@
     <message>
         <source>%1 progress and log events were dropped</source>
         <translation>%1 Fortschritts- und Protokollereignisse wurden ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::AttemptsBar</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Versuch %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1736,39 @@
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>Or&amp;dner öffnen</translation>
+    </message>
+    <message>
+        <source>Timing of the item</source>
+        <translation>Zeiten des Elements</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Attempt:</source>
+        <translation>Versuch:</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>attempts</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. It is %1.</source>
+        <translation>Hier öffnet kein Programm Ordner. Es ist %1.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2170,21 @@
     <message>
         <source>On the web: %1. In a terminal: %2, and %3 for the words of the command line.</source>
         <translation>Im Netz: %1. Im Terminal: %2, und %3 für die Wörter der Befehlszeile.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ItemLog</name>
+    <message>
+        <source>What the log says of the item</source>
+        <translation>Was das Protokoll über das Element sagt</translation>
+    </message>
+    <message>
+        <source>The log is being read …</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The log says nothing of this item.</source>
+        <translation>Das Protokoll sagt nichts über dieses Element.</translation>
     </message>
 </context>
 <context>

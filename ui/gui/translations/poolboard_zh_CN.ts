@@ -1074,6 +1074,33 @@
     </message>
 </context>
 <context>
+    <name>TimingText</name>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>尝试 %1：%2</translation>
+    </message>
+    <message>
+        <source>Began: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>结束：%1</translation>
+    </message>
+    <message>
+        <source>In the worker: %1</source>
+        <translation>在工作程序中：%1</translation>
+    </message>
+    <message>
+        <source>In workers, of these attempts: %1</source>
+        <translation>这些尝试在工作程序中共计：%1</translation>
+    </message>
+    <message>
+        <source>Began and ended are those of the last attempt.</source>
+        <translation>开始和结束时间是最后一次尝试的。</translation>
+    </message>
+</context>
+<context>
     <name>Try</name>
     <message>
         <source>The source has no items.</source>
@@ -1377,6 +1404,17 @@
     <message>
         <source>%1 progress and log events were dropped</source>
         <translation>丢弃了 %1 个进度和日志事件</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::AttemptsBar</name>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>尝试 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1731,39 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>打开文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Timing of the item</source>
+        <translation>项目的时间</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Attempt:</source>
+        <translation>尝试：</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>attempts</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. It is %1.</source>
+        <translation>这里没有能打开文件夹的程序。文件夹是 %1。</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2164,21 @@
     <message>
         <source>On the web: %1. In a terminal: %2, and %3 for the words of the command line.</source>
         <translation>网上：%1。在终端中：%2；命令行用语见 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ItemLog</name>
+    <message>
+        <source>What the log says of the item</source>
+        <translation>日志中关于该项目的内容</translation>
+    </message>
+    <message>
+        <source>The log is being read …</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>The log says nothing of this item.</source>
+        <translation>日志中没有关于该项目的内容。</translation>
     </message>
 </context>
 <context>
