@@ -141,7 +141,7 @@ void ErrorsPage::took(bool answered, uint64_t counted) {
     if (over && !m_listed && ++m_endLooks < kMostEndLooks)
         return m_later.start(); // counted, and perhaps early
     const bool worth = !over || ++m_endLooks < kMostEndLooks;
-    if (m_known < counted && worth && !m_later.isActive()) m_later.start();
+    if (m_known != counted && worth && !m_later.isActive()) m_later.start();
     updateButtons();
 }
 
