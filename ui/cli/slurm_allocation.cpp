@@ -63,12 +63,12 @@ Result<void> allocateFirst(const JobSpec& job, bool quiet, const std::optional<C
     }
     if (!needsAllocation(job)) return {};
     TRY_ASSIGN(const SlurmOrder order, slurmOrder(job));
+    // What can be checked is checked before anybody waits, and before what this machine lacks.
+    if (const auto plan = prepare(job, Purpose::Look, again); !plan) return plan.error();
     const std::string program = plugin::findProgram("salloc", job.cwd);
     if (program.empty())
         return Error{ErrorCode::Start, "--on " + job.pool.on, "there is no salloc here to get nodes with",
                      "run it where Slurm is installed (slurm-client)"};
-    // What can be checked is checked before anybody waits.
-    if (const auto plan = prepare(job, Purpose::Look, again); !plan) return plan.error();
     std::vector<std::string> words = sallocCommand(order, quiet);
     words.push_back(Layout::find().program());
     const std::vector<std::string> own = ownCommandLine();
