@@ -27,6 +27,7 @@ struct Lane {
     Instant lastMove{};                 ///< it was given work while idle, or a result came
     uint64_t done = 0, failed = 0;
     uint32_t restarts = 0;
+    double worked = 0; ///< seconds, of the attempts that ended
     // What its running item said last; for faces only.
     Ticket sayer = 0;
     uint64_t progressDone = 0, progressTotal = 0;
@@ -77,6 +78,7 @@ struct Host {
     bool unresponsive = false;          ///< it is frozen, or starved
     std::string verdict; ///< the error type of the items it loses when we kill it for its own doing
     HostUsage usage;
+    std::optional<Instant> usedAt; ///< when that was looked at
 };
 
 /// One place for a host in the pool; restarts are counted here. [run]

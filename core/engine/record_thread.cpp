@@ -16,14 +16,17 @@ template <class Jobs> void stampTimes(Jobs& jobs, const auto& outcomesOf) {
     using namespace std::chrono;
     const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
     const Instant here = Clock::now();
+    const auto wallTime = [&](Instant at) {
+        return at == Instant{} ? now : now - duration_cast<milliseconds>(here - at).count();
+    };
     for (auto& job : jobs)
         if (auto* outcomes = outcomesOf(job))
-            for (Outcome& outcome : outcomes->batch)
-                if (outcome.endedMs == 0)
-                    outcome.endedMs =
-                        now - (outcome.endedAt == Instant{}
-                                   ? 0
-                                   : duration_cast<milliseconds>(here - outcome.endedAt).count());
+            for (Outcome& outcome : outcomes->batch) {
+                if (outcome.endedMs == 0) outcome.endedMs = wallTime(outcome.endedAt);
+                if (outcome.earlier)
+                    for (Attempt& attempt : *outcome.earlier)
+                        if (attempt.endedMs == 0) attempt.endedMs = wallTime(attempt.endedAt);
+            }
 }
 
 /// Of the lists and events: who reads them has not got all he wanted when he goes, as one who reads the

@@ -210,6 +210,7 @@ void RunCore::results(HostId id, uint32_t slot, std::vector<AttemptResult> batch
 /// One attempt is over and no longer with a host: again, or an outcome?
 void RunCore::attemptEnded(Task& task, OutcomeKind kind, AttemptResult&& result) {
     m_phases.work += task.seconds;
+    if (task.worker < m_lanes.size()) m_lanes[task.worker].worked += task.seconds;
     if (kind == OutcomeKind::Succeeded || kind == OutcomeKind::Cancelled)
         return finishTask(task, kind, std::move(result));
     if (m_stopMode && *m_stopMode != StopMode::Drain) {
@@ -255,9 +256,8 @@ void RunCore::keepUnfinished(Item&& item) {
 void RunCore::noteAttempt(Task& task, OutcomeKind kind, const WorkerError* error) const {
     if (!task.earlier) task.earlier = std::make_unique<std::vector<Attempt>>();
     if (task.earlier->size() == Outcome::kAttemptsKept) task.earlier->erase(task.earlier->begin());
-    const uint32_t before = task.item.replaces ? task.item.replaces->attempts : 0;
-    task.earlier->push_back({before + task.attempt, kind, static_cast<int32_t>(task.worker), task.seconds,
-                             error ? error->type : "", error ? error->message : ""});
+    task.earlier->push_back({task.attemptsBefore() + task.attempt, kind, static_cast<int32_t>(task.worker),
+                             task.seconds, error ? error->type : "", error ? error->message : "", m_realNow});
 }
 
 void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
@@ -272,7 +272,7 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
     outcome.ahead = task.ahead;
     outcome.earlier = std::move(task.earlier);
     outcome.endedAt = m_realNow;
-    outcome.attempts = task.attempt + (task.item.replaces ? task.item.replaces->attempts : 0);
+    outcome.attempts = task.attemptsBefore() + task.attempt;
     outcome.worker = task.attempt == 0 ? -1 : static_cast<int32_t>(task.worker);
     outcome.seconds = task.seconds;
     outcome.input = std::move(task.item.body);

@@ -77,6 +77,7 @@ void RunCore::watchHosts() {
     for (auto& [id, host] : m_hosts) {
         if (host.state != Host::State::Live && host.state != Host::State::Condemned) continue;
         host.usage = m_pool->usage(id);
+        host.usedAt = m_now;
         const uint64_t held = host.usage.residentBytes, most = m_settings.limits.memory;
         if (most != 0 && held > most) {
             host.state = Host::State::Ending;

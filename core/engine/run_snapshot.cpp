@@ -148,6 +148,8 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
         row.pid = host ? host->pid : 0;
         row.memory = host ? host->usage.residentBytes : 0;
         row.cpuSeconds = host ? host->usage.cpuSeconds : 0;
+        if (host && host->usedAt) row.usedAt = toSeconds(*host->usedAt - m_startedAt);
+        row.busy = lane.worked;
         row.state = !host ? (lane.state == Lane::State::GivenUp ? WorkerState::Crashed : WorkerState::Stopped)
                     : host->unresponsive               ? WorkerState::Silent
                     : !active(number) || host->leaving ? WorkerState::Retiring
@@ -160,8 +162,10 @@ void RunCore::fillWorkers(Snapshot& out, Instant now) {
             if (!task || task->host != lane.host) continue;
             ++out.running;
             const double elapsed = std::max(0.0, toSeconds(now - startOf(*task, since)));
+            row.busy += elapsed;
             if (row.item && elapsed <= row.elapsed) continue; // the oldest of those in flight is shown
             row.item = task->item.index;
+            row.attempt = task->attemptsBefore() + task->attempt;
             row.input = toDisplay(task->item.body, 160);
             row.elapsed = elapsed;
             row.silent = std::max(0.0, toSeconds(now - std::max(since, task->lastSign)));

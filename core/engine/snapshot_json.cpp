@@ -20,9 +20,11 @@ json workerToJson(const WorkerRow& row) {
     json out{{"worker", row.worker},   {"pid", row.pid},           {"state", workerStateName(row.state)},
              {"elapsed", row.elapsed}, {"silent", row.silent},     {"done", row.done},
              {"failed", row.failed},   {"restarts", row.restarts}, {"memory", row.memory},
-             {"cpu", row.cpuSeconds}};
+             {"cpu", row.cpuSeconds},  {"busy", row.busy}};
+    if (row.usedAt) out["used_at"] = *row.usedAt;
     if (row.item) {
         out["item"] = *row.item;
+        out["attempt"] = row.attempt;
         out["input"] = row.input;
         out["progress"] = {row.progressDone, row.progressTotal};
         out["note"] = row.note;
@@ -42,8 +44,11 @@ WorkerRow workerFromJson(const json& in) {
     row.restarts = in.at("restarts");
     row.memory = in.at("memory");
     row.cpuSeconds = in.at("cpu");
+    row.busy = in.at("busy");
+    if (in.contains("used_at")) row.usedAt = in.at("used_at").get<double>();
     if (in.contains("item")) {
         row.item = in.at("item").get<uint64_t>();
+        row.attempt = in.at("attempt");
         row.input = in.at("input");
         row.progressDone = in.at("progress").at(0);
         row.progressTotal = in.at("progress").at(1);

@@ -42,6 +42,9 @@ struct Task {
     Instant lastSign{};  ///< progress or log of this attempt
     Instant seenSince{}; ///< when this attempt started, as first read from its host; none yet: the epoch
     Item item;
+
+    /// Those of the outcome it takes the place of.
+    uint32_t attemptsBefore() const { return item.replaces ? item.replaces->attempts : 0; }
 };
 
 /// The admitted items, at places that are used again. A ticket holds its task's

@@ -62,6 +62,7 @@ Result<void> writeDraft(const std::string& draft, const RunRecord& run) {
     TRY(database.run(kSchema1));
     TRY(writeRunRow(database, run));
     TRY(database.run(kSchema2));
+    TRY(database.run(kSchema3));
     TRY(database.run("COMMIT"));
     // Here already: under its own name the change could meet a reader, and would have to wait for it.
     return database.run(kWriterSettings);

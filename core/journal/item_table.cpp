@@ -44,8 +44,8 @@ Result<void> ItemTable::prepare() {
     TRY(ready(m_insert, kInsert));
     TRY(ready(m_update, kUpdate));
     TRY(ready(m_find, "SELECT seq, kind, rank, attempts, held, place, place_bytes FROM items WHERE idx = ?"));
-    TRY(ready(m_old, "SELECT worker, seconds, error_type, error_message FROM items WHERE seq = ?"));
-    TRY(ready(m_attempt, "INSERT OR REPLACE INTO attempts VALUES(?,?,?,?,?,?,?)"));
+    TRY(ready(m_old, "SELECT worker, seconds, error_type, error_message, ended_ms FROM items WHERE seq = ?"));
+    TRY(ready(m_attempt, "INSERT OR REPLACE INTO attempts VALUES(?,?,?,?,?,?,?,?)"));
     TRY(ready(m_release, "UPDATE items SET held = 0, place = ?, place_bytes = ?, spilled = spilled & ?, "
                          "result = CASE WHEN ? THEN x'' ELSE result END WHERE seq = ?"));
     return ready(m_group, "INSERT INTO error_groups(kind, type, pattern) VALUES(?,?,?) RETURNING id");
@@ -178,6 +178,7 @@ Result<void> ItemTable::writeAttempt(uint64_t index, const Attempt& attempt) {
     m_attempt->bind(5, attempt.seconds);
     m_attempt->bindText(6, attempt.type);
     m_attempt->bindText(7, attempt.message);
+    m_attempt->bind(8, attempt.endedMs);
     return m_database.finish(*m_attempt);
 }
 
@@ -194,13 +195,16 @@ Result<void> ItemTable::insert(const Outcome& outcome, const Position& at) {
 }
 
 Result<void> ItemTable::replace(const Outcome& outcome, const Row& old, const Position& at) {
-    Attempt last{old.attempts, old.kind, -1, 0, {}, {}};
+    Attempt last;
+    last.number = old.attempts;
+    last.kind = old.kind;
     m_old->bind(1, old.seq);
     if (m_old->step() != SQLITE_ROW) return m_database.failure("cannot be read");
     last.worker = static_cast<int32_t>(m_old->integer(0));
     last.seconds = m_old->number(1);
     last.type = m_old->bytes(2);
     last.message = m_old->bytes(3);
+    last.endedMs = m_old->integer(4);
     m_old->reset();
     // A held outcome that comes once more is itself, not a further attempt.
     if (outcome.attempts > old.attempts) TRY(writeAttempt(outcome.index, last));

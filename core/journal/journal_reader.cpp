@@ -116,6 +116,12 @@ public:
         return scanItems(database, record, kept, kind, after, limit, results, use);
     }
 
+    Result<std::vector<AttemptTime>> attempts(uint64_t offset, uint32_t limit) override {
+        TRY_ASSIGN(const Database database, openRunFile(m_path));
+        TRY(database.run("BEGIN")); // an item that is tried again just now is seen once
+        return attemptTimes(database, offset, offset + limit);
+    }
+
     Result<ItemDetail> item(uint64_t index) override {
         TRY_ASSIGN(const Database database, openRunFile(m_path));
         TRY_ASSIGN(const RunRecord record, readRun(database));
@@ -203,15 +209,19 @@ private:
     static Result<void> readAttempts(const Database& database, ItemDetail& detail) {
         TRY_ASSIGN(Statement row,
                    database.prepare("SELECT attempt, kind, worker, seconds, error_type, "
-                                    "error_message FROM attempts WHERE idx = ? ORDER BY attempt"));
+                                    "error_message, ended_ms FROM attempts WHERE idx = ? ORDER BY attempt"));
         row.bind(1, static_cast<int64_t>(detail.row.index));
         int rc = SQLITE_DONE;
         while ((rc = row.step()) == SQLITE_ROW)
             detail.attempts.push_back(
                 {static_cast<uint32_t>(row.integer(0)),
                  static_cast<OutcomeKind>(std::clamp<int64_t>(row.integer(1), 0, kOutcomeKinds - 1)),
-                 static_cast<int32_t>(row.integer(2)), row.number(3), std::string(row.bytes(4)),
-                 std::string(row.bytes(5))});
+                 static_cast<int32_t>(row.integer(2)),
+                 row.number(3),
+                 std::string(row.bytes(4)),
+                 std::string(row.bytes(5)),
+                 {},
+                 row.integer(6)});
         if (rc != SQLITE_DONE) return database.failure("cannot be read");
         return {};
     }

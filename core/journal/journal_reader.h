@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/journal/attempt_times.h"
 #include "core/journal/item_scan.h"
 #include "core/journal/journal.h"
 
@@ -82,6 +83,8 @@ public:
     /// about `limit`. `results`: false leaves the result file alone.
     virtual Result<ScanPart> scan(std::optional<OutcomeKind> kind, uint64_t after, uint32_t limit,
                                   bool results, const std::function<void(const ScannedItem&)>& use) = 0;
+    /// All attempts at the items of page({}, offset, limit), by their ends.
+    virtual Result<std::vector<AttemptTime>> attempts(uint64_t offset, uint32_t limit) = 0;
     virtual Result<ItemDetail> item(uint64_t index) = 0;
     /// Each finished item in the order of recording, whole; `use` false: enough.
     virtual Result<void> each(const ItemFilter& filter,

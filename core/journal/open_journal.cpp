@@ -24,7 +24,8 @@ Result<void> migrate(const Database& database) {
     TRY_ASSIGN(const int64_t version, schemaVersion(database)); // a newer one is refused there
     if (version == kSchemaVersion) return {};
     TRY(database.run("BEGIN IMMEDIATE"));
-    TRY(database.run(kSchema2));
+    if (version < 2) TRY(database.run(kSchema2));
+    TRY(database.run(kSchema3));
     return database.run("COMMIT");
 }
 

@@ -9,7 +9,7 @@ namespace poolboard {
 /// What a run file is made of. A file of a newer schema is refused with that reason, an
 /// older one is brought up to date when it is opened.
 inline constexpr int64_t kApplicationId = 0x504C4244; ///< "PLBD"
-inline constexpr int64_t kSchemaVersion = 2;
+inline constexpr int64_t kSchemaVersion = 3;
 
 /// While a run file is made it is called "<run file>.draft". Its maker holds the run's lock.
 inline constexpr const char* kDraftSuffix = ".draft";
@@ -108,6 +108,12 @@ CREATE TABLE slowest(idx INTEGER PRIMARY KEY, seconds REAL NOT NULL, input TEXT 
 CREATE TABLE error_groups(
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, type TEXT NOT NULL, pattern TEXT NOT NULL);
 INSERT INTO sessions(n, kind, started_ms, plugin_version, plugin_sha256) SELECT 1, 'run', started_ms, plugin_version, plugin_sha256 FROM run;
+)sql";
+
+/// Schema 3: when an earlier attempt ended, wall clock, UTC ms; 0: unknown.
+inline constexpr const char* kSchema3 = R"sql(
+PRAGMA user_version = 3;
+ALTER TABLE attempts ADD COLUMN ended_ms INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 } // namespace poolboard

@@ -36,6 +36,8 @@ struct Attempt {
     int32_t worker = -1;
     double seconds = 0;
     std::string type, message; ///< of its error
+    Instant endedAt{};         ///< none: the epoch
+    int64_t endedMs = 0;       ///< the same by the wall clock, UTC ms, set by [record]; 0: unknown
 };
 
 /// What of a result may be shown before its item ends.

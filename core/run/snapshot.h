@@ -55,6 +55,7 @@ struct WorkerRow {
     int32_t pid = 0; ///< of its host, 0: none
     WorkerState state = WorkerState::Starting;
     std::optional<uint64_t> item;                 ///< index of the oldest running item
+    uint32_t attempt = 1;                         ///< at that item, those of earlier sessions included
     std::string input;                            ///< its preview
     double elapsed = 0;                           ///< seconds since it started
     double silent = 0;                            ///< seconds since its last progress or log
@@ -62,8 +63,10 @@ struct WorkerRow {
     std::string note;
     uint64_t done = 0, failed = 0;
     uint32_t restarts = 0;
-    uint64_t memory = 0;   ///< resident bytes of its host and all that started
-    double cpuSeconds = 0; ///< of the same, since the host started
+    uint64_t memory = 0;          ///< resident bytes of its host and all that started
+    double cpuSeconds = 0;        ///< of the same, since the host started
+    std::optional<double> usedAt; ///< when these two were looked at, by Snapshot::elapsed; null: not yet
+    double busy = 0;              ///< seconds in items so far, over all its hosts; several at once count each
 };
 
 /// An item that did not succeed, for the faces' "latest failures".

@@ -282,6 +282,13 @@ private Q_SLOTS:
         const Ended run = go(spec);
         QCOMPARE(run.of(0).at("attempts").get<int>(), 3);
         QCOMPARE(run.of(1).at("attempts").get<int>(), 1);
+        const auto journal = openJournal(run.last.journalFile);
+        QVERIFY(journal.ok());
+        const ItemDetail item = journal.value()->item(0).value();
+        QCOMPARE(item.attempts.size(), size_t(2));
+        const int64_t first = item.attempts[0].endedMs, second = item.attempts[1].endedMs;
+        QVERIFY(first >= journal.value()->run()->startedMs);
+        QVERIFY(second - first >= 9 && item.row.endedMs - second >= 9); // the delays, in whole ms
     }
 
     void progressIsSeenLive() {

@@ -249,6 +249,10 @@ private Q_SLOTS:
         QVERIFY(world.runFor());
         const Snapshot last = world.core.snapshot(world.now);
         QCOMPARE(qRound(last.phases.work * 10), 20);
+        double busy = 0;
+        for (const WorkerRow& worker : last.workers)
+            busy += worker.busy;
+        QCOMPARE(busy, last.phases.work);
         QVERIFY(last.phases.wait >= 0 && last.phases.start >= 0 && last.phases.init >= 0);
         QVERIFY(last.phases.start + last.phases.init + last.phases.wait + last.phases.work <=
                 2 * last.elapsed + 0.01);

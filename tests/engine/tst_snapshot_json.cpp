@@ -44,6 +44,11 @@ class TestSnapshotJson : public QObject {
         busy.done = 7;
         busy.failed = 1;
         busy.restarts = 1;
+        busy.memory = 4096;
+        busy.cpuSeconds = 2.5;
+        busy.usedAt = 12.25;
+        busy.busy = 11.5;
+        busy.attempt = 3;
         WorkerRow idle;
         idle.state = WorkerState::Idle;
         s.workers = {busy, idle};
@@ -65,7 +70,9 @@ private Q_SLOTS:
         QVERIFY(back->basis == TotalBasis::Bytes && back->estimatedTotal == uint64_t{310});
         QCOMPARE(back->workers.size(), size_t{2});
         QVERIFY(back->workers[0].item == uint64_t{12});
-        QVERIFY(!back->workers[1].item);
+        QVERIFY(back->workers[0].usedAt == 12.25 && back->workers[0].busy == 11.5 &&
+                back->workers[0].attempt == 3);
+        QVERIFY(!back->workers[1].item && !back->workers[1].usedAt);
         QVERIFY(back->failures[0].kind == OutcomeKind::TimedOut);
     }
     void anEmptyOneToo() { QVERIFY(snapshotFromJson(toJson(Snapshot())).has_value()); }

@@ -5,8 +5,7 @@
 #include "core/journal/resume_gate.h"
 #include "core/journal/schema.h"
 #include "journal_probe.h"
-
-#include <sqlite3.h>
+#include "tests/journal/run_sql.h"
 
 using namespace poolboard;
 
@@ -19,14 +18,6 @@ Item itemOf(uint64_t index, const std::string& body) {
     item.index = index;
     item.body = body;
     return item;
-}
-
-void runSql(const QString& path, const char* sql) {
-    sqlite3* database = nullptr;
-    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
-    char* why = nullptr;
-    QVERIFY2(sqlite3_exec(database, sql, nullptr, nullptr, &why) == SQLITE_OK, why);
-    sqlite3_close(database);
 }
 
 } // namespace

@@ -2,13 +2,13 @@
 #include "core/journal/journal.h"
 #include "core/journal/journal_reader.h"
 #include "core/journal/run_list.h"
+#include "tests/journal/run_sql.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace poolboard;
 
@@ -41,13 +41,6 @@ void writeFile(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-}
-
-void runSql(const QString& path, const char* sql) {
-    sqlite3* database = nullptr;
-    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(database);
 }
 
 } // namespace
@@ -149,7 +142,7 @@ private Q_SLOTS:
         runSql(path, "PRAGMA user_version = 9");
         QCOMPARE(error(),
                  path + QStringLiteral(": written by a newer version of Poolboard (schema 9, this version "
-                                       "reads up to 2) (open it with that version)"));
+                                       "reads up to 3) (open it with that version)"));
     }
 
     void oldRunsAreForgottenButNeverThoseThatCanGoOn_data() {

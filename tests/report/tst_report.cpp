@@ -103,6 +103,29 @@ private Q_SLOTS:
         QCOMPARE(figures->slowest.size(), JournalReader::kSlowest);
     }
 
+    void anEarlierAttemptIsWorkButNoItem() {
+        const auto figures = figuresOf(
+            [](JournalWriter& journal) {
+                Outcome last = outcome(0, 1, 2, kStart + 8000);
+                last.attempts = 2;
+                last.earlier = std::make_unique<std::vector<Attempt>>(
+                    std::vector<Attempt>{{1, OutcomeKind::Failed, 0, 3, "x", "y", {}, kStart + 4000}});
+                QVERIFY(journal.append(last));
+            },
+            false);
+        QVERIFY(figures);
+        QCOMPARE(figures->lanes.size(), size_t(2));
+        const WorkerLane &first = figures->lanes.at(0), &second = figures->lanes.at(1);
+        QCOMPARE(first.items + first.bad, uint64_t(0));
+        QCOMPARE(first.seconds, 3.0);
+        const auto end = static_cast<size_t>(4 / figures->axis.length() * WorkerLane::kColumns);
+        QCOMPARE(first.columns[end].bad.value_or(OutcomeKind::Succeeded), OutcomeKind::Failed);
+        QVERIFY(first.columns[end / 2].busy > 0.99f);
+        QCOMPARE(second.items, uint64_t(1));
+        QCOMPARE(figures->timed, uint64_t(1));
+        QVERIFY(figures->run.counts[size_t(OutcomeKind::Failed)] == 0);
+    }
+
     void aLaneShowsWhenItsWorkerWasBusy() {
         const auto figures = figuresOf(
             [](JournalWriter& journal) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report/figures.h"
 
-#include "core/journal/item_times.h"
+#include "core/journal/attempt_times.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +10,9 @@
 namespace poolboard {
 namespace {
 
-int64_t startOf(const ItemTime& item) {
-    const double ms = std::clamp(item.seconds * 1000, 0.0, 1e12);
-    return item.endedMs - static_cast<int64_t>(ms);
+int64_t startOf(const AttemptTime& time) {
+    const double ms = std::clamp(time.seconds * 1000, 0.0, 1e12);
+    return time.endedMs - static_cast<int64_t>(ms);
 }
 
 /// Of two ends of items in one place, the one to show.
@@ -36,14 +36,16 @@ bool worse(OutcomeKind one, OutcomeKind other) {
     return rank(one) > rank(other);
 }
 
-void addToLane(WorkerLane& lane, const ItemTime& item, const TimeAxis& axis) {
-    ++lane.items;
-    lane.seconds += item.seconds;
-    const bool fine = isFine(item.kind);
-    if (!fine) ++lane.bad;
+void addToLane(WorkerLane& lane, const AttemptTime& time, const TimeAxis& axis) {
+    lane.seconds += time.seconds;
+    const bool fine = isFine(time.kind);
+    if (time.last) {
+        ++lane.items;
+        if (!fine) ++lane.bad;
+    }
     constexpr auto kColumns = WorkerLane::kColumns;
     const double perSecond = static_cast<double>(kColumns) / axis.length();
-    const double from = axis.at(startOf(item)) * perSecond, to = axis.at(item.endedMs) * perSecond;
+    const double from = axis.at(startOf(time)) * perSecond, to = axis.at(time.endedMs) * perSecond;
     const auto columnOf = [](double at) {
         return std::min(static_cast<size_t>(std::max(at, 0.0)), kColumns - 1);
     };
@@ -54,35 +56,39 @@ void addToLane(WorkerLane& lane, const ItemTime& item, const TimeAxis& axis) {
         busy = std::min(1.0f, busy + static_cast<float>(std::max(part, 0.0)));
     }
     std::optional<OutcomeKind>& bad = lane.columns[columnOf(to)].bad;
-    if (!fine && (!bad || worse(item.kind, *bad))) bad = item.kind;
+    if (!fine && (!bad || worse(time.kind, *bad))) bad = time.kind;
 }
 
-/// Adds up one item after another; the axis is known.
+/// Adds up one attempt after another; the axis is known.
 class Sum {
 public:
     explicit Sum(RunFigures& out) : m_out(out) {}
 
-    void add(const ItemTime& item) {
-        // Of an item that took its host along no time is known.
-        if (item.attempts != 0 && (item.seconds > 0 || isFine(item.kind)))
-            m_out.latency.add(item.seconds, isFine(item.kind));
-        if (item.endedMs == 0) return;
-        ++m_out.timed;
-        const auto at = static_cast<size_t>(m_out.axis.at(item.endedMs) / m_out.step);
-        ThroughputStep& step = m_out.throughput[std::min(at, m_out.throughput.size() - 1)];
-        ++(isFine(item.kind) ? step.fine : step.bad);
-        if (item.worker < 0 || item.attempts == 0) return;
-        m_workers.insert(item.worker);
+    void add(const AttemptTime& time) {
+        if (time.last) addItem(time);
+        if (time.endedMs == 0 || time.worker < 0 || time.attempt == 0) return;
+        m_workers.insert(time.worker);
         auto& lanes = m_out.lanes;
-        if (!lanes.contains(item.worker) && lanes.size() == RunFigures::kLanes) {
-            if (item.worker > lanes.rbegin()->first) return;
+        if (!lanes.contains(time.worker) && lanes.size() == RunFigures::kLanes) {
+            if (time.worker > lanes.rbegin()->first) return;
             lanes.erase(std::prev(lanes.end()));
         }
-        addToLane(lanes[item.worker], item, m_out.axis);
+        addToLane(lanes[time.worker], time, m_out.axis);
     }
     size_t workers() const { return m_workers.size(); }
 
 private:
+    void addItem(const AttemptTime& time) {
+        // Of an item that took its host along no time is known.
+        if (time.attempt != 0 && (time.seconds > 0 || isFine(time.kind)))
+            m_out.latency.add(time.seconds, isFine(time.kind));
+        if (time.endedMs == 0) return;
+        ++m_out.timed;
+        const auto at = static_cast<size_t>(m_out.axis.at(time.endedMs) / m_out.step);
+        ThroughputStep& step = m_out.throughput[std::min(at, m_out.throughput.size() - 1)];
+        ++(isFine(time.kind) ? step.fine : step.bad);
+    }
+
     RunFigures& m_out;
     std::set<int32_t> m_workers;
 };
@@ -122,15 +128,15 @@ Result<RunFigures> readFigures(const std::string& runFile, int64_t nowMs) {
     const int64_t end = run.live ? std::max(run.committedMs, nowMs) : std::max(run.endedMs, run.committedMs);
     out.axis.add(run.startedMs, run.startedMs);
     if (end > run.startedMs) out.axis.add(end, end);
-    TRY(eachItemTime(runFile, [&out](const ItemTime& item) {
-        if (item.endedMs != 0) out.axis.add(startOf(item), item.endedMs);
+    TRY(eachAttemptTime(runFile, [&out](const AttemptTime& time) {
+        if (time.endedMs != 0) out.axis.add(startOf(time), time.endedMs);
     }));
     out.axis.finish();
     out.step = roundTimeStep(out.axis.length(), RunFigures::kSteps);
     out.throughput.resize(static_cast<size_t>(std::ceil(out.axis.length() / out.step)));
 
     Sum sum(out);
-    TRY(eachItemTime(runFile, [&sum](const ItemTime& item) { sum.add(item); }));
+    TRY(eachAttemptTime(runFile, [&sum](const AttemptTime& time) { sum.add(time); }));
     out.lanesLeftOut = sum.workers() - out.lanes.size();
     return out;
 }

@@ -22,11 +22,11 @@ struct WorkerLane {
     static constexpr size_t kColumns = 480;
     struct Column {
         float busy = 0;                 ///< 0 … 1: the part of it in which an item was worked on
-        std::optional<OutcomeKind> bad; ///< the worst end of an item in it
+        std::optional<OutcomeKind> bad; ///< the worst end of an attempt in it
     };
     std::vector<Column> columns = std::vector<Column>(kColumns);
-    uint64_t items = 0, bad = 0;
-    double seconds = 0; ///< at work
+    uint64_t items = 0, bad = 0; ///< that had their last attempt here
+    double seconds = 0;          ///< at work, in any attempt
 };
 
 /// An error group with an item of it.
