@@ -237,19 +237,24 @@ private Q_SLOTS:
         for (int second = 10; second <= 20; ++second) {
             run.elapsed = second;
             for (WorkerRow& row : run.workers) {
+                row.busy = row.worker == 3 ? second * 2.5 : second * 0.8;
                 row.memory = row.worker == 3 ? 0 : 96'000'000;
                 row.cpuSeconds = row.worker == 3 ? 0 : second * 0.5;
+                row.usedAt = row.worker == 3 ? std::nullopt : std::optional<double>(second);
                 row.done = done;
             }
             done += 4;
             model.showRun(run);
             if (second == 10) {
                 QCOMPARE(cell(0, WorkersModel::Rate), u"–"_s);
+                QCOMPARE(cell(0, WorkersModel::Busy), u"–"_s);
                 QCOMPARE(cell(0, WorkersModel::Processor), u"–"_s);
             }
         }
         QCOMPARE(cell(0, WorkersModel::Rate), u"4.0/s"_s);
         QCOMPARE(cell(0, WorkersModel::Processor), u"50 %"_s);
+        QCOMPARE(cell(0, WorkersModel::Busy), u"80 %"_s);
+        QCOMPARE(cell(3, WorkersModel::Busy), u"250 %"_s); // several at once
         QCOMPARE(cell(0, WorkersModel::Memory), bytesText(96'000'000));
         QCOMPARE(cell(3, WorkersModel::Memory), u"–"_s); // nobody has looked at it
         QCOMPARE(cell(3, WorkersModel::Processor), u"–"_s);
@@ -259,6 +264,8 @@ private Q_SLOTS:
         QVERIFY(tip(0, WorkersModel::Memory).contains(u"2 workers share"_s));
         QVERIFY(!tip(2, WorkersModel::Memory).contains(u"share"_s));
         QVERIFY(tip(0, WorkersModel::Rate).contains(u"0:10"_s));
+        QVERIFY(!tip(0, WorkersModel::Busy).contains(u"several"_s));
+        QVERIFY(tip(3, WorkersModel::Busy).contains(u"several"_s));
         // One that stands still has a rate, which is nothing.
         for (int second = 21; second <= 100; ++second) {
             run.elapsed = second;

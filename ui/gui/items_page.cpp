@@ -72,8 +72,9 @@ ItemsPage::ItemsPage(QWidget* parent)
     }
     setWidths(m_itemTable, {9, 34, kStateWide, 30, 10, 12, 11}, {ItemColumn::Input, ItemColumn::Message},
               {ItemColumn::Attempts, ItemColumn::Worker, ItemColumn::Took});
-    setWidths(m_runningTable, {9, 34, kStateWide, 17, 24, 10, 11},
-              {RunningModel::Input, RunningModel::Message}, {RunningModel::Worker, RunningModel::Took});
+    setWidths(m_runningTable, {9, 34, kStateWide, 17, 24, 10, 10, 11},
+              {RunningModel::Input, RunningModel::Message},
+              {RunningModel::Attempt, RunningModel::Worker, RunningModel::Took});
     m_runningTable->hide();
     m_retry = new RetrySelected(m_itemTable);
     makeFilterBar();

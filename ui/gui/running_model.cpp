@@ -8,7 +8,7 @@
 
 namespace poolboard {
 namespace {
-bool isNumber(int column) { return column == RunningModel::Number || column == RunningModel::Took; }
+bool isNumber(int column) { return column == RunningModel::Number || column >= RunningModel::Attempt; }
 } // namespace
 
 void RunningModel::show(const std::vector<WorkerRow>& workers) {
@@ -67,6 +67,8 @@ QString RunningModel::text(const WorkerRow& row, int column) const {
         return row.silent >= 1 ? tr("silent for %1").arg(clockOf(row.silent)) : QString();
     case Worker:
         return workerName(static_cast<int32_t>(row.worker));
+    case Attempt:
+        return countOf(row.attempt);
     case Took:
         return clockOf(row.elapsed);
     default:
@@ -83,6 +85,7 @@ QVariant RunningModel::data(const QModelIndex& index, int role) const {
         return text(row, column);
     case Qt::AccessibleTextRole:
         if (column == Number) return tr("item %1").arg(itemNumber(*row.item));
+        if (column == Attempt) return tr("attempt %1").arg(countOf(row.attempt));
         if (column == Progress && row.progressTotal > 0) return tr("%1, running").arg(text(row, column));
         return text(row, column).isEmpty() ? tr("nothing yet") : text(row, column);
     case Qt::DecorationRole:
@@ -115,9 +118,11 @@ QVariant RunningModel::headerData(int section, Qt::Orientation orientation, int 
         return isNumber(section) ? int(Qt::AlignVCenter | Qt::AlignRight)
                                  : int(Qt::AlignVCenter | Qt::AlignLeft);
     if (role != Qt::DisplayRole) return {};
-    constexpr int kSame[] = {ItemColumn::Number, ItemColumn::Input, ItemColumn::State, -1, -1,
-                             ItemColumn::Worker, ItemColumn::Took};
+    constexpr int kSame[] = {
+        ItemColumn::Number, ItemColumn::Input, ItemColumn::State, -1, -1, ItemColumn::Worker, -1,
+        ItemColumn::Took};
     if (section == Progress) return tr("Progress");
+    if (section == Attempt) return tr("Attempt");
     return section == Message ? tr("Message") : itemHeader(kSame[section], role);
 }
 

@@ -13,7 +13,7 @@ namespace poolboard {
 class RunningModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Number, Input, State, Progress, Message, Worker, Took, kColumns };
+    enum Column { Number, Input, State, Progress, Message, Worker, Attempt, Took, kColumns };
     using QAbstractTableModel::QAbstractTableModel;
     void show(const std::vector<WorkerRow>& workers);
 

@@ -30,6 +30,7 @@ QString percent(double share) {
 
 /// A worker is worth calling silent only after a while.
 constexpr double kSilentFrom = 1.0;
+constexpr double kMoreThanAll = 1.005; ///< what is not shown as 100 %
 
 } // namespace
 
@@ -141,14 +142,16 @@ QString WorkersModel::text(const WorkerRow& row, int column) const {
     case Failed:
         return row.failed ? countOf(row.failed) : QStringLiteral("–");
     case Rate:
-        if (!figures.rate) return unknown;
-        return *figures.rate > 0 ? rateOf(*figures.rate) : tr("0/s", "items a second");
+        if (!figures.rate.value) return unknown;
+        return *figures.rate.value > 0 ? rateOf(*figures.rate.value) : tr("0/s", "items a second");
+    case Busy:
+        return figures.busy.value ? percent(*figures.busy.value) : unknown;
     case Restarts:
         return row.restarts ? countOf(row.restarts) : QStringLiteral("–");
     case Memory:
         return row.memory > 0 ? bytesText(row.memory) : unknown;
     case Processor:
-        return figures.processor ? percent(*figures.processor) : unknown;
+        return figures.processor.value ? percent(*figures.processor.value) : unknown;
     default:
         return {};
     }
@@ -161,17 +164,24 @@ QString WorkersModel::explained(const WorkerRow& row, int column) const {
     QString out;
     switch (column) {
     case Rate:
-        return figures.rate ? tr("Items it finished in the last %1").arg(clockOf(figures.rateOver)) : none;
+        return figures.rate.value ? tr("Items it finished in the last %1").arg(clockOf(figures.rate.over))
+                                  : none;
+    case Busy:
+        if (!figures.busy.value) return none;
+        out = tr("Share of the last %1 that it spent in items").arg(clockOf(figures.busy.over));
+        if (*figures.busy.value > kMoreThanAll)
+            out += QLatin1Char('\n') + tr("Above 100 %: in several at once");
+        return out;
     case Restarts:
         return tr("How often its process was started again");
     case Memory:
         out = row.memory > 0 ? tr("Resident memory of its process and all that this started") : none;
         break;
     case Processor:
-        out = figures.processor
+        out = figures.processor.value
                   ? tr("Processor time of its process and all that this started, over the last %1; "
                        "100 % is one processor. %2 since the start.")
-                        .arg(clockOf(figures.processorOver), tookText(row.cpuSeconds))
+                        .arg(clockOf(figures.processor.over), tookText(row.cpuSeconds))
                   : none;
         break;
     default:
@@ -207,14 +217,18 @@ QString WorkersModel::spoken(const WorkerRow& row, int column) const {
     case Failed:
         return tr("%1 failed").arg(countOf(row.failed));
     case Rate:
-        return m_figures.of(row.worker).rate ? tr("rate %1").arg(text(row, Rate)) : tr("rate not known");
+        return m_figures.of(row.worker).rate.value ? tr("rate %1").arg(text(row, Rate))
+                                                   : tr("rate not known");
+    case Busy:
+        return m_figures.of(row.worker).busy.value ? tr("busy %1").arg(text(row, Busy))
+                                                   : tr("busy: not known");
     case Restarts:
         return tr("%1 restarts").arg(countOf(row.restarts));
     case Memory:
         return row.memory > 0 ? tr("memory %1").arg(text(row, Memory)) : tr("memory not known");
     case Processor:
-        return m_figures.of(row.worker).processor ? tr("processor %1").arg(text(row, Processor))
-                                                  : tr("processor: not known");
+        return m_figures.of(row.worker).processor.value ? tr("processor %1").arg(text(row, Processor))
+                                                        : tr("processor: not known");
     default:
         return text(row, column);
     }
@@ -230,6 +244,8 @@ QVariant WorkersModel::headerData(int section, Qt::Orientation orientation, int 
             return tr("How long ago the worker last said anything about its item");
         case Rate:
             return tr("Items it finished lately, by the time that took");
+        case Busy:
+            return tr("Share of the time that it spent in items lately");
         case Memory:
             return tr("Resident memory of its process and all that this started");
         case Processor:
@@ -239,9 +255,9 @@ QVariant WorkersModel::headerData(int section, Qt::Orientation orientation, int 
         }
     }
     if (role != Qt::DisplayRole) return {};
-    const QString names[kColumns] = {tr("Worker"),   tr("Process"), tr("State"), tr("Item"),   tr("Progress"),
-                                     tr("Elapsed"),  tr("Silent"),  tr("Done"),  tr("Failed"), tr("Rate"),
-                                     tr("Restarts"), tr("Memory"),  tr("CPU")};
+    const QString names[kColumns] = {
+        tr("Worker"), tr("Process"), tr("State"), tr("Item"), tr("Progress"), tr("Elapsed"), tr("Silent"),
+        tr("Done"),   tr("Failed"),  tr("Rate"),  tr("Busy"), tr("Restarts"), tr("Memory"),  tr("CPU")};
     return names[section];
 }
 

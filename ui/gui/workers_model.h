@@ -10,7 +10,7 @@
 namespace poolboard {
 
 /// The workers of a run, a row per slot, fed by snapshots only. Rows stay where
-/// they are; only what changed is announced. Rate and CPU are differences of
+/// they are; only what changed is announced. Rate, busy and CPU are differences of
 /// snapshots, at most two a second; what is not known is "–". [main]
 class WorkersModel : public QAbstractTableModel {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
         Done,
         Failed,
         Rate,
+        Busy,
         Restarts,
         Memory,
         Processor,

@@ -12,10 +12,15 @@ namespace poolboard {
 /// by the time between them. One that is not known yet is null. A plain value. [any]
 class WorkerFigures {
 public:
+    /// A number, and how many seconds it is about.
+    struct Figure {
+        std::optional<double> value;
+        double over = 0;
+    };
     struct Figures {
-        std::optional<double> rate;             ///< items a second
-        std::optional<double> processor;        ///< processors in use, of its whole process; 1: one
-        double rateOver = 0, processorOver = 0; ///< seconds they are about
+        Figure rate;      ///< items a second
+        Figure busy;      ///< share of the time that was spent in items; above 1: in several at once
+        Figure processor; ///< processors in use, of its whole process; 1: one
     };
     /// To be told each snapshot; the figures follow twice a second: whether they did.
     bool look(const Snapshot& run);
@@ -29,19 +34,19 @@ private:
     /// Two earlier marks, the younger of which takes the place of the older in time.
     struct Span {
         Mark older, younger;
+        bool begun = false;
     };
     struct Known {
-        bool begun = false, seen = false; ///< seen: in the latest look
-        Span done, processor;
-        int32_t pid = 0;
-        Mark used; ///< processor time, and when it was seen to grow: the engine looks once a second
+        bool seen = false; ///< in the latest look
+        int32_t pid = 0;   ///< whose processor time it is
+        Span done, busy, processor;
         Figures figures;
     };
-    static void watchProcess(Known& known, const WorkerRow& row, double now);
+    static Figure follow(Span& span, const Mark& now, double least, double seconds);
     static void follow(Known& known, const WorkerRow& row, double now);
 
     std::string m_run;
-    double m_at = 0;      ///< of the latest look
+    double m_at = 0;      ///< of the latest snapshot
     double m_figured = 0; ///< when the figures were made
     bool m_any = false;
     std::vector<Known> m_known; ///< by worker

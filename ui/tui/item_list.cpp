@@ -65,6 +65,7 @@ void ListView::update(const Snapshot& run) {
         row.running = true;
         row.item.index = *worker.item;
         row.item.worker = static_cast<int32_t>(worker.worker);
+        row.item.attempts = worker.attempt;
         row.item.seconds = worker.elapsed;
         row.item.input = worker.input;
         row.item.message = worker.note;
