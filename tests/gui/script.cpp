@@ -92,6 +92,11 @@ Snapshot snapshotAt(uint64_t done, RunState state, double elapsed) {
         row.worker = worker;
         row.pid = static_cast<int32_t>(48211 + worker);
         row.done = (done + 3 - worker) / 4;
+        row.busy = elapsed * (0.97 - 0.04 * worker);
+        row.memory = (58u + 7 * worker) << 20;
+        row.cpuSeconds = elapsed * (worker == 3 ? 0.02 : 0.81 + 0.06 * worker);
+        row.usedAt = elapsed;
+        row.attempt = worker == 1 ? 2 : 1;
         row.failed = snapshot.unsuccessful() / 4;
         row.restarts = worker == 2 && snapshot.counts[size_t(OutcomeKind::Crashed)] > 0 ? 1 : 0;
         row.state = worker == 3 ? WorkerState::Silent : WorkerState::Working;
@@ -162,6 +167,7 @@ void tryAgain(JournalWriter& journal, uint64_t index, OutcomeKind kind) {
     again.replaces = EarlierOutcome{again.kind, again.attempts};
     again.kind = kind;
     again.attempts = 3;
+    again.endedMs += 60'000;
     if (kind == OutcomeKind::Succeeded) again.error.reset();
     if (!journal.append(again) || !journal.commit()) qFatal("not tried again");
 }

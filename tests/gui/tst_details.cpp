@@ -116,6 +116,20 @@ private Q_SLOTS:
         QCOMPARE(test::namelessControls(&desk.dock).join(u' '), QString());
     }
 
+    void theAttemptThatWasAskedForIsOpen() {
+        Desk desk;
+        desk.keep(triedThrice(40, OutcomeKind::Failed));
+        desk.dock.showItem(&desk.pages, 40, 2);
+        QTRY_COMPARE(desk.message(), u"no such file"_s);
+        QCOMPARE(desk.attempts()->currentIndex(), 1);
+        desk.dock.showItem(&desk.pages, 40, 3); // the last is none of those before it
+        QTRY_COMPARE(desk.message(), u"premature end"_s);
+        desk.dock.showItem(&desk.pages, 40, 1);
+        QTRY_COMPARE(desk.message(), u"not finished after 30 s"_s);
+        desk.dock.showItem(&desk.pages, 40);
+        QTRY_COMPARE(desk.message(), u"premature end"_s);
+    }
+
     void theDetailsFollowWhatIsTriedAgain() {
         const script::Home home;
         const auto journal = script::journalWith(home, 40);

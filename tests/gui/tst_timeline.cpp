@@ -20,15 +20,29 @@ using namespace poolboard;
 
 namespace {
 
-ItemRow row(uint64_t index, int32_t worker, int64_t startMs, int64_t tookMs,
-            OutcomeKind kind = OutcomeKind::Succeeded) {
-    ItemRow out;
+AttemptTime row(uint64_t index, int32_t worker, int64_t startMs, int64_t tookMs,
+                OutcomeKind kind = OutcomeKind::Succeeded) {
+    AttemptTime out;
     out.index = index;
     out.worker = worker;
     out.seconds = static_cast<double>(tookMs) / 1000;
     out.endedMs = 1'795'000'000'000 + startMs + tookMs;
     out.kind = kind;
     return out;
+}
+
+/// An attempt that failed, and was followed by another one.
+AttemptTime tried(uint64_t index, uint32_t attempt, int32_t worker, int64_t startMs, int64_t tookMs) {
+    AttemptTime out = row(index, worker, startMs, tookMs, OutcomeKind::Failed);
+    out.attempt = attempt;
+    out.last = false;
+    return out;
+}
+
+/// Whether the last block of the lane one is in is this.
+bool endsWith(TimelineView* view, uint64_t index, OutcomeKind kind) {
+    QTest::keyClick(view, Qt::Key_End);
+    return view->current()->index == index && view->current()->kind == kind;
 }
 
 /// A million items of a millisecond over four workers, each 997th failed.
@@ -60,6 +74,24 @@ private Q_SLOTS:
         QCOMPARE(timeline.length(), int64_t(540));
     }
 
+    void eachAttemptIsABlock() {
+        Timeline timeline;
+        timeline.add(tried(5, 1, 0, 0, 1000));
+        timeline.add(tried(5, 2, 1, 2000, 1000));
+        AttemptTime last = row(5, 0, 4000, 2000);
+        last.attempt = 3;
+        timeline.add(last);
+        timeline.add(row(6, 1, 4000, 1000));
+        const Timeline::Lane &one = timeline.lanes().at(0), &two = timeline.lanes().at(1);
+        QCOMPARE(one.size(), size_t(2));
+        QCOMPARE(two.size(), size_t(2));
+        QCOMPARE(one[0].kind, OutcomeKind::Failed);
+        QCOMPARE(blockText(one[0]), QStringLiteral("item 5, attempt 1 · Failed · 1.0 s"));
+        QCOMPARE(blockText(two[0]), QStringLiteral("item 5, attempt 2 · Failed · 1.0 s"));
+        QCOMPARE(blockText(one[1]), QStringLiteral("item 5, attempt 3 · Succeeded · 2.0 s"));
+        QCOMPARE(blockText(two[1]), QStringLiteral("item 6 · Succeeded · 1.0 s"));
+    }
+
     void aMillionItemsStayFewBlocksAndLoseNoFailure() {
         Timeline timeline(10'000);
         addMillion(timeline);
@@ -73,7 +105,7 @@ private Q_SLOTS:
                 QCOMPARE(block.kind == OutcomeKind::Failed, block.bad != 0);
                 QVERIFY(block.bad == 0 || block.index % 997 == 0); // leads to one that failed
                 before = block.start;
-                items += block.items;
+                items += block.attempts;
                 bad += block.bad;
             }
         }
@@ -90,11 +122,12 @@ private Q_SLOTS:
         view.show(&timeline);
         view.QWidget::show();
         view.refresh({}, 0);
-        QSignalSpy chosen(&view, &TimelineView::itemChosen);
+        QSignalSpy chosen(&view, &TimelineView::attemptChosen);
         const int y = view.fontMetrics().height() * 5 / 2, width = view.viewport()->width();
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(width - 20, y));
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toULongLong(), 8ull);
+        QCOMPARE(chosen[0][1].toUInt(), 1u);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(width / 3, y));
         QCOMPARE(chosen.last()[0].toULongLong(), 7ull);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(width / 2, 190)); // below the lanes
@@ -170,7 +203,7 @@ private Q_SLOTS:
         view.show(&timeline);
         view.QWidget::show();
         view.refresh({}, 0);
-        QSignalSpy chosen(&view, &TimelineView::itemChosen);
+        QSignalSpy chosen(&view, &TimelineView::attemptChosen);
         const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
             QTest::keyClick(&view, key, modifiers);
             return view.current() ? int(view.current()->index) : -1;
@@ -231,7 +264,7 @@ private Q_SLOTS:
         view.refresh({}, 0);
         for (int times = 0; times < 4; ++times)
             QTest::keyClick(&view, Qt::Key_Plus);
-        QSignalSpy chosen(&view, &TimelineView::itemChosen);
+        QSignalSpy chosen(&view, &TimelineView::attemptChosen);
         const auto seen = [&] {
             QList<quint64> items;
             for (int x = view.viewport()->width() / 4; x < view.viewport()->width(); x += 40) {
@@ -252,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(seen(), before);
     }
 
-    void whatSucceedsAfterAllIsNotRedAnyMore() {
+    void whatIsTriedAgainHasOneMoreBlock() {
         const script::Home home;
         const auto journal = script::journalWith(home, 60);
         JournalPages pages(QString::fromStdString(journal->path()));
@@ -279,20 +312,28 @@ private Q_SLOTS:
         --run.counts[size_t(OutcomeKind::Failed)];
         run.counts[size_t(OutcomeKind::Succeeded)] += 2; // one of them is not on record yet
         page.showRun(run);
-        QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
-        QCOMPARE(view->current()->index, uint64_t(7)); // it stands where it stood
-        QCOMPARE(view->zoom(), zoom);
+        QTRY_VERIFY(endsWith(view, 7, OutcomeKind::Succeeded));
+        QCOMPARE(view->current()->attempt, 3u);
+        QTest::keyClick(view, Qt::Key_Home);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(view->current()->index, uint64_t(7)); // and what was before is still there
+        QCOMPARE(view->current()->attempt, 2u);
+        QCOMPARE(view->current()->kind, OutcomeKind::Failed);
     }
 
-    /// Another worker has tried it again, and the run began later than it seemed.
-    void theItemOneStandsOnIsFollowed() {
+    /// Another worker has tried it again, and the run began earlier than it seemed.
+    void theAttemptOneStandsOnIsFollowed() {
         Timeline before, after;
         before.add(row(0, 0, 0, 500, OutcomeKind::Failed));
         before.add(row(1, 0, 1000, 1000));
         before.add(row(7, 0, 2000, 1000, OutcomeKind::Failed));
+        after.add(row(0, 0, 0, 500, OutcomeKind::Failed));
         after.add(row(1, 0, 1000, 1000));
-        after.add(row(0, 0, 4000, 500));
-        after.add(row(7, 2, 5000, 1000));
+        after.add(tried(7, 1, 0, 2000, 1000));
+        after.add(row(9, 1, -500, 4000));
+        AttemptTime again = row(7, 2, 5000, 1000);
+        again.attempt = 2;
+        after.add(again);
         TimelineView view;
         view.resize(600, 200);
         view.show(&before);
@@ -302,16 +343,16 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_End);
         QVERIFY(view.accessibleName().contains(QStringLiteral("w1, item 7 · Failed")));
         view.exchange(&after);
-        QVERIFY2(view.accessibleName().contains(QStringLiteral("w3, item 7 · Succeeded")),
+        QVERIFY2(view.accessibleName().contains(QStringLiteral("w1, item 7, attempt 1 · Failed")),
                  qPrintable(view.accessibleName()));
         view.refresh({}, 0);
         QVERIFY(view.current());
         QCOMPARE(view.current()->index, uint64_t(7));
-        QCOMPARE(view.current()->start, int64_t(4000));
+        QCOMPARE(view.current()->start, int64_t(2500));
     }
 
     /// A large run takes long to read, and longer until it may be read anew; the run may be over by then.
-    void whatSucceedsAtTheEndIsNotRedEither() {
+    void whatSucceedsAtTheEndIsShownToo() {
         const script::Home home;
         const auto journal = script::journalWith(home, 60);
         JournalPages pages(QString::fromStdString(journal->path()));
@@ -342,7 +383,7 @@ private Q_SLOTS:
             slow.start();
             QTRY_VERIFY(slow.elapsed() > 100); // so long a reading takes
         }
-        QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
+        QTRY_VERIFY(endsWith(view, item, OutcomeKind::Succeeded));
         // Another one that failed, of any worker.
         for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Up, Qt::Key_Up}) {
             QTest::keyClick(view, key);
@@ -350,12 +391,13 @@ private Q_SLOTS:
             QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
             if (view->current()->kind == OutcomeKind::Failed) break;
         }
-        QVERIFY(view->current()->index != item);
+        const uint64_t other = view->current()->index;
+        QVERIFY(other != item);
         QCOMPARE(view->current()->kind, OutcomeKind::Failed);
-        succeeds(view->current()->index);
+        succeeds(other);
         run.state = RunState::FinishedWithFailures;
         page.showRun(run);
-        QTRY_COMPARE(view->current()->kind, OutcomeKind::Succeeded);
+        QTRY_VERIFY(endsWith(view, other, OutcomeKind::Succeeded));
     }
 
     void drawingAMillion() {

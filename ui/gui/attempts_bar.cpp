@@ -5,6 +5,7 @@
 #include "ui/gui/texts.h"
 
 #include <QSignalBlocker>
+#include <algorithm>
 
 namespace poolboard {
 
@@ -37,6 +38,11 @@ void AttemptsBar::show(const ItemDetail& detail) {
     add(detail.row.attempts, detail.row.kind);
     setCurrentIndex(count() - 1);
     setVisible(!m_earlier.empty());
+}
+
+void AttemptsBar::open(uint32_t number) {
+    const auto found = std::ranges::find(m_earlier, number, &Attempt::number);
+    if (found != m_earlier.end()) setCurrentIndex(static_cast<int>(found - m_earlier.begin()));
 }
 
 } // namespace poolboard

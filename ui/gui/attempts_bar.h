@@ -14,6 +14,7 @@ class AttemptsBar : public QTabBar {
 public:
     explicit AttemptsBar(QWidget* parent = nullptr);
     void show(const ItemDetail& detail);
+    void open(uint32_t number); ///< nothing happens where there is no earlier attempt of this number
 
 Q_SIGNALS:
     /// What a person wants to see: null is the last attempt. Lives as long as the detail that is shown.

@@ -170,8 +170,9 @@ void DetailsDock::showNothing() {
     showHint(tr("Select an item or a failure to see everything about it."));
 }
 
-void DetailsDock::showItem(JournalPages* pages, quint64 index) {
+void DetailsDock::showItem(JournalPages* pages, quint64 index, uint32_t attempt) {
     m_item = index;
+    m_attemptAsked = attempt;
     m_looks = 0;
     m_attemptsShown = 0;
     m_lookingAgain = false; // the answer may never come: its run may be gone
@@ -227,7 +228,7 @@ void DetailsDock::showRunning(const WorkerRow& worker) {
     setFact(m_worker,
             tr("%1, process %2").arg(workerName(static_cast<int32_t>(worker.worker))).arg(worker.pid));
     setFact(m_took, tr("%1 so far").arg(clockOf(worker.elapsed)));
-    setFact(m_attempts, {});
+    setFact(m_attempts, countOf(worker.attempt));
     setFact(m_type, {});
     m_message->setText(decoded(worker.note));
     m_message->setVisible(!worker.note.empty());
@@ -248,6 +249,7 @@ void DetailsDock::showDetail(const ItemDetail& detail) {
     m_log->show(m_runFile, detail.row.index);
     m_timing->setPlainText(timingText(detail));
     showLast();
+    m_attemptsBar->open(std::exchange(m_attemptAsked, 0));
     m_retry->setVisible(!isFine(detail.row.kind));
     m_cancel->hide();
     findFolder();

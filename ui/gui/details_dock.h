@@ -33,7 +33,7 @@ class DetailsDock : public QDockWidget {
     Q_OBJECT
 public:
     explicit DetailsDock(QWidget* parent = nullptr);
-    void showItem(JournalPages* pages, quint64 index);
+    void showItem(JournalPages* pages, quint64 index, uint32_t attempt = 0);
     void showRunning(const WorkerRow& worker); ///< an item that has not ended yet
     /// What it shows may have been tried again: then it shows how that ended. Asks at most one question at a
     /// time, and none about an item that is fine.
@@ -92,6 +92,7 @@ private:
     bool m_running = false;
     bool m_lookingAgain = false;
     uint32_t m_attemptsShown = 0; ///< of an item that did not succeed; 0: no such item is shown
+    uint32_t m_attemptAsked = 0;  ///< to be opened with what is read
     int m_looks = 0;              ///< for an item that is not in the file yet
     unsigned m_request = 0;       ///< an answer to an older one is dropped
 };

@@ -42,6 +42,13 @@ void JournalPages::page(std::optional<OutcomeKind> kind, uint64_t offset, uint32
         std::move(answer));
 }
 
+void JournalPages::attempts(uint64_t offset, uint32_t limit, QObject* asker,
+                            std::function<void(Result<std::vector<AttemptTime>>)> answer) {
+    ask<std::vector<AttemptTime>>(
+        [offset, limit](JournalReader& reader) { return reader.attempts(offset, limit); }, asker,
+        std::move(answer));
+}
+
 void JournalPages::rows(std::vector<uint64_t> indices, QObject* asker,
                         std::function<void(Result<std::vector<ItemRow>>)> answer) {
     ask<std::vector<ItemRow>>(

@@ -29,6 +29,9 @@ public:
     void count(std::optional<OutcomeKind> kind, QObject* asker, std::function<void(Result<uint64_t>)> answer);
     void page(std::optional<OutcomeKind> kind, uint64_t offset, uint32_t limit, QObject* asker,
               std::function<void(Result<std::vector<ItemRow>>)> answer);
+    /// At the items of such a page of all kinds.
+    void attempts(uint64_t offset, uint32_t limit, QObject* asker,
+                  std::function<void(Result<std::vector<AttemptTime>>)> answer);
     /// Of these items, in this order.
     void rows(std::vector<uint64_t> indices, QObject* asker,
               std::function<void(Result<std::vector<ItemRow>>)> answer);

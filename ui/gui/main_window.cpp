@@ -84,6 +84,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_side, &SideBar::runChosen, this, &MainWindow::showRun);
     connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
     connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
+    connect(m_page, &RunPage::attemptChosen, this, &MainWindow::showAttempt);
     connect(m_page, &RunPage::workerChosen, this, &MainWindow::showWorker);
     connect(m_page, &RunPage::retryGroupAsked, this, [this](qint64 group) {
         retry({ItemPick::What::Group, {}, group});
@@ -236,9 +237,11 @@ void MainWindow::askBeforeFirst(const JobView& job, const QString& question, con
     dialog->open();
 }
 
-void MainWindow::showItem(quint64 index) {
+void MainWindow::showItem(quint64 index) { showAttempt(index, 0); }
+
+void MainWindow::showAttempt(quint64 index, quint32 attempt) {
     if (!m_shown) return;
-    m_details->showItem(m_shown->pages(), index);
+    m_details->showItem(m_shown->pages(), index, attempt);
     showDetails();
 }
 

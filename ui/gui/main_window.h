@@ -111,6 +111,7 @@ private:
     void runEnded(RunSession* session);
     void updateTitle();
     void showItem(quint64 index);
+    void showAttempt(quint64 index, quint32 attempt); ///< 0: the last one
     void followItem();
     void showDetails();
     void showWorker(const WorkerRow& worker);

@@ -64,7 +64,7 @@ RunPage::RunPage(QWidget* parent)
     connect(m_overview, &OverviewPage::looked, this, &RunPage::updateOverview);
     connect(m_items, &ItemsPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::itemChosen, this, &RunPage::itemChosen);
-    connect(m_times, &TimelinePage::itemChosen, this, &RunPage::itemChosen);
+    connect(m_times, &TimelinePage::attemptChosen, this, &RunPage::attemptChosen);
     connect(m_log, &LogPage::itemChosen, this, &RunPage::itemChosen);
     connect(m_errors, &ErrorsPage::retryGroupAsked, this, &RunPage::retryGroupAsked);
     connect(m_items, &ItemsPage::retryAsked, this, &RunPage::retryItemsAsked);

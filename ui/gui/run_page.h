@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void itemChosen(quint64 index);
+    void attemptChosen(quint64 index, quint32 attempt);
     void workerChosen(const poolboard::WorkerRow& worker);
     void retryGroupAsked(qint64 group);
     void retryItemsAsked(const QList<quint64>& items);

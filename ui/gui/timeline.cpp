@@ -27,10 +27,10 @@ int gravity(OutcomeKind kind) {
 
 } // namespace
 
-void Timeline::add(const ItemRow& row) {
-    if (row.worker < 0 || row.endedMs == 0) return;
-    const auto took = static_cast<int64_t>(std::max(0.0, row.seconds) * 1000);
-    const int64_t began = row.endedMs - took;
+void Timeline::add(const AttemptTime& time) {
+    if (time.worker < 0 || time.endedMs == 0) return;
+    const auto took = static_cast<int64_t>(std::max(0.0, time.seconds) * 1000);
+    const int64_t began = time.endedMs - took;
     if (m_blocks == 0) m_origin = began;
     if (began < m_origin) { // it began before what was recorded first
         const int64_t shift = m_origin - began;
@@ -40,13 +40,19 @@ void Timeline::add(const ItemRow& row) {
         m_origin = began;
         m_length += shift;
     }
-    Block block{began - m_origin, began - m_origin + took, row.index, 1, isFine(row.kind) ? 0u : 1u,
-                row.kind};
+    Block block{began - m_origin,
+                began - m_origin + took,
+                time.index,
+                time.attempt,
+                1,
+                isFine(time.kind) ? 0u : 1u,
+                !time.last || time.attempt > 1,
+                time.kind};
     m_length = std::max(m_length, block.end);
-    Lane& lane = m_lanes[row.worker];
+    Lane& lane = m_lanes[time.worker];
     if (!lane.empty() && m_step != 0 && lane.back().start / m_step == block.start / m_step)
         return join(lane.back(), block);
-    if (!lane.empty() && block.start < lane.back().start) m_unsorted[row.worker] = true;
+    if (!lane.empty() && block.start < lane.back().start) m_unsorted[time.worker] = true;
     lane.push_back(block);
     if (++m_blocks > m_most) coarsen();
 }
@@ -55,10 +61,12 @@ void Timeline::join(Block& into, const Block& block) const {
     if (gravity(block.kind) > gravity(into.kind)) {
         into.kind = block.kind;
         into.index = block.index;
+        into.attempt = block.attempt;
+        into.again = block.again;
     }
     into.start = std::min(into.start, block.start);
     into.end = std::max(into.end, block.end);
-    into.items += block.items;
+    into.attempts += block.attempts;
     into.bad += block.bad;
 }
 

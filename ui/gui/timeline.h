@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/journal/journal_reader.h"
+#include "core/journal/attempt_times.h"
 
 #include <cstdint>
 #include <map>
@@ -18,15 +18,17 @@ public:
 
     struct Block {
         int64_t start = 0, end = 0;
-        uint64_t index = 0; ///< of the item; of several: of the worst, the first such
-        uint32_t items = 1, bad = 0;
+        uint64_t index = 0;                        ///< of the item; of several: of the worst, the first such
+        uint32_t attempt = 1;                      ///< at it
+        uint32_t attempts = 1, bad = 0;            ///< in this block
+        bool again = false;                        ///< another one followed, or came before
         OutcomeKind kind = OutcomeKind::Succeeded; ///< the worst
     };
     using Lane = std::vector<Block>; ///< by start
 
     explicit Timeline(size_t mostBlocks = kMostBlocks) : m_most(mostBlocks) {}
-    /// Items without a worker or a time (skipped, or of an old journal) are passed over.
-    void add(const ItemRow& row);
+    /// Those without a worker or a time (of skipped items, or an old journal) are passed over.
+    void add(const AttemptTime& time);
     /// Lanes in the order of their workers.
     const std::map<int32_t, Lane>& lanes();
     int64_t originMs() const { return m_origin; } ///< wall clock, UTC ms; of the first start

@@ -14,7 +14,7 @@
 namespace poolboard {
 namespace {
 
-constexpr uint32_t kRows = 4096;
+constexpr uint32_t kItems = 4096;
 constexpr int kMostEndLooks = 20; ///< what is not on record by then never comes
 constexpr int kRestTimes = 9;
 
@@ -34,7 +34,7 @@ TimelinePage::TimelinePage(QWidget* parent, int againMs)
     all->addWidget(m_empty, 1);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &TimelinePage::read);
-    connect(m_view, &TimelineView::itemChosen, this, &TimelinePage::itemChosen);
+    connect(m_view, &TimelineView::attemptChosen, this, &TimelinePage::attemptChosen);
     setPages(nullptr);
 }
 
@@ -78,22 +78,25 @@ void TimelinePage::read() {
         m_read = m_bad = 0;
         m_took.start();
     }
-    m_pages->page(std::nullopt, m_read, kRows, this,
-                  [this, pages = m_pages.data()](Result<std::vector<ItemRow>> rows) {
-                      if (pages != m_pages) return; // another run by now
-                      m_reading = false;
-                      if (rows) take(rows.value());
-                  });
+    m_pages->attempts(m_read, kItems, this,
+                      [this, pages = m_pages.data()](Result<std::vector<AttemptTime>> times) {
+                          if (pages != m_pages) return; // another run by now
+                          m_reading = false;
+                          if (times) take(times.value());
+                      });
 }
 
-void TimelinePage::take(const std::vector<ItemRow>& rows) {
+void TimelinePage::take(const std::vector<AttemptTime>& times) {
     Timeline& into = m_next ? *m_next : *m_timeline;
-    for (const ItemRow& row : rows) {
-        into.add(row);
-        if (!isFine(row.kind)) ++m_bad;
+    uint64_t items = 0;
+    for (const AttemptTime& time : times) {
+        into.add(time);
+        if (!time.last) continue;
+        ++items;
+        if (!isFine(time.kind)) ++m_bad;
     }
-    m_read += rows.size();
-    if (rows.size() == kRows) {
+    m_read += items;
+    if (items == kItems) {
         if (!m_next) updateView();
         return read();
     }

@@ -30,7 +30,7 @@ public:
     void showRun(const Snapshot& snapshot);
 
 Q_SIGNALS:
-    void itemChosen(quint64 index);
+    void attemptChosen(quint64 index, quint32 attempt);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -40,7 +40,7 @@ private:
     bool resting() const;
     bool wanting() const;
     void read();
-    void take(const std::vector<ItemRow>& rows);
+    void take(const std::vector<AttemptTime>& times);
     void lookAgain();
     void updateView();
     TimelineView* m_view;
@@ -49,7 +49,7 @@ private:
     std::unique_ptr<Timeline> m_timeline;
     std::unique_ptr<Timeline> m_next; ///< what is read anew, until it is complete
     QPointer<JournalPages> m_pages;
-    uint64_t m_read = 0; ///< rows of the file
+    uint64_t m_read = 0; ///< items of the file
     uint64_t m_bad = 0;  ///< of these: did not succeed
     QElapsedTimer m_took;
     QDeadlineTimer m_rest; ///< before it may be read anew

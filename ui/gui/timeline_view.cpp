@@ -62,8 +62,8 @@ void TimelineView::exchange(Timeline* timeline) {
     if (!m_place) return;
     for (const auto& [worker, lane] : m_timeline->lanes())
         for (const Timeline::Block& block : lane)
-            if (block.index == m_place->index) {
-                m_place = Place{worker, block.start, block.index};
+            if (block.index == m_place->index && block.attempt == m_place->attempt) {
+                m_place = Place{worker, block.start, block.index, block.attempt};
                 return sayCurrent();
             }
     sayCurrent(); // it has become a part of another block
@@ -251,7 +251,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     const Found found = blockAt(event->pos());
     if (!found.block) return;
     standOn(found.worker, *found.block);
-    Q_EMIT itemChosen(found.block->index);
+    Q_EMIT attemptChosen(found.block->index, found.block->attempt);
 }
 
 const Timeline::Block* TimelineView::current() const {
@@ -261,7 +261,7 @@ const Timeline::Block* TimelineView::current() const {
 }
 
 void TimelineView::standOn(int32_t worker, const Timeline::Block& block) {
-    m_place = Place{worker, block.start, block.index};
+    m_place = Place{worker, block.start, block.index, block.attempt};
     sayCurrent();
     viewport()->update();
 }
@@ -351,7 +351,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (const Timeline::Block* block = current()) Q_EMIT itemChosen(block->index);
+        if (const Timeline::Block* block = current()) Q_EMIT attemptChosen(block->index, block->attempt);
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);

@@ -21,7 +21,7 @@ class TimelineView : public QAbstractScrollArea {
 public:
     explicit TimelineView(QWidget* parent = nullptr);
     void show(Timeline* timeline); ///< drawn again by refresh(); the caller owns it
-    /// The same run as it is known now: what is zoomed in on stays, and so does the item that is stood on,
+    /// The same run as it is known now: what is zoomed in on stays, and so does the attempt that is stood on,
     /// also when another worker has it now.
     void exchange(Timeline* timeline);
     /// More is in it, or other items run.
@@ -31,7 +31,7 @@ public:
     const Timeline::Block* current() const;
 
 Q_SIGNALS:
-    void itemChosen(quint64 index);
+    void attemptChosen(quint64 index, quint32 attempt);
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -87,6 +87,7 @@ private:
         int32_t worker;
         int64_t at;     ///< where the block begins: blocks are joined as there are more
         uint64_t index; ///< of its item
+        uint32_t attempt;
     };
     std::optional<Place> m_place;
     double m_zoom = 1;

@@ -44,10 +44,15 @@ const Timeline::Block* blockBeside(const Timeline::Lane& lane, const Timeline::B
 }
 
 QString blockText(const Timeline::Block& block) {
-    if (block.items > 1)
-        return TimelineBlock::tr("%1, %2 did not succeed").arg(itemsText(block.items), countOf(block.bad));
-    return TimelineBlock::tr("item %1 · %2 · %3")
-        .arg(itemNumber(block.index), wordOf(stateWord(block.kind)),
+    if (block.attempts > 1)
+        return TimelineBlock::tr("%1 attempts, %2 did not succeed", nullptr, pluralOf(block.attempts))
+            .arg(countOf(block.attempts), countOf(block.bad));
+    const QString item =
+        block.again
+            ? TimelineBlock::tr("item %1, attempt %2").arg(itemNumber(block.index), countOf(block.attempt))
+            : TimelineBlock::tr("item %1").arg(itemNumber(block.index));
+    return TimelineBlock::tr("%1 · %2 · %3", "item · outcome · time")
+        .arg(item, wordOf(stateWord(block.kind)),
              tookText(static_cast<double>(block.end - block.start) / 1000));
 }
 
