@@ -295,9 +295,11 @@ private Q_SLOTS:
         QCOMPARE(window.session(), first.data()); // nothing has changed
         QVERIFY(QFile::remove(QString::fromStdString(file)));
         writeRun(home, "20261121-100000-aaaaaa", {S, S, S}, 1'000'000);
-        window.findChild<SideBar*>()->refreshRuns(); // a reading that was under way may still have the old one
+        window.findChild<SideBar*>()
+            ->refreshRuns(); // a reading that was under way may still have the old one
         QTRY_VERIFY_WITH_TIMEOUT(
-            (window.openRun(u"20261121-100000-aaaaaa"_s), window.session()->snapshot().done() == 3), kPatience);
+            (window.openRun(u"20261121-100000-aaaaaa"_s), window.session()->snapshot().done() == 3),
+            kPatience);
         QCOMPARE(window.session()->snapshot().unsuccessful(), uint64_t(0));
     }
 

@@ -137,8 +137,8 @@ private Q_SLOTS:
         QTest::newRow("a variable") << QByteArray(
                                            "[worker]\ncommand=['a']\nenv=['API_TOKEN=hush','LANG=C']\n")
                                     << QStringLiteral("\"LANG=C\"");
-        QTest::newRow("what cannot be read") << QByteArray("[worker\nparams={db_password='hush'}\n")
-                                             << QStringLiteral("cannot be read");
+        QTest::newRow("what cannot be read")
+            << QByteArray("[worker\nparams={db_password='hush'}\n") << QStringLiteral("cannot be read");
         QTest::newRow("none") << QByteArray() << QStringLiteral("The run's file does not say");
     }
     void theJobOfAPastRunIsShownWithoutSecrets() {

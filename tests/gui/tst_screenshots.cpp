@@ -8,6 +8,7 @@
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/side_bar.h"
+#include "ui/gui/workers_model.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -129,12 +130,17 @@ private Q_SLOTS:
             window.session()->stop(StopMode::Drain);
             return !over.isEmpty() || over.wait(kPatience);
         };
+        const auto workerCell = [&](int column) {
+            const auto* workers = window.findChild<QTableView*>(u"workerTable"_s)->model();
+            return workers->index(0, column).data().toString();
+        };
         qputenv("FAKE_ENGINE", "hold:7");
         act("actionRun");
         QTRY_COMPARE_WITH_TIMEOUT(label("runState"), word("Running"), kPatience);
         QTRY_COMPARE(window.findChild<QTableView*>(u"workerTable"_s)->model()->rowCount(), 4);
         QTRY_VERIFY(window.findChild<QAbstractButton*>(u"chipRunning"_s)->accessibleName() ==
                     chip(word("Running"), 4));
+        QTRY_COMPARE(workerCell(WorkersModel::Busy), u"97 %"_s);
         shoot("3-running");
         QVERIFY(stopped());
 

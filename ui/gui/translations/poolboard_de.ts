@@ -1069,13 +1069,25 @@
 </context>
 <context>
     <name>TimelineBlock</name>
-    <message>
-        <source>%1, %2 did not succeed</source>
-        <translation>%1, %2 nicht gelungen</translation>
+    <message numerus="yes">
+        <source>%1 attempts, %2 did not succeed</source>
+        <translation>
+            <numerusform>%1 Versuch, %2 ohne Erfolg</numerusform>
+            <numerusform>%1 Versuche, %2 ohne Erfolg</numerusform>
+        </translation>
     </message>
     <message>
-        <source>item %1 · %2 · %3</source>
-        <translation>Element %1 · %2 · %3</translation>
+        <source>item %1, attempt %2</source>
+        <translation>Element %1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>item · outcome · time</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +1887,7 @@
     </message>
     <message>
         <source>No failures in %1.</source>
-        <translation>Keine Fehlschläge in %1.</translation>
+        <translation>%1, keine Fehlschläge.</translation>
     </message>
     <message>
         <source>What goes wrong appears here, by its cause.</source>
@@ -3237,7 +3249,7 @@ Befehlszeile:</translation>
     </message>
     <message>
         <source>No failures in %1.</source>
-        <translation>Keine Fehlschläge in %1.</translation>
+        <translation>%1, keine Fehlschläge.</translation>
     </message>
     <message>
         <source>Most frequent causes</source>
@@ -3619,6 +3631,14 @@ Befehlszeile:</translation>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4383,30 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Share of the last %1 that it spent in items</source>
+        <translation>Anteil der letzten %1, den er mit Elementen zugebracht hat</translation>
+    </message>
+    <message>
+        <source>Above 100 %: in several at once</source>
+        <translation>Über 100 %: mit mehreren zugleich</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>ausgelastet zu %1</translation>
+    </message>
+    <message>
+        <source>busy: not known</source>
+        <translation>Auslastung: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Share of the time that it spent in items lately</source>
+        <translation>Anteil der Zeit, den er zuletzt mit Elementen zugebracht hat</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Auslastung</translation>
     </message>
 </context>
 <context>

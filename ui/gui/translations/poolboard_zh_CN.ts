@@ -1064,13 +1064,24 @@
 </context>
 <context>
     <name>TimelineBlock</name>
-    <message>
-        <source>%1, %2 did not succeed</source>
-        <translation>%1，%2未成功</translation>
+    <message numerus="yes">
+        <source>%1 attempts, %2 did not succeed</source>
+        <translation>
+            <numerusform>%1 次尝试，%2 次未成功</numerusform>
+        </translation>
     </message>
     <message>
-        <source>item %1 · %2 · %3</source>
-        <translation>项目 %1 · %2 · %3</translation>
+        <source>item %1, attempt %2</source>
+        <translation>项目 %1，第 %2 次尝试</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>item · outcome · time</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3619,14 @@ command line:</source>
         <source>Message</source>
         <translation>消息</translation>
     </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::RunsModel</name>
@@ -4348,6 +4367,30 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Share of the last %1 that it spent in items</source>
+        <translation>最近 %1 中用于处理项目的时间比例</translation>
+    </message>
+    <message>
+        <source>Above 100 %: in several at once</source>
+        <translation>超过 100 %：同时处理多个项目</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>忙碌 %1</translation>
+    </message>
+    <message>
+        <source>busy: not known</source>
+        <translation>忙碌程度未知</translation>
+    </message>
+    <message>
+        <source>Share of the time that it spent in items lately</source>
+        <translation>近来用于处理项目的时间比例</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
     </message>
 </context>
 <context>
