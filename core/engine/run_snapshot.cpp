@@ -77,6 +77,7 @@ Snapshot RunCore::snapshot(Instant now) {
     out.journalFile = m_settings.journalFile;
     out.total = m_settings.total;
     out.counts = m_counts;
+    out.ended = finished();
     out.stopReason = m_stopReason;
     now = m_clock.at(now);
     const Instant until = m_phase == Phase::Over ? m_endedAt : now;

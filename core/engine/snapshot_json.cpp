@@ -87,6 +87,7 @@ Snapshot parseSnapshot(const json& in) {
     out.basis = fromWord(in.at("basis"), kBases, totalBasisName).value_or(TotalBasis::Unknown);
     for (size_t i = 0; i < kOutcomeKinds; ++i)
         out.counts[i] = in.at("counts").at(std::string(outcomeName(static_cast<OutcomeKind>(i))));
+    out.ended = in.at("ended");
     out.running = in.at("running");
     out.waiting = in.at("waiting");
     out.held = in.at("held");
@@ -129,6 +130,7 @@ std::string toJson(const Snapshot& snapshot) {
         {"estimated_total", snapshot.estimatedTotal ? json(*snapshot.estimatedTotal) : json()},
         {"basis", totalBasisName(snapshot.basis)},
         {"counts", counts},
+        {"ended", snapshot.ended},
         {"running", snapshot.running},
         {"waiting", snapshot.waiting},
         {"held", snapshot.held},

@@ -101,13 +101,14 @@ struct Snapshot {
     std::optional<uint64_t> estimatedTotal;       ///< about how many; only while unsized and still running
     TotalBasis basis = TotalBasis::Unknown;       ///< what total, or the estimate, and so the eta, rests on
     std::array<uint64_t, kOutcomeKinds> counts{}; ///< by OutcomeKind
-    uint64_t running = 0;                         ///< started in a worker
-    uint64_t waiting = 0;                         ///< read from the source, not started
-    uint64_t held = 0;                            ///< finished, behind a gap in ordered output
-    std::optional<uint64_t> heldBackBy;           ///< the index ordered output waits for
-    double elapsed = 0;                           ///< seconds since the start of this session
-    double elapsedBefore = 0;                     ///< seconds of the sessions before
-    double rate = 0;                              ///< items a second, recent
+    uint64_t ended = 0;                 ///< outcomes of this session; each time an item is tried again counts
+    uint64_t running = 0;               ///< started in a worker
+    uint64_t waiting = 0;               ///< read from the source, not started
+    uint64_t held = 0;                  ///< finished, behind a gap in ordered output
+    std::optional<uint64_t> heldBackBy; ///< the index ordered output waits for
+    double elapsed = 0;                 ///< seconds since the start of this session
+    double elapsedBefore = 0;           ///< seconds of the sessions before
+    double rate = 0;                    ///< items a second, recent
     std::optional<std::pair<double, double>> eta; ///< seconds, low and high; only late (progress.h)
     std::string why;                              ///< "why is nothing running", or ""
     unsigned workersWanted = 0;                   ///< the pool's size, which may change during the run

@@ -70,6 +70,7 @@ Snapshot snapshotAt(uint64_t done, RunState state, double elapsed) {
     snapshot.state = state;
     snapshot.total = kItems;
     snapshot.elapsed = elapsed;
+    snapshot.ended = done;
     for (uint64_t index = 0; index < done; ++index) {
         const Outcome outcome = outcomeOf(index);
         ++snapshot.counts[static_cast<size_t>(outcome.kind)];

@@ -37,7 +37,7 @@ RateHistory ratesOf(const std::vector<uint64_t>& items) {
     double second = 0;
     rates.add(second, run);
     for (const uint64_t one : items) {
-        run.counts[0] += one;
+        run.ended += one;
         rates.add(++second, run);
     }
     return rates;

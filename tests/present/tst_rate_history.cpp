@@ -9,7 +9,7 @@ namespace {
 
 Snapshot runWith(uint64_t done) {
     Snapshot run;
-    run.counts[0] = done;
+    run.ended = done;
     return run;
 }
 
@@ -29,15 +29,25 @@ private Q_SLOTS:
         RateHistory history;
         Snapshot run;
         for (int tenth = 0; tenth <= 30; ++tenth) {
-            run.counts[0] = static_cast<uint64_t>(tenth);
+            run.ended = static_cast<uint64_t>(tenth);
             history.add(tenth / 10.0, run);
         }
         QCOMPARE(history.rates().size(), size_t(3));
         for (const double rate : history.rates())
             QVERIFY(qAbs(rate - 10) < 0.01);
-        run.counts[0] = 5; // tried again: fewer are done than before
+        run.ended = 5; // another session: who knows how many ended meanwhile
         history.add(9, run);
         QCOMPARE(history.rates().size(), size_t(3));
+    }
+
+    /// Then no more are done than before, and yet they are worked on.
+    void whatIsTriedAgainCounts() {
+        RateHistory history;
+        Snapshot run = runWith(40);
+        run.counts[size_t(OutcomeKind::Failed)] = 40;
+        for (int second = 0; second <= 3; ++second, run.ended += 4)
+            history.add(second, run);
+        QCOMPARE(history.rates(), (std::deque<double>{4, 4, 4}));
     }
 
     void theWholeRunIsKeptEverMoreCoarsely() {

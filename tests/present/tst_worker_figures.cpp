@@ -18,7 +18,8 @@ Snapshot at(double seconds, uint64_t done) {
     WorkerRow row;
     row.worker = 2;
     row.pid = 100;
-    row.done = done;
+    row.done = done / 2; // half of them fail
+    row.failed = done - row.done;
     row.busy = seconds / 4;
     row.usedAt = std::floor(seconds);
     row.cpuSeconds = *row.usedAt / 2;

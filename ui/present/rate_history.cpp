@@ -10,10 +10,10 @@ std::deque<double> RateHistory::rates() const {
     return out;
 }
 
-void RateHistory::note(double now, uint64_t done) {
-    // Fewer than before: some are tried again. How many finished meanwhile nobody knows.
-    if (m_done && done >= *m_done && now > m_at) m_stretches.push_back({m_at, now, done - *m_done});
-    m_done = done;
+void RateHistory::note(double now, uint64_t ended) {
+    // Fewer than before: another session of the run. How many finished meanwhile nobody knows.
+    if (m_ended && ended >= *m_ended && now > m_at) m_stretches.push_back({m_at, now, ended - *m_ended});
+    m_ended = ended;
     m_at = now;
     if (m_stretches.size() <= m_most) return;
     if (m_whenFull == WhenFull::Forget)

@@ -29,31 +29,31 @@ public:
 
     /// A snapshot that came `now` (seconds of any steady clock).
     void add(double now, const Snapshot& run) {
-        if (!m_done || now - m_at >= m_step) note(now, run.done());
+        if (!m_ended || now - m_at >= m_step) note(now, run.ended);
     }
     /// The last one: what is less than a stretch counts as well.
     void finish(double now, const Snapshot& run) {
-        if (m_done && now > m_at && now - m_at < m_step / 2 && run.done() >= *m_done &&
+        if (m_ended && now > m_at && now - m_at < m_step / 2 && run.ended >= *m_ended &&
             !m_stretches.empty() && m_stretches.back().to == m_at) {
             m_stretches.back().to = now;
-            m_stretches.back().items += run.done() - *m_done;
-            m_done = run.done();
+            m_stretches.back().items += run.ended - *m_ended;
+            m_ended = run.ended;
             m_at = now;
         } else {
-            note(now, run.done());
+            note(now, run.ended);
         }
     }
     const std::deque<Stretch>& stretches() const { return m_stretches; }
     std::deque<double> rates() const;
 
 private:
-    void note(double now, uint64_t done);
+    void note(double now, uint64_t ended);
     void mergePairs();
 
     WhenFull m_whenFull;
     size_t m_most;
     double m_step = 1; ///< a stretch is not shorter
-    std::optional<uint64_t> m_done;
+    std::optional<uint64_t> m_ended;
     double m_at = 0;
     std::deque<Stretch> m_stretches;
 };

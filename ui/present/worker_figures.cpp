@@ -49,7 +49,7 @@ WorkerFigures::Figure WorkerFigures::follow(Span& span, const Mark& now, double 
 
 void WorkerFigures::follow(Known& known, const WorkerRow& row, double now) {
     Figures& out = known.figures;
-    out.rate = follow(known.done, {now, static_cast<double>(row.done)}, kLeastForRate, kRateSpan);
+    out.rate = follow(known.done, {now, static_cast<double>(row.done + row.failed)}, kLeastForRate, kRateSpan);
     out.busy = follow(known.busy, {now, row.busy}, kLeastForShare, kShareSpan);
     if (row.pid != known.pid || !row.usedAt) { // another process, or one that was not looked at yet
         known.pid = row.pid;
