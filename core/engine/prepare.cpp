@@ -143,8 +143,11 @@ Result<void> checkEnvironment(const WorkerSpec& spec) {
 }
 
 /// Where the run stood.
-void setEarlier(RunPlan& plan) {
+Result<void> setEarlier(RunPlan& plan) {
     const RunRecord& earlier = *plan.earlier;
+    if (plan.again->retries()) {
+        TRY_ASSIGN(plan.settings.triesAgain, countPicked(plan.again->runFile, *plan.again->pick));
+    }
     plan.settings.before = earlier.counts;
     plan.settings.elapsedBefore = earlier.elapsed;
     if (!plan.again->retries()) // what waits for its place in the output comes once more
@@ -160,6 +163,7 @@ void setEarlier(RunPlan& plan) {
             "given again: resume " +
             earlier.id + " -i -";
     if (!plan.settings.total) plan.settings.total = earlier.total;
+    return {};
 }
 
 } // namespace
@@ -224,7 +228,7 @@ Result<RunPlanPtr> prepare(const JobSpec& job, Purpose purpose, const std::optio
                                    : openSource(job.source, job.cwd, stop));
     const std::optional<uint64_t> size = plan->source->size();
     settings.total = size ? size : job.source.total;
-    if (again) setEarlier(*plan);
+    if (again) TRY(setEarlier(*plan));
     settings.keepUnfinished = job.journal && cannotBeReadAgain(job.source);
     if (!job.pool.bounded && !size && !again)
         return Error{ErrorCode::Usage, "--unbounded",

@@ -50,7 +50,8 @@ struct RetryItemCommand {
     uint64_t index = 0;
 };
 /// What did not succeed and is on record gets another attempt: all of it, an error group, or a list; as there
-/// is room in the window, and each once, also when it fails again.
+/// is room in the window, and each once, also when it fails again. In a retry session: when its own items
+/// have all been given out.
 struct RetryItemsCommand {
     static constexpr size_t kMostListed = 2000; ///< as many as one line of a command takes
     ItemPick pick;                              ///< not Pending; a list is sorted

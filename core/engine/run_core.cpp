@@ -66,6 +66,8 @@ void RunCore::itemsRead(std::vector<Item> items, std::optional<BytePosition> pos
     };
     for (Item& item : items) {
         settleUpTo(item.index);
+        if (item.replaces) ++m_givenAgain;
+        if (item.replaces && m_early.erase(item.index) != 0) continue; // that was its time
         if (m_phase == Phase::Working)
             admit(std::move(item));
         else
@@ -81,6 +83,7 @@ void RunCore::admit(Item&& item) {
     m_windowBytes += item.body.size();
     if (item.replaces) { // it is not done, as long as it is tried again
         oneLess(m_counts[static_cast<size_t>(item.replaces->kind)]);
+        if (item.replaces->lately) oneLess(m_here[static_cast<size_t>(item.replaces->kind)]);
         m_again.insert(item.index);
     } else {
         ++m_read;
@@ -88,14 +91,9 @@ void RunCore::admit(Item&& item) {
     m_pending.push_back(m_tasks.add(std::move(item), m_admitted++));
 }
 
-void RunCore::found(std::optional<Item> item) {
-    --m_finding;
-    if (item && m_phase == Phase::Working && !isAgain(item->index) && !taskOf(item->index))
-        admit(std::move(*item));
-}
-
 void RunCore::sourceEnded(std::optional<Error> error) {
     m_sourceOpen = false;
+    m_early.clear();
     if (!error && !m_settings.notWhole.empty()) {
         if (m_phase != Phase::Working || m_endState != RunState::Finished) return;
         m_endState = RunState::Stopped;
@@ -160,7 +158,7 @@ void RunCore::turn(Instant now) {
         demandMore();
     }
     flushOutcomes();
-    m_progress.update(finished(), m_now);
+    m_progress.update(m_ended, m_now);
     endIfDone();
 }
 
@@ -243,6 +241,7 @@ void RunCore::dropTask(Task& task) {
     m_windowBytes -= std::min(m_windowBytes, task.item.body.size());
     if (task.item.replaces) {
         ++m_counts[static_cast<size_t>(task.item.replaces->kind)]; // it keeps that outcome
+        if (task.item.replaces->lately) ++m_here[static_cast<size_t>(task.item.replaces->kind)];
         m_again.erase(task.item.index);
     }
     keepUnfinished(std::move(task.item));
@@ -293,6 +292,9 @@ void RunCore::finishTask(Task& task, OutcomeKind kind, AttemptResult&& result) {
 void RunCore::settle(uint64_t place, Outcome&& outcome) {
     ++m_counts[static_cast<size_t>(outcome.kind)];
     ++m_here[static_cast<size_t>(outcome.kind)];
+    ++m_ended;
+    if (outcome.replaces)
+        std::erase_if(m_failures, [&](const FailureRow& row) { return row.index == outcome.index; });
     if (outcome.error) noteFailure(outcome);
     if (m_settings.ordered)
         m_ordered.put(place, std::move(outcome), m_ready);
@@ -304,7 +306,8 @@ void RunCore::flushOutcomes() {
     if (m_ready.empty()) return;
     if (!m_again.empty())
         for (const Outcome& outcome : m_ready)
-            if (outcome.replaces) m_again.erase(outcome.index);
+            if (outcome.replaces && m_again.erase(outcome.index) != 0 && (m_finding != 0 || m_findingMore))
+                m_justEnded.insert(outcome.index);
     if (!m_recordBroken) m_record.outcomes(std::exchange(m_ready, std::exchange(m_spare, {})));
     m_ready.clear();
 }
@@ -314,8 +317,6 @@ bool RunCore::runTimeoutArmed() const {
     return m_settings.limits.run &&
            (m_phase == Phase::Working || (m_phase == Phase::Stopping && *m_stopMode == StopMode::Drain));
 }
-
-uint64_t RunCore::finished() const { return std::accumulate(m_here.begin(), m_here.end(), uint64_t{0}); }
 
 uint64_t RunCore::unsuccessful() const {
     uint64_t sum = 0;

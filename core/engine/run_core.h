@@ -97,8 +97,7 @@ private:
     void noteAttempt(Task& task, OutcomeKind kind, const WorkerError* error) const;
     void flushOutcomes();
     bool runTimeoutArmed() const;
-    double luck();             ///< in [0, 1)
-    uint64_t finished() const; ///< by this session
+    double luck(); ///< in [0, 1)
     uint64_t unsuccessful() const;
     void noteFailure(const Outcome& outcome);
     void warn(std::string text); ///< an event, and for the faces its first line
@@ -169,7 +168,10 @@ private:
     void retryItem(uint64_t index);
     void retryItems(ItemPick&& pick);
     void findMore();
-    bool isAgain(uint64_t index) const { return m_again.contains(index); }
+    /// Whether the source has still to give what did not succeed: it would come twice.
+    bool sourceTriesAgain() const { return m_settings.triesAgain && m_sourceOpen; }
+    bool isAgain(uint64_t index) const { return m_again.contains(index) || m_justEnded.contains(index); }
+    void answered();
     // run_stop.cpp
     void applyStop();
     void checkHalt();
@@ -180,6 +182,7 @@ private:
     // run_snapshot.cpp
     void fillWorkers(Snapshot& out, Instant now);
     Phases phases(Instant now) const;
+    std::optional<uint64_t> left(const Snapshot& snapshot) const;
     void announceStarted();
     // run_why.cpp
     std::string whyIdle(const Snapshot& snapshot) const;
@@ -210,7 +213,12 @@ private:
     };
     std::deque<Wish> m_wishes; ///< to try many once more; the first is being served
     bool m_findingMore = false;
-    std::unordered_set<uint64_t> m_again;   ///< items that are tried once more and not with [record] yet
+    std::unordered_set<uint64_t> m_again; ///< items that are tried once more and not with [record] yet
+    /// Of them, those that got there behind a question that has no answer yet: it may still take them for
+    /// failed.
+    std::unordered_set<uint64_t> m_justEnded;
+    std::unordered_set<uint64_t> m_early; ///< tried once more at a person's wish before the source gives them
+    uint64_t m_givenAgain = 0;            ///< by the source, to be tried once more
     std::optional<BytePosition> m_position; ///< where the source is, if its input has a length
     // Work
     TaskTable m_tasks;
@@ -237,7 +245,8 @@ private:
     uint64_t m_warned = 0;
     std::deque<std::string> m_warnings;             ///< the latest kWarningsShown
     std::array<uint64_t, kOutcomeKinds> m_counts{}; ///< of the run, earlier sessions included
-    std::array<uint64_t, kOutcomeKinds> m_here{};   ///< of this session
+    std::array<uint64_t, kOutcomeKinds> m_here{};   ///< of this session, the latest of each item
+    uint64_t m_ended = 0;                           ///< all outcomes of this session
     std::vector<Item> m_unfinished;                 ///< for the journal, at the end
     Phases m_phases; ///< in `wait` all the time that workers were ready; see phases()
     Progress m_progress;

@@ -74,7 +74,8 @@ void RunCore::retryItem(uint64_t index) {
     constexpr unsigned kMostAsked = 1000;
     Task* task = taskOf(index);
     if (m_phase != Phase::Working) return;
-    if (!task && !m_settings.journalFile.empty() && m_finding < kMostAsked) { // perhaps it has an outcome
+    if (!task && !m_settings.journalFile.empty() && m_finding + m_early.size() < kMostAsked) {
+        // perhaps it has an outcome
         ++m_finding;
         flushOutcomes(); // its own may be on the way
         return m_record.find(index);
@@ -82,6 +83,20 @@ void RunCore::retryItem(uint64_t index) {
     if (!task || task->state != Task::State::Delayed) return;
     m_retries.remove(m_tasks.idOf(*task));
     requeue(*task);
+}
+
+void RunCore::found(std::optional<Item> item) {
+    --m_finding;
+    if (item && m_phase == Phase::Working && !isAgain(item->index) && !taskOf(item->index)) {
+        if (sourceTriesAgain()) m_early.insert(item->index);
+        admit(std::move(*item));
+    }
+    answered();
+}
+
+/// Whoever asks from now on hears what became of all that has ended.
+void RunCore::answered() {
+    if (m_finding == 0 && !m_findingMore) m_justEnded.clear();
 }
 
 void RunCore::retryItems(ItemPick&& pick) {
@@ -94,7 +109,7 @@ void RunCore::retryItems(ItemPick&& pick) {
 /// there is room in it, so that it never holds more than a quarter more than it may.
 void RunCore::findMore() {
     constexpr size_t kMostAtOnce = 256;
-    if (m_wishes.empty() || m_findingMore) return;
+    if (m_wishes.empty() || m_findingMore || sourceTriesAgain()) return;
     const size_t window = windowItems(), bytes = windowBytes();
     if (m_inWindow >= window || m_windowBytes >= bytes) return;
     m_findingMore = true;
@@ -105,13 +120,15 @@ void RunCore::findMore() {
 
 void RunCore::foundMore(PickedPart part) {
     m_findingMore = false;
-    if (m_phase != Phase::Working || m_wishes.empty()) return;
-    if (part.next)
-        m_wishes.front().place = *part.next;
-    else
-        m_wishes.pop_front();
-    for (Item& item : part.items)
-        if (!isAgain(item.index)) admit(std::move(item));
+    if (m_phase == Phase::Working && !m_wishes.empty()) {
+        if (part.next)
+            m_wishes.front().place = *part.next;
+        else
+            m_wishes.pop_front();
+        for (Item& item : part.items)
+            if (!isAgain(item.index)) admit(std::move(item));
+    }
+    answered();
 }
 
 } // namespace poolboard

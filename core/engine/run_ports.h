@@ -58,6 +58,9 @@ struct RunSettings {
     /// more);
     /// "": it is, once the source has ended.
     std::string notWhole;
+    /// How many items with an outcome the source gives to be tried once more: that of a retry session; null:
+    /// it gives others.
+    std::optional<uint64_t> triesAgain;
     bool sourceKnown = false;    ///< an earlier session has read the source to its end
     bool keepUnfinished = false; ///< the source cannot be read again: items without an outcome are kept
     bool wantEvents = false;     ///< somebody listens to item_started and item_progress

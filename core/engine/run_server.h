@@ -19,9 +19,9 @@ namespace poolboard {
 /// [serve]: a run's viewers in other processes of the same user, at a Unix
 /// socket (mode 0600, peers' uid checked). A viewer of the run itself: it takes
 /// snapshots from the board ten times a second and hands commands on. Viewers
-/// that don't read miss snapshots; viewers that talk nonsense are dropped; of one that gives orders without end
-/// kMostCommands are heard between two snapshots, the others wait in its socket.
-/// The run never waits for any. At most kMostViewers at once.
+/// that don't read miss snapshots; viewers that talk nonsense are dropped; of one that gives orders without
+/// end kMostCommands are heard between two snapshots, the others wait in its socket. The run never waits for
+/// any. At most kMostViewers at once.
 class RunServer {
 public:
     using OnCommand = std::function<void(RunCommand)>; ///< called on [serve]
@@ -45,8 +45,8 @@ private:
         UniqueFd fd;
         std::string in, out;
         unsigned credit = kMostCommands; ///< commands until the next snapshot
-        bool told = false;    ///< was sent a whole snapshot
-        bool freezes = false; ///< the run stands still until it goes on, or away
+        bool told = false;               ///< was sent a whole snapshot
+        bool freezes = false;            ///< the run stands still until it goes on, or away
         bool hasLooked() const;
         uint32_t events() const; ///< to watch for
     };

@@ -77,7 +77,7 @@ Snapshot RunCore::snapshot(Instant now) {
     out.journalFile = m_settings.journalFile;
     out.total = m_settings.total;
     out.counts = m_counts;
-    out.ended = finished();
+    out.ended = m_ended;
     out.stopReason = m_stopReason;
     now = m_clock.at(now);
     const Instant until = m_phase == Phase::Over ? m_endedAt : now;
@@ -88,7 +88,7 @@ Snapshot RunCore::snapshot(Instant now) {
     out.elapsedBefore = m_settings.elapsedBefore;
     out.phases = phases(until);
     out.sourceEnded = m_settings.sourceKnown;
-    out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(finished()) / out.elapsed
+    out.rate = m_phase == Phase::Over && out.elapsed > 0 ? static_cast<double>(m_ended) / out.elapsed
                                                          : m_progress.rate();
     out.held = m_ordered.held();
     if (const auto place = m_ordered.waitingFor())
@@ -115,13 +115,21 @@ Snapshot RunCore::snapshot(Instant now) {
                 : anyReady || out.done() != 0                        ? RunState::Running
                                                                      : RunState::Preparing;
     if (!out.total && m_position) out.estimatedTotal = estimateTotal(m_read, *m_position);
-    const std::optional<uint64_t> total = out.total ? out.total : out.estimatedTotal;
-    const uint64_t before = out.done() - std::min(out.done(), finished()); // by earlier sessions
     out.basis = out.total ? TotalBasis::Items : out.estimatedTotal ? TotalBasis::Bytes : TotalBasis::Unknown;
-    out.eta =
-        m_progress.eta(finished(), total ? std::optional(*total - std::min(*total, before)) : total, now);
+    if (const auto items = left(out)) out.eta = m_progress.eta(m_ended, m_ended + *items, now);
     out.why = whyIdle(out);
     return out;
+}
+
+/// How many items are still to end, if that is known.
+std::optional<uint64_t> RunCore::left(const Snapshot& snapshot) const {
+    if (!m_wishes.empty()) return {}; // how many they are is known when all of them are read
+    const uint64_t admitted = m_tasks.size();
+    if (!m_sourceOpen) return admitted;
+    if (const auto& again = m_settings.triesAgain) return *again - std::min(*again, m_givenAgain) + admitted;
+    const std::optional<uint64_t> total = snapshot.total ? snapshot.total : snapshot.estimatedTotal;
+    if (!total) return {};
+    return *total - std::min(*total, snapshot.done());
 }
 
 /// What has passed up to now. Where several items are in flight, work can be more than the time that was

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace poolboard {
 void RunCore::stop(StopMode mode, RunState endState, int exitStatus, std::string reason) {
@@ -62,7 +63,8 @@ void RunCore::checkHalt() {
     const uint64_t failed = m_here[size_t(OutcomeKind::Failed)] + m_here[size_t(OutcomeKind::TimedOut)] +
                             m_here[size_t(OutcomeKind::Crashed)];
     const uint64_t succeeded = m_here[size_t(OutcomeKind::Succeeded)];
-    if (!rule->reached(failed, succeeded, finished(), m_settings.total)) return;
+    const uint64_t finished = std::accumulate(m_here.begin(), m_here.end(), uint64_t{0});
+    if (!rule->reached(failed, succeeded, finished, m_settings.total)) return;
     const bool success = rule->what == HaltRule::What::Successes;
     const uint64_t reached = success ? succeeded : failed;
     const std::string counted = std::to_string(reached) + (reached == 1 ? " item" : " items") +

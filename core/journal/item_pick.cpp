@@ -12,14 +12,15 @@ namespace {
 
 using What = ItemPick::What;
 
-Item toItem(StoredItem& stored) {
+/// `since`: when the latest session began, UTC ms.
+Item toItem(StoredItem& stored, int64_t since) {
     Item item;
     ItemDetail& detail = stored.detail;
     item.index = detail.row.index;
     item.passing = detail.passing;
     item.content = stored.inputContent;
     item.stamp = stored.stamp;
-    item.replaces = EarlierOutcome{detail.row.kind, detail.row.attempts};
+    item.replaces = EarlierOutcome{detail.row.kind, detail.row.attempts, detail.row.endedMs >= since};
     item.body = std::move(detail.input);
     return item;
 }
@@ -35,7 +36,7 @@ Result<std::vector<Item>> held(const std::string& runFile, const Database& datab
     for (StoredItem& row : rows) {
         row.spilledResult = false;
         spilled.complete(row, SIZE_MAX);
-        out.push_back(toItem(row));
+        out.push_back(toItem(row, 0));
         out.back().replaces.reset();
     }
     return out;
@@ -71,8 +72,16 @@ bool mayAgain(const StoredItem& row) {
     return !isFine(row.detail.row.kind) && (!row.detail.held || row.place);
 }
 
+Result<uint64_t> count(const Database& database, const std::string& sql) {
+    TRY_ASSIGN(Statement row, database.prepare(sql.c_str()));
+    if (row.step() != SQLITE_ROW) return database.failure("cannot be read");
+    return static_cast<uint64_t>(row.integer(0));
+}
+
 /// With their inputs whole, about so many bytes of them: the others are left out, but never the first.
-std::vector<Item> wholeItems(std::vector<StoredItem>& rows, const std::string& runFile, size_t mostBytes) {
+Result<std::vector<Item>> wholeItems(const Database& database, std::vector<StoredItem>& rows,
+                                     const std::string& runFile, size_t mostBytes) {
+    TRY_ASSIGN(const uint64_t since, count(database, "SELECT ifnull(max(started_ms), 0) FROM sessions"));
     KeptResults spilled(runFile, {});
     std::vector<Item> out;
     size_t bytes = 0;
@@ -82,15 +91,9 @@ std::vector<Item> wholeItems(std::vector<StoredItem>& rows, const std::string& r
         row.place.reset(); // its result is not wanted
         row.spilledResult = false;
         spilled.complete(row, SIZE_MAX);
-        out.push_back(toItem(row));
+        out.push_back(toItem(row, static_cast<int64_t>(since)));
     }
     return out;
-}
-
-Result<uint64_t> count(const Database& database, const std::string& sql) {
-    TRY_ASSIGN(Statement row, database.prepare(sql.c_str()));
-    if (row.step() != SQLITE_ROW) return database.failure("cannot be read");
-    return static_cast<uint64_t>(row.integer(0));
 }
 
 Result<void> checkListed(const Database& database, uint64_t index) {
@@ -159,7 +162,7 @@ Result<std::vector<Item>> pickItems(const std::string& runFile, const ItemPick& 
                 if (mayAgain(row)) rows.push_back(std::move(row));
         }
     }
-    return wholeItems(rows, runFile, mostBytes);
+    return wholeItems(database, rows, runFile, mostBytes);
 }
 
 Result<PickedPart> pickPart(const std::string& runFile, const ItemPick& pick, PickPlace from, size_t limit,
@@ -178,7 +181,7 @@ Result<PickedPart> pickPart(const std::string& runFile, const ItemPick& pick, Pi
             }
         }
         if (at < pick.indices.size()) out.next = PickPlace{at, 0};
-        out.items = wholeItems(rows, runFile, SIZE_MAX);
+        TRY_ASSIGN(out.items, wholeItems(database, rows, runFile, SIZE_MAX));
         return out;
     }
     if (from.upTo == 0) {
@@ -192,7 +195,7 @@ Result<PickedPart> pickPart(const std::string& runFile, const ItemPick& pick, Pi
                                       "ORDER BY seq LIMIT ?3",
                               static_cast<int64_t>(from.next), static_cast<int64_t>(from.upTo),
                               static_cast<int64_t>(limit)));
-    out.items = wholeItems(rows, runFile, mostBytes);
+    TRY_ASSIGN(out.items, wholeItems(database, rows, runFile, mostBytes));
     const bool all = out.items.size() == rows.size() && rows.size() < limit;
     if (!all) out.next = PickPlace{rows[out.items.size() - 1].number, from.upTo};
     return out;

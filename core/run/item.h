@@ -20,6 +20,7 @@ enum class Content : uint8_t { Raw = 0, Text = 1, Json = 2 };
 struct EarlierOutcome {
     OutcomeKind kind = OutcomeKind::Failed;
     uint32_t attempts = 1;
+    bool lately = false; ///< it is of the run's latest session
 };
 
 /// One input. `index` is its place in the input, from 0. A plain value.

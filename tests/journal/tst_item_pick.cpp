@@ -47,6 +47,38 @@ private Q_SLOTS:
         QCOMPARE(reader(*m_dir)->countErrorGroups().value(), uint64_t(2));
     }
 
+    void whatIsOfTheLatestSessionSaysSo() {
+        const auto picked = [this] {
+            const auto part = pickPart(path(), {}, {}, 10, SIZE_MAX);
+            QStringList out;
+            for (const Item& item : part.value().items)
+                out << QStringLiteral("%1 %2").arg(item.index).arg(item.replaces->lately);
+            return out;
+        };
+        const int64_t begin = sampleRun("run").startedMs;
+        {
+            auto journal = create();
+            for (const uint64_t index : {4, 5}) {
+                Outcome outcome = failing(index);
+                outcome.endedMs = begin + 100;
+                VERIFY_OK(journal->append(outcome));
+            }
+            VERIFY_OK(journal->commit());
+            QCOMPARE(picked(), (QStringList{QStringLiteral("4 1"), QStringLiteral("5 1")}));
+            VERIFY_OK(journal->finish(finished(2)));
+        }
+        auto journal = continueJournal(path());
+        VERIFY_OK(journal);
+        VERIFY_OK(journal.value()->startSession({"retry", "1.2", "abc", begin + 5000}));
+        Outcome worse = failing(5);
+        worse.replaces = EarlierOutcome{OutcomeKind::Failed, 1};
+        worse.attempts = 2;
+        worse.endedMs = begin + 6000;
+        VERIFY_OK(journal.value()->append(worse));
+        VERIFY_OK(journal.value()->commit());
+        QCOMPARE(picked(), (QStringList{QStringLiteral("4 0"), QStringLiteral("5 1")}));
+    }
+
     void partsOfWhatFailedWhileTheRunGoesOn() {
         auto journal = create();
         for (const uint64_t index : {9, 2, 5, 7, 1, 3})
