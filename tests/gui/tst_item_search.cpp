@@ -103,6 +103,30 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 61);
     }
 
+    /// Of very many rows, too.
+    void aLargeSelectionGoesWithItsItems() {
+        constexpr int kRows = 20'001;
+        const script::Home home;
+        const auto journal = script::journalWith(home, kRows);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        QItemSelectionModel selection(&model);
+        model.setPages(&pages);
+        model.sort(ItemColumn::Number);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.busy() && model.rowCount() == kRows, 30'000);
+        selection.select({model.index(0, 0), model.index(kRows - 2, ItemColumn::kCount - 1)},
+                         QItemSelectionModel::Select); // all but the last
+        const QPersistentModelIndex tenth(model.index(10, 0));
+        model.sort(ItemColumn::Number, Qt::DescendingOrder);
+        QTRY_COMPARE_WITH_TIMEOUT(tenth.row(), kRows - 1 - 10, 30'000);
+        int selected = 0;
+        for (const QItemSelectionRange& range : selection.selection())
+            selected += range.height() * range.width();
+        QCOMPARE(selected, (kRows - 1) * ItemColumn::kCount);
+        for (int column = 0; column < ItemColumn::kCount; ++column)
+            QVERIFY(!selection.isSelected(model.index(0, column)));
+    }
+
     void whatSucceedsAfterAllLeavesWhatWasFound_data() {
         QTest::addColumn<int>("column");
         QTest::newRow("as they finished") << -1;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <unordered_map>
 
 namespace poolboard {
 namespace {
@@ -159,15 +160,17 @@ void ItemsModel::arrange(const std::vector<uint64_t>& whole) {
     if (now > m_rows) setRows(whole.size()); // rows that show "…" for a moment
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
+    std::unordered_map<uint64_t, int> places; // of what is selected, in one walk: it may be everything
+    for (const QModelIndex& cell : before)
+        if (const auto item = itemAt(cell.row())) places.emplace(*item, -1);
+    for (int place = 0; place < now && !places.empty(); ++place)
+        if (const auto wanted = places.find(whole[static_cast<size_t>(place)]); wanted != places.end())
+            wanted->second = place;
     QModelIndexList after;
-    int looked = -1, place = -1; // the cells of a row come together
     for (const QModelIndex& cell : before) {
-        if (cell.row() != std::exchange(looked, cell.row())) {
-            const auto item = itemAt(cell.row());
-            const auto found = item ? std::find(whole.begin(), whole.end(), *item) : whole.end();
-            place = found == whole.end() ? -1 : static_cast<int>(found - whole.begin());
-        }
-        after << (place < 0 || place >= m_rows ? QModelIndex() : index(place, cell.column()));
+        const auto item = itemAt(cell.row());
+        const int place = item ? places.at(*item) : -1;
+        after << (place < 0 ? QModelIndex() : index(place, cell.column()));
     }
     m_list = whole;
     m_counting = m_countAgain = false;
@@ -308,14 +311,16 @@ void ItemsModel::show(int page, Page rows) {
         return;
     }
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    std::unordered_map<uint64_t, int> places; // asked for each row that is selected, of any page
+    for (size_t place = 0; place < rows.size(); ++place)
+        places.emplace(rows[place].index, page * kPageRows + static_cast<int>(place));
     const QModelIndexList cells = persistentIndexList();
     QModelIndexList after;
     for (const QModelIndex& cell : cells) {
         const auto item = itemAt(cell.row());
-        const auto found =
-            std::find_if(rows.begin(), rows.end(), [&](const ItemRow& row) { return item == row.index; });
-        if (found != rows.end())
-            after << index(page * kPageRows + static_cast<int>(found - rows.begin()), cell.column());
+        const auto found = item ? places.find(*item) : places.end();
+        if (found != places.end())
+            after << index(found->second, cell.column());
         else
             after << (cell.row() / kPageRows == page ? QModelIndex() : cell);
     }
