@@ -199,6 +199,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(runs->currentIndex().row(), 0, kPatience);
     }
 
+    /// Where one click activates, a list tells of both.
+    void aRunThatIsChosenTwiceIsOneThatCanBeRunAgain() {
+        Bench bench(jobText(kRange, kDigest));
+        bench.open();
+        auto* runs = bench.window->findChild<QListView*>(u"runList"_s);
+        Q_EMIT runs->activated(runs->model()->index(0, 0));
+        QVERIFY(bench.past());
+        QVERIFY(bench.action("actionRun")->isEnabled());
+        // And once more, when all is known.
+        Q_EMIT runs->activated(runs->model()->index(0, 0));
+        QVERIFY(bench.action("actionEdit")->isEnabled());
+    }
+
     void itCanBeCopiedAndEdited_data() {
         QTest::addColumn<bool>("gone");
         QTest::newRow("file is there") << false;
@@ -251,6 +264,7 @@ private Q_SLOTS:
         bench.action("actionRunAgain")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(bench.window->findChild<QStatusBar*>()->currentMessage().contains(why),
                                  kPatience);
+        QCOMPARE(bench.action("actionEdit")->isEnabled(), edit);
         QVERIFY(bench.begun.isEmpty());
     }
 };

@@ -81,7 +81,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
 
     m_side->jobs().setFiles(m_settings.value(kJobsKey).toStringList());
     connect(m_side, &SideBar::jobChosen, this, &MainWindow::openJob);
-    connect(m_side, &SideBar::runChosen, this, &MainWindow::showRun);
+    connect(m_side, &SideBar::runChosen, this, [this](const RunRecord& run) { showRun(run); });
     connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
     connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
     connect(m_page, &RunPage::attemptChosen, this, &MainWindow::showAttempt);
@@ -195,13 +195,15 @@ void MainWindow::showJob(const JobView& job) {
     updateTitle();
 }
 
-void MainWindow::showRun(const RunRecord& run) {
+void MainWindow::showRun(const RunRecord& run, Then then) {
     ++m_request;
     const QString id = decoded(run.id);
     // Somebody may have gone on with it elsewhere since it was looked at.
     const bool same = !run.live && m_shown && run.counts == m_shown->snapshot().counts;
     if (m_shown && m_shown->runId() == id && (m_shown->active() || same)) {
         m_stack->setCurrentWidget(m_page);
+        // Where one click activates, it is told of twice: what was being read for the first is dropped.
+        if (!jobKnown() || then == Then::Run) readPast(run, then);
         return;
     }
     m_stack->setCurrentWidget(m_page);
@@ -217,7 +219,7 @@ void MainWindow::showRun(const RunRecord& run) {
     }
     m_page->openTab(RunPage::Overview);
     updateActions();
-    readPast(run);
+    readPast(run, then);
 }
 
 void MainWindow::askBeforeFirst(const JobView& job, const QString& question, const QString& verb,

@@ -67,10 +67,11 @@ private:
     void readJob(const QString& file, Then then);
     void chooseJobFile();
     void showJob(const JobView& job);
-    void showRun(const RunRecord& run);
-    void readPast(const RunRecord& run); ///< what job it was, beside what is shown of it
+    void showRun(const RunRecord& run, Then then = Then::Show);
+    void readPast(const RunRecord& run, Then then); ///< what job it was, beside what is shown of it
+    /// Of what is shown; a past run's may be known not to be readable.
+    bool jobKnown() const { return !m_job.file.isEmpty() || !m_job.pastRun.isEmpty(); }
     void runAgain(const JobView& past);
-    void runAgainOf(const RunRecord& run);
     QStringList jobFilesOf(const QString& runId) const; ///< where its job file may be
     void askBeforeFirst(const JobView& job, const QString& question, const QString& verb,
                         const std::function<void()>& go);
@@ -93,9 +94,9 @@ private:
     void updateRetry(); ///< how many it is about
     void askDelete(const RunRecord& run);
     void deleteNow(const QString& runId);
-    void want(const WantedRun& run); ///< now, or when it is its turn
+    void want(const WantedRun& run);                       ///< now, or when it is its turn
     void begin(const WantedRun& run);
-    void beginNext(); ///< of the queue, unless a run goes on
+    void beginNext();                                      ///< of the queue, unless a run goes on
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
     RunSession* liveOfJob(const QString& file) const; ///< or null

@@ -64,7 +64,7 @@ void MainWindow::makeHistory() {
         m_details->hide(); // they are of a run's items
     });
     connect(m_side, &SideBar::exportAsked, this, &MainWindow::askExport);
-    connect(m_side, &SideBar::runAgainAsked, this, &MainWindow::runAgainOf);
+    connect(m_side, &SideBar::runAgainAsked, this, [this](const RunRecord& run) { showRun(run, Then::Run); });
     connect(m_side, &SideBar::retryAsked, this, [this](const RunRecord& run) {
         showRun(run);
         goOn({QStringLiteral("retry")});
@@ -100,23 +100,17 @@ QStringList MainWindow::jobFilesOf(const QString& runId) const {
     return files;
 }
 
-void MainWindow::readPast(const RunRecord& run) {
+void MainWindow::readPast(const RunRecord& run, Then then) {
     inBackground(
         this, [run, files = jobFilesOf(decoded(run.id))] { return readPastJob(run, files); },
-        [this, request = m_request](const JobView& job) {
-            if (request != m_request || !m_shown || m_shown->runId() != job.pastRun) return;
-            m_job = job;
-            m_page->offerAgain(job);
-            updateActions();
-        });
-}
-
-void MainWindow::runAgainOf(const RunRecord& run) {
-    showRun(run);
-    inBackground(
-        this, [run, files = jobFilesOf(decoded(run.id))] { return readPastJob(run, files); },
-        [this, request = m_request](const JobView& job) {
-            if (request == m_request) runAgain(job);
+        [this, then, request = m_request](const JobView& job) {
+            if (request != m_request) return;
+            if (!jobKnown() && m_shown && m_shown->runId() == job.pastRun) {
+                m_job = job;
+                m_page->offerAgain(job);
+                updateActions();
+            }
+            if (then == Then::Run) runAgain(job);
         });
 }
 
