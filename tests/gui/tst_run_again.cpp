@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStatusBar>
@@ -210,6 +211,33 @@ private Q_SLOTS:
         // And once more, when all is known.
         Q_EMIT runs->activated(runs->model()->index(0, 0));
         QVERIFY(bench.action("actionEdit")->isEnabled());
+    }
+
+    /// Whoever reads what became of an earlier run goes on with that when it is the job's turn.
+    void anEarlierRunStaysOnShowWhenItsJobsTurnComes() {
+        Bench bench(jobText(kRange, kDigest), "hold:40");
+        bench.open();
+        std::vector<QPointer<RunSession>> sessions;
+        connect(bench.window.get(), &MainWindow::runBegan, this,
+                [&sessions](RunSession* session) { sessions.emplace_back(session); });
+        const auto run = [&](const QString& name, const QString& file) {
+            bench.window->openJob(file);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.window->windowTitle(), name + u" – Poolboard"_s, kPatience);
+            bench.action("actionRun")->trigger();
+        };
+        run(u"First"_s, bench.home.jobFile(u"First"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(sessions.size() == 1 && sessions[0]->snapshot().done() == 40, kPatience);
+        run(u"Numbers"_s, bench.file);
+        bench.choice("choiceQueue")->click();
+        bench.window->openRun(QString::fromLatin1(kRun));
+        QVERIFY(bench.past());
+        sessions[0]->stop(StopMode::Drain);
+        QTRY_COMPARE_WITH_TIMEOUT(sessions.size(), size_t(2), kPatience);
+        QCOMPARE(sessions[1]->jobFile(), bench.file);
+        QCOMPARE(bench.window->session()->runId(), QString::fromLatin1(kRun));
+        QTRY_COMPARE_WITH_TIMEOUT(sessions[1]->snapshot().done(), 40ULL, kPatience);
+        sessions[1]->stop(StopMode::Kill);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), 2, kPatience);
     }
 
     void itCanBeCopiedAndEdited_data() {

@@ -95,7 +95,7 @@ private:
     void askDelete(const RunRecord& run);
     void deleteNow(const QString& runId);
     void want(const WantedRun& run);                       ///< now, or when it is its turn
-    void begin(const WantedRun& run);
+    void begin(const WantedRun& run, bool queued = false); ///< `queued`: it has waited for its turn
     void beginNext();                                      ///< of the queue, unless a run goes on
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;

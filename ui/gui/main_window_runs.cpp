@@ -58,7 +58,7 @@ void MainWindow::want(const WantedRun& run) {
     dialog->open();
 }
 
-void MainWindow::begin(const WantedRun& run) {
+void MainWindow::begin(const WantedRun& run, bool queued) {
     auto* session = new RunSession(this);
     m_lives.push_back(session);
     connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
@@ -66,9 +66,11 @@ void MainWindow::begin(const WantedRun& run) {
     connect(session, &RunSession::stateChanged, m_side, &SideBar::refreshRuns);
     connect(session, &RunSession::numbersChanged, m_side,
             [this, session] { m_side->showLive(session->runId(), session->snapshot()); });
-    // What is looked at meanwhile stays in front, unless it is this job or run itself.
-    const bool looked =
-        run.jobFile.isEmpty() ? m_shown && m_shown->runId() == run.runId : m_job.file == run.jobFile;
+    // What is looked at meanwhile stays in front, unless it is this job or run itself: an earlier run of the
+    // job is neither when nobody has just asked to run it again.
+    const bool earlier = queued && m_shown && m_shown->runId() == m_job.pastRun;
+    const bool looked = run.jobFile.isEmpty() ? m_shown && m_shown->runId() == run.runId
+                                              : m_job.file == run.jobFile && !earlier;
     if (looked) setSession(session);
     const bool again = looked && !m_job.pastRun.isEmpty();
     Q_EMIT runBegan(session); // first: it may be over at once
@@ -87,13 +89,13 @@ void MainWindow::beginNext() {
     if (wait()) return;
     const auto next = m_side->queue().take();
     if (!next) return;
-    if (next->jobFile.isEmpty()) return begin(*next);
+    if (next->jobFile.isEmpty()) return begin(*next, true);
     inBackground(
         this, [file = next->jobFile] { return readJobView(file); },
         [this, wait, run = *next](const JobView& job) {
             if (wait()) return m_side->queue().putBack(run); // somebody was quicker
             // Of a file that cannot be read any more the engine says why.
-            if (job.sha256 == run.sha256 || !job.spec) return begin(run);
+            if (job.sha256 == run.sha256 || !job.spec) return begin(run, true);
             askChanged(job);
             beginNext(); // nobody may be there to answer: the others do not wait for that
         });
