@@ -158,6 +158,33 @@ private Q_SLOTS:
         QVERIFY(!many->isVisible());
     }
 
+    void ofAnotherRunNothingIsTriedAgain() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, script::kItems);
+        const QString path = QString::fromStdString(journal->path());
+        JournalPages pages(path), others(path);
+        ItemsPage page;
+        page.resize(900, 300); // the last rows are not looked at
+        page.show();
+        page.setPages(&pages);
+        const Snapshot run = script::snapshotAt(script::kItems, RunState::FinishedWithFailures, 12.3);
+        page.showRows(run);
+        page.showCounts(run, true);
+        auto* table = page.findChild<QTableView*>(u"itemTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), int(script::kItems), kPatience);
+        QSignalSpy spy(&page, &ItemsPage::retryAsked);
+        table->selectAll();
+        auto* many = page.findChild<QPushButton*>(u"retryMany"_s);
+        QTRY_VERIFY(many->isVisible());
+        many->click();
+        page.setPages(&others); // before the answer
+        page.showCounts(run, true);
+        bool answered = false; // in the order asked
+        pages.count({}, this, [&answered](const Result<uint64_t>&) { answered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, kPatience);
+        QCOMPARE(spy.count(), 0);
+    }
+
     void theChipsAddUp() {
         ItemsPage page;
         page.show();

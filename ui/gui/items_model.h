@@ -50,7 +50,8 @@ public:
     uint64_t bad() const { return m_wish.plain() ? 0 : m_finder->bad(); }
     bool busy() const { return m_finder->busy(); }
     int percent() const { return m_finder->percent(); } ///< of the items looked through, while busy
-    /// Reads which items of these rows (ascending, and not many) did not succeed.
+    /// Reads which items of these rows (ascending, and not many) did not succeed. No answer when another run
+    /// is shown by then.
     void readUnsuccessful(const std::vector<int>& rows,
                           const std::function<void(const QList<quint64>&)>& use);
     QString problem() const; ///< why the run's file cannot be read, until it can; "": it can

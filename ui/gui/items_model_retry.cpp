@@ -17,7 +17,8 @@ void ItemsModel::readUnsuccessful(const std::vector<int>& rows,
         size_t missing = 0;
     };
     const auto answers = std::make_shared<Answers>();
-    const auto take = [answers, use](Result<Page> part) {
+    const auto take = [this, pages = m_pages.data(), answers, use](Result<Page> part) {
+        if (pages != m_pages) return; // another run by now: its items have the same numbers
         for (const ItemRow& row : part ? part.value() : Page())
             if (!isFine(row.kind)) answers->items << row.index;
         if (--answers->missing == 0) use(answers->items);
