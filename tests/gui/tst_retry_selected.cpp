@@ -6,6 +6,7 @@
 #include "ui/gui/filter_chip.h"
 #include "ui/gui/items_page.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/overview_page.h"
 #include "ui/gui/retry_selected.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
@@ -183,6 +184,45 @@ private Q_SLOTS:
         pages.count({}, this, [&answered](const Result<uint64_t>&) { answered = true; });
         QTRY_VERIFY_WITH_TIMEOUT(answered, kPatience);
         QCOMPARE(spy.count(), 0);
+    }
+
+    void failuresThatStayAreStillSelected() {
+        OverviewPage page;
+        QSignalSpy items(&page, &OverviewPage::itemChosen);
+        Snapshot run = script::snapshotAt(script::kItems, RunState::Failing, 2);
+        page.showRun(run);
+        auto* table = page.findChild<QTableView*>(u"failureTable"_s);
+        auto* selection = table->selectionModel();
+        const int oldest = table->model()->rowCount() - 1;
+        const auto add = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+        for (const int row : {1, 4, oldest})
+            selection->setCurrentIndex(table->model()->index(row, 0), add);
+        const qsizetype chosen = items.size();
+        // One more failure, and the oldest has no room any more.
+        FailureRow another = run.failures.back();
+        another.index = 12'345;
+        run.failures.push_back(another);
+        run.failures.erase(run.failures.begin());
+        page.showRun(run);
+        const auto selected = [selection] {
+            QList<int> rows;
+            for (const QModelIndex& row : selection->selectedRows())
+                rows << row.row();
+            std::sort(rows.begin(), rows.end());
+            return rows;
+        };
+        QCOMPARE(selected(), (QList<int>{2, 5}));
+        QVERIFY(!table->currentIndex().isValid());
+        // One between them is tried again, and fails once more.
+        FailureRow again = run.failures[run.failures.size() - 1 - 3];
+        ++again.attempts;
+        std::erase_if(run.failures, [&](const FailureRow& row) { return row.index == again.index; });
+        page.showRun(run);
+        QCOMPARE(selected(), (QList<int>{2, 4}));
+        run.failures.push_back(again);
+        page.showRun(run);
+        QCOMPARE(selected(), (QList<int>{3, 5}));
+        QCOMPARE(items.size(), chosen);
     }
 
     void theChipsAddUp() {

@@ -12,9 +12,17 @@ namespace poolboard {
 void FailuresModel::show(const std::vector<FailureRow>& oldestFirst) {
     const std::vector<FailureRow> fresh(oldestFirst.rbegin(), oldestFirst.rend());
     const auto same = [](const FailureRow& a, const FailureRow& b) {
-        return a.index == b.index && a.kind == b.kind;
+        return a.index == b.index && a.kind == b.kind && a.attempts == b.attempts;
     };
-    // New ones come on top, old ones fall off the end: what stays keeps its selection.
+    // New ones come on top, old ones fall off the end, and one that is tried again goes from between: what
+    // stays keeps its selection.
+    for (size_t at = m_rows.size(); at-- > 0;) {
+        const auto stays = [&](const FailureRow& row) { return same(row, m_rows[at]); };
+        if (std::any_of(fresh.begin(), fresh.end(), stays)) continue;
+        beginRemoveRows({}, static_cast<int>(at), static_cast<int>(at));
+        m_rows.erase(m_rows.begin() + static_cast<ptrdiff_t>(at));
+        endRemoveRows();
+    }
     size_t added = 0;
     while (added < fresh.size() && (m_rows.empty() || !same(fresh[added], m_rows.front())))
         ++added;

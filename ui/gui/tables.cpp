@@ -45,11 +45,12 @@ QTableView* makeTable(const char* objectName, const QString& name) {
 }
 
 void setModel(QTableView* table, QAbstractItemModel* model) {
-    // Connected first: the view moves on to a neighbour when it hears of it.
+    // Connected first: the selection moves on to a neighbour when it hears of it. It drops the rows that go
+    // by itself, and others that are selected stay so.
     QObject::connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, table,
                      [table](const QModelIndex&, int first, int last) {
                          const int row = table->currentIndex().row();
-                         if (row >= first && row <= last) table->selectionModel()->clear();
+                         if (row >= first && row <= last) table->selectionModel()->clearCurrentIndex();
                      });
     table->setModel(model);
 }
