@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the details say of one item: each of its attempts, its log, its timing, the folder it is in.
 #include "core/engine/run_log.h"
+#include "tests/gui/held_pool.h"
 #include "tests/gui/nameless.h"
 #include "tests/gui/script.h"
 #include "ui/gui/details_dock.h"
@@ -203,6 +204,29 @@ private Q_SLOTS:
         QVERIFY(!desk.text("detailLog")->toPlainText().contains(u"b.jpg"_s));
         desk.show(1);
         QTRY_COMPARE(desk.text("detailLog")->toPlainText(), u"The log says nothing of this item."_s);
+    }
+
+    /// All of the log is parsed for one of them: no page of items stands behind that.
+    void theLogOfTheLastItemIsReadOfThoseThatArePassed() {
+        Desk desk;
+        desk.keep(triedThrice(40, OutcomeKind::Failed));
+        RunLog log(desk.journal->path());
+        for (const uint64_t index : {40, 2, 1})
+            log.write(Event(LogEvent{1, index, 1, "reads " + std::to_string(index)}));
+        log.flush();
+        desk.show(40);
+        QTRY_COMPARE(desk.tabs().size(), 3);
+        test::HeldPool held(Lane::Long);
+        desk.openTab(u"Log"_s);
+        for (const quint64 index : {2, 0, 1}) {
+            desk.show(index);
+            QTRY_COMPARE(desk.line("detailNumber")->text(), QString::number(index));
+            QCOMPARE(desk.text("detailLog")->toPlainText(), u"The log is being read …"_s);
+        }
+        held.release();
+        QTRY_VERIFY(desk.text("detailLog")->toPlainText().contains(u"reads 1"_s));
+        desk.show(40);
+        QTRY_VERIFY(desk.text("detailLog")->toPlainText().contains(u"reads 40"_s));
     }
 
     void theFolderIsOpenedAndNothingElse() {

@@ -54,20 +54,25 @@ void ItemLog::showEvent(QShowEvent* event) {
 }
 
 void ItemLog::read() {
-    if (!isVisible() || !std::exchange(m_wanted, false)) return;
+    if (!isVisible() || !m_wanted) return;
     m_text->setPlainText(tr("The log is being read …"));
+    if (m_reading) return; // whoever steps through items wants the last of them
+    m_wanted = false;
+    m_reading = true;
     inBackground(
         this,
         [file = QFile::encodeName(m_runFile).toStdString(), index = m_index] { return linesOf(file, index); },
         [this, request = m_request](const std::vector<LogLine>& lines) {
-            if (request != m_request) return;
+            m_reading = false;
+            if (request != m_request) return read();
             QStringList texts;
             for (const LogLine& line : lines)
                 texts << QStringList{timeOf(line), levelWord(line.level), decoded(line.text)}.join(
                     QStringLiteral("  "));
             m_text->setPlainText(texts.isEmpty() ? tr("The log says nothing of this item.")
                                                  : texts.join(QLatin1Char('\n')));
-        });
+        },
+        Lane::Long); // all of the log is parsed
 }
 
 } // namespace poolboard
