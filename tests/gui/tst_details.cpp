@@ -229,6 +229,37 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.text("detailLog")->toPlainText().contains(u"reads 40"_s));
     }
 
+    void whatIsNotReadYetIsNotTheItemThatRuns() {
+        Desk desk;
+        WorkerRow worker;
+        worker.item = 5;
+        worker.state = WorkerState::Working;
+        desk.dock.showRunning(worker);
+        const auto* cancel = desk.dock.findChild<QPushButton*>(u"cancelItem"_s);
+        QVERIFY(cancel->isVisible());
+        desk.dock.showItem(&desk.pages, 5); // it has ended, and is not on record yet
+        QVERIFY(desk.dock.showsRunning() && cancel->isVisible());
+        desk.dock.showItem(&desk.pages, 77); // held behind ordered output
+        QVERIFY(!desk.dock.showsRunning());
+        QVERIFY(cancel->isHidden());
+        const auto hint = [&desk] {
+            const auto labels = desk.dock.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text() == u"Item 77 is not recorded yet …"_s;
+            });
+        };
+        QTRY_VERIFY(hint());
+        // Nor is it what can be tried again.
+        desk.keep(triedThrice(40, OutcomeKind::Failed));
+        desk.show(40);
+        auto* retry = desk.dock.findChild<QPushButton*>(u"retryItem"_s);
+        QTRY_VERIFY(retry->isVisible());
+        QSignalSpy asked(&desk.dock, &DetailsDock::retryAsked);
+        desk.dock.showItem(&desk.pages, 77);
+        retry->click();
+        QCOMPARE(asked.value(0).value(0).toULongLong(), 40ULL);
+    }
+
     void theFolderIsOpenedAndNothingElse() {
         Desk desk;
         const QString folder = desk.home.dir.filePath(u"pictures here"_s);

@@ -100,7 +100,8 @@ DetailsDock::DetailsDock(QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("cancelItem"));
     m_cancel->setToolTip(tr("This item alone; the run goes on"));
     connect(m_retry, &QPushButton::clicked, this, [this] {
-        if (m_item) Q_EMIT retryAsked(*m_item);
+        Q_EMIT retryAsked(
+            m_detail.row.index); // what is shown: another may have been chosen, and not read yet
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_item) Q_EMIT cancelAsked(*m_item);
@@ -171,6 +172,10 @@ void DetailsDock::showNothing() {
 }
 
 void DetailsDock::showItem(JournalPages* pages, quint64 index, uint32_t attempt) {
+    if (m_item != index) { // until that is read, what can be cancelled is not what is shown
+        m_running = false;
+        m_cancel->hide();
+    }
     m_item = index;
     m_attemptAsked = attempt;
     m_looks = 0;
