@@ -4,6 +4,7 @@
 #include "ui/gui/errors_page.h"
 #include "ui/gui/journal_pages.h"
 
+#include <QLabel>
 #include <QTableView>
 #include <QtTest>
 
@@ -33,6 +34,29 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 2);
         script::tryAgain(*journal, 53, OutcomeKind::Succeeded);
         QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void whyThereAreNoCausesIsSaid() {
+        const script::Home home;
+        JournalPages pages(home.runs() + u"/run1.sqlite"_s);
+        ErrorsPage page;
+        page.resize(900, 300);
+        page.show();
+        const auto* words = page.findChild<QLabel*>(u"errorsEmpty"_s);
+        page.showRun(script::snapshotAt(60, RunState::Failing, 1), true);
+        QVERIFY2(words->text().contains(u"keeps no file"_s), qPrintable(words->text()));
+        page.setPages(&pages);
+        page.showRun(script::snapshotAt(60, RunState::Failing, 1), true);
+        QVERIFY2(words->text().contains(u"are being read"_s), qPrintable(words->text()));
+        page.showRun(script::snapshotAt(60, RunState::FinishedWithFailures, 1), true);
+        QTRY_VERIFY2_WITH_TIMEOUT(words->text().contains(u"run1.sqlite"_s), qPrintable(words->text()),
+                                  30'000);
+        // What is there later is read.
+        const auto journal = script::journalWith(home, 60);
+        page.showRun(script::snapshotAt(60, RunState::Failing, 1), true);
+        const auto* table = page.findChild<QTableView*>(u"errorTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 30'000);
+        QVERIFY(!words->isVisible());
     }
 };
 

@@ -12,6 +12,7 @@
 #include "ui/gui/workers_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
@@ -123,6 +124,36 @@ private Q_SLOTS:
         // At the end it waits for no rest.
         reader.follow(runWith(101, RunState::FinishedWithFailures));
         QTRY_COMPARE_WITH_TIMEOUT(read.size(), 4, 1500);
+    }
+
+    void aFileThatIsNotThereIsSaidAfterTheEnd() {
+        const script::Home home;
+        JournalPages pages(home.runs() + u"/run1.sqlite"_s);
+        OverviewPage page;
+        page.resize(1200, 800);
+        page.show();
+        const auto says = [&page](const QString& words) {
+            for (const QLabel* label : page.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(words)) return true;
+            return false;
+        };
+        const auto show = [&page](RunState state) {
+            page.showRun(runWith(100, state));
+            page.showNumbers(runWith(100, state), RateHistory());
+        };
+        show(RunState::Failing);
+        QVERIFY(says(u"keeps no file"_s));
+        page.setPages(&pages);
+        show(RunState::Failing);
+        QVERIFY(says(u"are being read"_s));
+        show(RunState::FinishedWithFailures);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"run1.sqlite"_s), kPatience);
+        const auto journal = script::journalWith(home, 100);
+        show(RunState::Failing); // whoever goes on with it has a look
+        show(RunState::FinishedWithFailures);
+        const auto* errors = page.findChild<QTableView*>(u"topErrorTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(errors->model()->rowCount() > 0, kPatience);
+        QVERIFY(!says(u"run1.sqlite"_s));
     }
 
     void whatIsRecordedLateIsReadAfterTheEnd() {

@@ -69,6 +69,7 @@ void ErrorsPage::setPages(JournalPages* pages) {
     m_known = 0;
     m_endLooks = 0;
     m_reading = m_listed = false;
+    m_problem.clear();
     m_groups->show({});
     m_later.stop();
     Q_EMIT countChanged(0);
@@ -99,6 +100,7 @@ void ErrorsPage::read() {
                                 pages = m_pages.data()](Result<std::vector<ErrorGroup>> groups) {
         if (pages != m_pages) return; // another run by now
         m_listed = groups.ok();
+        m_problem = groups ? QString() : decoded(groups.error().text());
         if (groups) receive(std::move(groups));
         took(m_listed, counted);
     });
@@ -135,8 +137,8 @@ void ErrorsPage::took(bool answered, uint64_t counted) {
         static_cast<int>(std::clamp<qint64>(m_took.elapsed() * kRestTimes, kReadEveryMs, kMostRestMs)));
     const bool over = isOver(m_latest.state);
     if (!answered) { // not there yet, or busy
-        if (!over) m_later.start();
-        return;
+        if (!over || ++m_endLooks < kMostEndLooks) m_later.start();
+        return updateButtons();
     }
     if (over && !m_listed && ++m_endLooks < kMostEndLooks)
         return m_later.start(); // counted, and perhaps early
@@ -153,9 +155,15 @@ void ErrorsPage::updateButtons() {
     m_retry->setEnabled(m_retriable && m_table->currentIndex().isValid());
     m_retry->setToolTip(m_retriable ? tr("Its items are tried again in this run")
                                     : tr("Not while the run is stopping"));
-    m_empty->setText(m_latest.unsuccessful() != 0 ? tr("The causes are being read …")
-                     : m_latest.done() != 0       ? tr("No failures in %1.").arg(itemsText(m_latest.done()))
-                                                  : tr("What goes wrong appears here, by its cause."));
+    m_empty->setText(withoutCauses(m_latest, m_pages, m_problem));
+}
+
+QString ErrorsPage::withoutCauses(const Snapshot& run, bool kept, const QString& problem) {
+    if (run.unsuccessful() == 0)
+        return run.done() == 0 ? tr("What goes wrong appears here, by its cause.")
+                               : tr("No failures in %1.").arg(itemsText(run.done()));
+    if (!kept) return tr("This run keeps no file to read the causes from.");
+    return isOver(run.state) && !problem.isEmpty() ? problem : tr("The causes are being read …");
 }
 
 } // namespace poolboard

@@ -28,6 +28,9 @@ public:
     explicit ErrorsPage(QWidget* parent = nullptr);
     void setPages(JournalPages* pages); ///< null: none
     void showRun(const Snapshot& snapshot, bool retriable);
+    /// What stands where no causes are. `kept`: the run has a file. `problem`: why that could not be read
+    /// when somebody looked last; while the run goes on it may yet be.
+    static QString withoutCauses(const Snapshot& run, bool kept, const QString& problem);
 
 Q_SIGNALS:
     void itemChosen(quint64 index);     ///< the example of a group
@@ -54,6 +57,7 @@ private:
     QElapsedTimer m_took;
     bool m_reading = false, m_retriable = false;
     int m_endLooks = 0; ///< since the run is over
+    QString m_problem;  ///< see withoutCauses()
     Snapshot m_latest;
 };
 

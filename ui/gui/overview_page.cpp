@@ -2,6 +2,7 @@
 #include "ui/gui/overview_page.h"
 
 #include "ui/gui/elided_label.h"
+#include "ui/gui/errors_page.h"
 #include "ui/gui/failures_model.h"
 #include "ui/gui/overview_reader.h"
 #include "ui/gui/rate_chart.h"
@@ -102,12 +103,14 @@ OverviewPage::OverviewPage(QWidget* parent)
         m_errors->show(groups);
         m_errorTable->setVisible(!groups.empty());
         m_noErrors->setVisible(groups.empty());
+        updateNoErrors();
         m_allErrors->setVisible(!groups.empty());
         m_allErrors->setText(
             groups.size() > kTop
                 ? tr("All %1 causes", nullptr, pluralOf(groups.size())).arg(countOf(groups.size()))
                 : tr("Open errors"));
     });
+    connect(m_reader, &OverviewReader::unreadable, this, &OverviewPage::updateNoErrors);
     connect(m_reader, &OverviewReader::slowestRead, this, [this](const std::vector<SlowItem>& items) {
         m_slowest->show(items);
         m_slowestTable->setVisible(!items.empty());
@@ -240,13 +243,13 @@ void OverviewPage::showNumbers(const Snapshot& snapshot, const RateHistory& rate
     m_noRates->setText(going ? tr("Items a second appear here while the job runs.")
                              : tr("Measured while a run goes on in this window; that of earlier runs is in "
                                   "their reports."));
-    m_noErrors->setText(snapshot.unsuccessful() == 0
-                            ? (snapshot.done() == 0
-                                   ? tr("What goes wrong appears here, by its cause.")
-                                   : tr("No failures in %1.").arg(itemsText(snapshot.done())))
-                        : m_hasPages ? tr("The causes are being read …")
-                                     : tr("This run keeps no file to read the causes from."));
+    m_latest = snapshot;
+    updateNoErrors();
     m_reader->follow(snapshot);
+}
+
+void OverviewPage::updateNoErrors() {
+    m_noErrors->setText(ErrorsPage::withoutCauses(m_latest, m_hasPages, m_reader->problem()));
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event) {

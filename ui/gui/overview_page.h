@@ -62,6 +62,7 @@ private:
     void choosing(QTableView* table);
     void fitWorkers();
     void arrange();
+    void updateNoErrors();
 
     WorkersModel* m_workers;
     FailuresModel* m_failures;
@@ -80,6 +81,7 @@ private:
     QWidget *m_workerBox, *m_chartBox, *m_errorBox, *m_slowestBox, *m_failureBox;
     QLabel *m_noRates, *m_noErrors, *m_noSlowest, *m_nothing;
     bool m_hasPages = false;
+    Snapshot m_latest;   ///< of showNumbers()
     int m_arranged = -1; ///< how the cards are; see arrange()
 };
 

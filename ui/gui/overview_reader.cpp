@@ -2,6 +2,7 @@
 #include "ui/gui/overview_reader.h"
 
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/texts.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ void OverviewReader::setPages(JournalPages* pages) {
     m_endLooks = 0;
     m_rest = QDeadlineTimer();
     m_again.stop();
+    m_problem.clear();
     Q_EMIT errorsRead({});
     Q_EMIT slowestRead({});
     schedule();
@@ -71,7 +73,11 @@ void OverviewReader::read() {
     m_pages->errorGroups(
         this, [this, pages, asked = Asked{m_done, m_bad, m_over}](Result<std::vector<ErrorGroup>> groups) {
             if (pages != m_pages) return; // another run by now
-            if (!groups) return answered(asked, false);
+            m_problem = groups ? QString() : decoded(groups.error().text());
+            if (!groups) {
+                Q_EMIT unreadable();
+                return answered(asked, false);
+            }
             m_recorded = 0;
             for (const ErrorGroup& group : groups.value())
                 m_recorded += group.items;

@@ -24,8 +24,10 @@ public:
     void setPages(JournalPages* pages); ///< null: none
     void follow(const Snapshot& snapshot);
     void setLooked(bool looked); ///< false: nothing is asked
+    const QString& problem() const { return m_problem; } ///< why the last look came to nothing, or ""
 
 Q_SIGNALS:
+    void unreadable();
     void errorsRead(const std::vector<poolboard::ErrorGroup>& largestFirst);
     void slowestRead(const std::vector<poolboard::SlowItem>& slowestFirst);
 
@@ -50,6 +52,7 @@ private:
     QElapsedTimer m_took;
     QDeadlineTimer m_rest;
     QTimer m_again;
+    QString m_problem;
 };
 
 } // namespace poolboard

@@ -1897,6 +1897,10 @@
         <source>Not while the run is stopping</source>
         <translation>Nicht, während der Lauf anhält</translation>
     </message>
+    <message>
+        <source>This run keeps no file to read the causes from.</source>
+        <translation>Dieser Lauf führt keine Datei, aus der sich die Ursachen lesen ließen.</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::ExportDialog</name>
@@ -3248,10 +3252,6 @@ Befehlszeile:</translation>
         <translation>Arbeiter und Fehlschläge erscheinen hier, wenn der Auftrag läuft.</translation>
     </message>
     <message>
-        <source>No failures in %1.</source>
-        <translation>%1, keine Fehlschläge.</translation>
-    </message>
-    <message>
         <source>Most frequent causes</source>
         <translation>Häufigste Ursachen</translation>
     </message>
@@ -3289,18 +3289,6 @@ Befehlszeile:</translation>
     <message>
         <source>Measured while a run goes on in this window; that of earlier runs is in their reports.</source>
         <translation>Wird gemessen, während ein Lauf in diesem Fenster läuft; der früherer Läufe steht in ihren Berichten.</translation>
-    </message>
-    <message>
-        <source>What goes wrong appears here, by its cause.</source>
-        <translation>Was schiefgeht, erscheint hier nach seiner Ursache.</translation>
-    </message>
-    <message>
-        <source>The causes are being read …</source>
-        <translation>Die Ursachen werden gelesen …</translation>
-    </message>
-    <message>
-        <source>This run keeps no file to read the causes from.</source>
-        <translation>Dieser Lauf führt keine Datei, aus der sich die Ursachen lesen ließen.</translation>
     </message>
 </context>
 <context>

@@ -1890,6 +1890,10 @@
         <source>Not while the run is stopping</source>
         <translation>运行正在停止时不可用</translation>
     </message>
+    <message>
+        <source>This run keeps no file to read the causes from.</source>
+        <translation>此运行没有可供读取原因的文件。</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::ExportDialog</name>
@@ -3237,10 +3241,6 @@ command line:</source>
         <translation>任务运行时，工作程序和失败会显示在这里。</translation>
     </message>
     <message>
-        <source>No failures in %1.</source>
-        <translation>%1中没有失败。</translation>
-    </message>
-    <message>
         <source>Most frequent causes</source>
         <translation>最常见的原因</translation>
     </message>
@@ -3277,18 +3277,6 @@ command line:</source>
     <message>
         <source>Measured while a run goes on in this window; that of earlier runs is in their reports.</source>
         <translation>仅在本窗口中的运行进行时测量；以前运行的吞吐量见其报告。</translation>
-    </message>
-    <message>
-        <source>What goes wrong appears here, by its cause.</source>
-        <translation>出错的内容按原因显示在这里。</translation>
-    </message>
-    <message>
-        <source>The causes are being read …</source>
-        <translation>正在读取原因…</translation>
-    </message>
-    <message>
-        <source>This run keeps no file to read the causes from.</source>
-        <translation>此运行没有可供读取原因的文件。</translation>
     </message>
 </context>
 <context>
