@@ -24,6 +24,8 @@ public:
     void setPages(JournalPages* pages); ///< null: none
     void follow(const Snapshot& snapshot);
     void setLooked(bool looked); ///< false: nothing is asked
+    /// Milliseconds until it asks; −1: there is nothing to ask.
+    int rest() const { return m_again.remainingTime(); }
     const QString& problem() const { return m_problem; } ///< why the last look came to nothing, or ""
 
 Q_SIGNALS:
