@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "tests/gui/held_pool.h"
-#include "tests/gui/script.h"
-#include "ui/gui/journal_pages.h"
 #include "ui/gui/timeline.h"
 #include "ui/gui/timeline_block.h"
-#include "ui/gui/timeline_page.h"
 #include "ui/gui/timeline_view.h"
 #include "ui/gui/timeline_walk.h"
 
@@ -37,12 +33,6 @@ AttemptTime tried(uint64_t index, uint32_t attempt, int32_t worker, int64_t star
     out.attempt = attempt;
     out.last = false;
     return out;
-}
-
-/// Whether the last block of the lane one is in is this.
-bool endsWith(TimelineView* view, uint64_t index, OutcomeKind kind) {
-    QTest::keyClick(view, Qt::Key_End);
-    return view->current()->index == index && view->current()->kind == kind;
 }
 
 /// A million items of a millisecond over four workers, each 997th failed.
@@ -86,10 +76,10 @@ private Q_SLOTS:
         QCOMPARE(one.size(), size_t(2));
         QCOMPARE(two.size(), size_t(2));
         QCOMPARE(one[0].kind, OutcomeKind::Failed);
-        QCOMPARE(blockText(one[0]), QStringLiteral("item 5, attempt 1 · Failed · 1.0 s"));
-        QCOMPARE(blockText(two[0]), QStringLiteral("item 5, attempt 2 · Failed · 1.0 s"));
-        QCOMPARE(blockText(one[1]), QStringLiteral("item 5, attempt 3 · Succeeded · 2.0 s"));
-        QCOMPARE(blockText(two[1]), QStringLiteral("item 6 · Succeeded · 1.0 s"));
+        QCOMPARE(blockText(one[0]), QStringLiteral("item 5, attempt 1 · Failed · 1.00 s"));
+        QCOMPARE(blockText(two[0]), QStringLiteral("item 5, attempt 2 · Failed · 1.00 s"));
+        QCOMPARE(blockText(one[1]), QStringLiteral("item 5, attempt 3 · Succeeded · 2.00 s"));
+        QCOMPARE(blockText(two[1]), QStringLiteral("item 6 · Succeeded · 1.00 s"));
     }
 
     void aMillionItemsStayFewBlocksAndLoseNoFailure() {
@@ -285,42 +275,6 @@ private Q_SLOTS:
         QCOMPARE(seen(), before);
     }
 
-    void whatIsTriedAgainHasOneMoreBlock() {
-        const script::Home home;
-        const auto journal = script::journalWith(home, 60);
-        JournalPages pages(QString::fromStdString(journal->path()));
-        TimelinePage page;
-        auto* view = page.findChild<TimelineView*>();
-        page.resize(900, 300);
-        page.show();
-        page.setPages(&pages);
-        Snapshot run = script::snapshotAt(60, RunState::Failing, 1);
-        run.workers.clear(); // they run today, long after the script
-        page.showRun(run);
-        QTRY_VERIFY(view->isVisible());
-        QTest::keyClick(view, Qt::Key_Plus);
-        const double zoom = view->zoom();
-        QVERIFY(zoom > 1);
-        for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Home})
-            QTest::keyClick(view, key);
-        QTest::keyClick(view, Qt::Key_Right,
-                        Qt::ControlModifier); // the first of the fourth worker that failed
-        QVERIFY(view->current());
-        QCOMPARE(view->current()->index, uint64_t(7));
-        QCOMPARE(view->current()->kind, OutcomeKind::Failed);
-        script::tryAgain(*journal, 7, OutcomeKind::Succeeded);
-        --run.counts[size_t(OutcomeKind::Failed)];
-        run.counts[size_t(OutcomeKind::Succeeded)] += 2; // one of them is not on record yet
-        page.showRun(run);
-        QTRY_VERIFY(endsWith(view, 7, OutcomeKind::Succeeded));
-        QCOMPARE(view->current()->attempt, 3u);
-        QTest::keyClick(view, Qt::Key_Home);
-        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
-        QCOMPARE(view->current()->index, uint64_t(7)); // and what was before is still there
-        QCOMPARE(view->current()->attempt, 2u);
-        QCOMPARE(view->current()->kind, OutcomeKind::Failed);
-    }
-
     /// Another worker has tried it again, and the run began earlier than it seemed.
     void theAttemptOneStandsOnIsFollowed() {
         Timeline before, after;
@@ -349,55 +303,6 @@ private Q_SLOTS:
         QVERIFY(view.current());
         QCOMPARE(view.current()->index, uint64_t(7));
         QCOMPARE(view.current()->start, int64_t(2500));
-    }
-
-    /// A large run takes long to read, and longer until it may be read anew; the run may be over by then.
-    void whatSucceedsAtTheEndIsShownToo() {
-        const script::Home home;
-        const auto journal = script::journalWith(home, 60);
-        JournalPages pages(QString::fromStdString(journal->path()));
-        TimelinePage page(nullptr, 1);
-        auto* view = page.findChild<TimelineView*>();
-        page.resize(900, 300);
-        page.show();
-        page.setPages(&pages);
-        Snapshot run = script::snapshotAt(60, RunState::Failing, 1);
-        run.workers.clear();
-        page.showRun(run);
-        QTRY_VERIFY(view->isVisible());
-        for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Home})
-            QTest::keyClick(view, key);
-        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
-        QVERIFY(view->current());
-        const uint64_t item = view->current()->index;
-        const auto succeeds = [&](uint64_t index) {
-            script::tryAgain(*journal, index, OutcomeKind::Succeeded);
-            --run.counts[size_t(OutcomeKind::Failed)];
-            ++run.counts[size_t(OutcomeKind::Succeeded)];
-        };
-        succeeds(item);
-        {
-            test::HeldPool disk;
-            page.showRun(run);
-            QElapsedTimer slow;
-            slow.start();
-            QTRY_VERIFY(slow.elapsed() > 100); // so long a reading takes
-        }
-        QTRY_VERIFY(endsWith(view, item, OutcomeKind::Succeeded));
-        // Another one that failed, of any worker.
-        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Up, Qt::Key_Up}) {
-            QTest::keyClick(view, key);
-            QTest::keyClick(view, Qt::Key_Home);
-            QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
-            if (view->current()->kind == OutcomeKind::Failed) break;
-        }
-        const uint64_t other = view->current()->index;
-        QVERIFY(other != item);
-        QCOMPARE(view->current()->kind, OutcomeKind::Failed);
-        succeeds(other);
-        run.state = RunState::FinishedWithFailures;
-        page.showRun(run);
-        QTRY_VERIFY(endsWith(view, other, OutcomeKind::Succeeded));
     }
 
     void drawingAMillion() {
