@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(item.attempts.size(), size_t(2));
         const int64_t first = item.attempts[0].endedMs, second = item.attempts[1].endedMs;
         QVERIFY(first >= journal.value()->run()->startedMs);
-        QVERIFY(second - first >= 9 && item.row.endedMs - second >= 9); // the delays, in whole ms
+        QVERIFY(second - first >= 4 && item.row.endedMs - second >= 4); // half a delay at least, in whole ms
     }
 
     void progressIsSeenLive() {

@@ -129,7 +129,7 @@ private Q_SLOTS:
             << u"engine/record_thread.cpp"_s << u"Event(WarningEvent{"_s << u";"_s;
         QTest::newRow("guard") << u"pool/guard_channel.cpp"_s << u"std::string GuardChannel::endText("_s
                                << u"\n} "_s;
-        QTest::newRow("not whole") << u"engine/prepare.cpp"_s << u"void setEarlier("_s << u"\n}"_s;
+        QTest::newRow("not whole") << u"engine/prepare.cpp"_s << u"Result<void> setEarlier("_s << u"\n}"_s;
         QTest::newRow("output") << u"engine/record_thread.cpp"_s << u"void RecordThread::amend("_s
                                 << u"\n}"_s;
         QTest::newRow("reader gone") << u"engine/record_thread.cpp"_s << u"Result<void> named("_s << u"\n}"_s;
