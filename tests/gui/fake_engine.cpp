@@ -3,6 +3,7 @@
 // does is said by FAKE_ENGINE:
 //   refuse      one line on stderr, exit 2
 //   hold:N      N items done, then runs on until it is told to stop
+//   watch:N     as hold, for so long that somebody can see it work
 //   far:N       as hold, behind a launcher, with two warnings and about 310 items
 //   finish      all items done, over
 //   timeout:N   as hold, but its run timeout passes once somebody watches
@@ -124,6 +125,12 @@ private:
         Snapshot snapshot = script::snapshotAt(m_done, m_state, m_over ? kElapsed : m_elapsed);
         for (WorkerRow& row : snapshot.workers)
             row.done = static_cast<uint64_t>(static_cast<double>(row.done) * m_elapsed / kElapsed);
+        const double rate = static_cast<double>(m_done) / kElapsed;
+        const auto seconds = static_cast<uint64_t>(snapshot.elapsed);
+        snapshot.ended = static_cast<uint64_t>(rate * snapshot.elapsed) + seconds * 7 % 5; // ups and downs
+        if (!m_over) snapshot.rate = rate;
+        if (const double left = static_cast<double>(script::kItems - m_done) / rate; snapshot.eta)
+            snapshot.eta = {{left * 0.9, left * 1.2}};
         snapshot.runId = m_id;
         snapshot.stopReason = m_reason;
         if (m_state == RunState::Paused) snapshot.why = "paused";
@@ -141,7 +148,7 @@ private:
     }
 
     void send() {
-        m_elapsed = std::min(m_elapsed + 1, kElapsed);
+        m_elapsed = std::min(m_elapsed + (m_mode == QLatin1String("watch") ? 0.07 : 1), kElapsed);
         for (QLocalSocket* viewer : m_viewers) {
             m_told.insert(viewer);
             sendTo(*viewer);
@@ -150,7 +157,7 @@ private:
     void sendTo(QLocalSocket& viewer) { viewer.write(QByteArray::fromStdString(toJson(current())) + '\n'); }
 
     static constexpr double kElapsed = 12.3;
-    double m_elapsed = 2.3; ///< a second a frame, and then it stands: so that rates are known, and the same
+    double m_elapsed = 2.3; ///< seconds a frame, and then it stands: so that rates are known, and the same
     QString m_mode;
     std::string m_id, m_reason;
     uint64_t m_done = 0;

@@ -97,6 +97,7 @@ private Q_SLOTS:
         desk.show(40);
         QTRY_VERIFY(desk.attempts()->isVisible());
         QCOMPARE(desk.attempts()->count(), 3);
+        QTRY_VERIFY(desk.attempts()->height() >= desk.attempts()->sizeHint().height());
         QCOMPARE(desk.attempts()->currentIndex(), 2); // the last
         QCOMPARE(desk.attempts()->accessibleTabName(0), u"Attempt 1: timed out"_s);
         QCOMPARE(desk.message(), u"premature end"_s);

@@ -251,6 +251,7 @@ void DetailsDock::showDetail(const ItemDetail& detail) {
     m_detail = detail;
     m_attemptsBar->show(detail);
     m_inputRow->setRowVisible(m_attemptsBar, !detail.attempts.empty());
+    m_attemptsBar->updateGeometry(); // while it was hidden, nobody heard how high it has become
     m_log->show(m_runFile, detail.row.index);
     m_timing->setPlainText(timingText(detail));
     showLast();

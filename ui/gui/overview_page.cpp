@@ -125,7 +125,7 @@ OverviewPage::OverviewPage(QWidget* parent)
 
 QWidget* OverviewPage::makeWorkers() {
     setModel(m_workerTable, m_workers);
-    setWidths(m_workerTable, {9, 11, kStateWide, 24, 20, 10, 9, 10, 9, 10, 8, 11, 11, 8},
+    setWidths(m_workerTable, {9, 11, kStateWide, 24, 20, 10, 9, 10, 9, 10, 8, 11, 12, 8},
               {WorkersModel::Item},
               {WorkersModel::Host, WorkersModel::Restarts, WorkersModel::Silent, WorkersModel::Memory,
                WorkersModel::Processor, WorkersModel::Busy, WorkersModel::Failed, WorkersModel::Done,
