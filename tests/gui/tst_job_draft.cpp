@@ -115,6 +115,32 @@ private Q_SLOTS:
         QVERIFY2(engine.ok() == found.empty(), engine.ok() ? "" : engine.error().text().c_str());
     }
 
+    void placesThatDoNotGoTogether_data() {
+        QTest::addColumn<QByteArray>("pool");
+        QTest::addColumn<QStringList>("keys");
+        const auto row = [](const char* pool, const QStringList& keys) {
+            QTest::newRow(pool) << QByteArray(pool) << keys;
+        };
+        row("launcher = ['ssh a']\nlauncher_host = '/opt/relay'", {});
+        row("on = 'slurm'\nlauncher_host = '/opt/relay'", {});
+        row("hosts = 2\nworkers_per_host = 2", {});
+        row("launcher_host = '/opt/relay'", {u"pool.launcher_host"_s});
+        row("launcher = ['ssh a']\non = 'slurm'", {u"pool.launcher"_s});
+        row("launcher = ['ssh a']\nhosts = 2", {u"pool.hosts"_s});
+        row("on = 'slurm'\nhosts = 2\nworkers_per_host = 2", {u"pool.hosts"_s, u"pool.workers_per_host"_s});
+    }
+    void placesThatDoNotGoTogether() {
+        QFETCH(QByteArray, pool);
+        const QByteArray toml =
+            "[source]\nkind='range'\nrange='0..3'\n[worker]\nid='a/b'\n[pool]\n" + pool + "\n";
+        QStringList found;
+        for (const JobProblem& problem : conflictsOf(parsed(toml.constData()))) {
+            QVERIFY(!problem.text.isEmpty());
+            found << problem.key;
+        }
+        QTEST(found, "keys");
+    }
+
     void whatNobodyTouchesStays_data() {
         QTest::addColumn<QByteArray>("toml");
         QTest::newRow("full") << QByteArray(kFull);

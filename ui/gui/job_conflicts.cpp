@@ -18,6 +18,27 @@ OutputFormat formatOf(const JobSpec& job) {
                                         : OutputFormat::Ndjson;
 }
 
+QString whyNoLaunchers(const JobSpec& job) {
+    if (job.pool.launchers.empty() || job.pool.on.empty()) return {};
+    return JobForm::tr("“Cluster” starts workers as well: leave one of the two out.");
+}
+
+QString whyNoHosts(const JobSpec& job) {
+    if (job.pool.hosts == 0 || !runsElsewhere(job)) return {};
+    return JobForm::tr("Workers run elsewhere, and how many is said there: 4*ssh node.");
+}
+
+QString whyNoWorkersInEach(const JobSpec& job) {
+    if (job.pool.workersPerHost == 0 || !runsElsewhere(job)) return {};
+    return JobForm::tr("Workers run elsewhere, and how many is said there: 4*ssh node.");
+}
+
+QString whyNoProgram(const JobSpec& job) {
+    if (job.pool.launcherHost.empty() || runsElsewhere(job)) return {};
+    return JobForm::tr(
+        "Workers run on this machine: leave this out, or say where with “Launchers” or “Cluster”.");
+}
+
 QString whyNoTransfer(const JobSpec& job) {
     if (!job.pool.transfer) return {};
     if (!runsElsewhere(job))
@@ -81,7 +102,11 @@ std::vector<JobProblem> conflictsOf(const JobSpec& job) {
         const char* key;
         QString (*why)(const JobSpec&);
         bool missing = false;
-    } rules[] = {{"pool.transfer", whyNoTransfer},
+    } rules[] = {{"pool.launcher", whyNoLaunchers},
+                 {"pool.hosts", whyNoHosts},
+                 {"pool.workers_per_host", whyNoWorkersInEach},
+                 {"pool.launcher_host", whyNoProgram},
+                 {"pool.transfer", whyNoTransfer},
                  {"output.path", whyNoFolder, true},
                  {"output.line_buffer", whyNoLineBuffer},
                  {"output.filter", whyNoFilter},

@@ -2573,6 +2573,18 @@
         <source>Which folder? A file for each item needs one.</source>
         <translation>Welcher Ordner? Eine Datei für jedes Element braucht einen.</translation>
     </message>
+    <message>
+        <source>“Cluster” starts workers as well: leave one of the two out.</source>
+        <translation>„Cluster“ startet ebenfalls Arbeiter: eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>Workers run elsewhere, and how many is said there: 4*ssh node.</source>
+        <translation>Die Arbeiter laufen anderswo, und dort steht auch, wie viele: 4*ssh node.</translation>
+    </message>
+    <message>
+        <source>Workers run on this machine: leave this out, or say where with “Launchers” or “Cluster”.</source>
+        <translation>Die Arbeiter laufen auf diesem Rechner: dies weglassen, oder mit „Starter“ oder „Cluster“ sagen, wo.</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::JobPage</name>

@@ -2564,6 +2564,18 @@
         <source>Which folder? A file for each item needs one.</source>
         <translation>哪个文件夹？每个项目一个文件时需要一个文件夹。</translation>
     </message>
+    <message>
+        <source>“Cluster” starts workers as well: leave one of the two out.</source>
+        <translation>“集群”也会启动工作程序：请去掉两者之一。</translation>
+    </message>
+    <message>
+        <source>Workers run elsewhere, and how many is said there: 4*ssh node.</source>
+        <translation>工作程序在别处运行，数量也在那里指定：4*ssh node。</translation>
+    </message>
+    <message>
+        <source>Workers run on this machine: leave this out, or say where with “Launchers” or “Cluster”.</source>
+        <translation>工作程序在本机运行：请去掉此项，或用“启动器”或“集群”指定位置。</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::JobPage</name>
