@@ -129,6 +129,7 @@ private:
         const auto seconds = static_cast<uint64_t>(snapshot.elapsed);
         snapshot.ended = static_cast<uint64_t>(rate * snapshot.elapsed) + seconds * 7 % 5; // ups and downs
         if (!m_over) snapshot.rate = rate;
+        if (!m_over) snapshot.workersWanted = 4;
         if (const double left = static_cast<double>(script::kItems - m_done) / rate; snapshot.eta)
             snapshot.eta = {{left * 0.9, left * 1.2}};
         snapshot.runId = m_id;

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -43,6 +44,7 @@ RunControls::RunControls(QWidget* window)
     m_freeze->setIcon(icon(QStringLiteral("pause")));
     m_count->setObjectName(QStringLiteral("workerCount"));
     m_count->setAccessibleName(tr("Number of workers"));
+    if (auto* inside = m_count->findChild<QLineEdit*>()) inside->setAccessibleName(m_count->accessibleName());
     m_count->setToolTip(tr("How many workers there are. With fewer, those that leave finish their item."));
     m_count->setRange(1, kMostWorkers);
     m_count->setKeyboardTracking(false);
