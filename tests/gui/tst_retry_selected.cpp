@@ -44,6 +44,17 @@ struct Rows {
     RetrySelected* retry;
 };
 
+/// A run that is over, all of it; the last rows are not looked at.
+Snapshot showWhole(ItemsPage& page, JournalPages& pages) {
+    page.resize(900, 300);
+    page.show();
+    page.setPages(&pages);
+    const Snapshot run = script::snapshotAt(script::kItems, RunState::FinishedWithFailures, 12.3);
+    page.showRows(run);
+    page.showCounts(run, true);
+    return run;
+}
+
 } // namespace
 
 class TestRetrySelected : public QObject {
@@ -134,12 +145,7 @@ private Q_SLOTS:
         const auto journal = script::journalWith(home, script::kItems);
         JournalPages pages(QString::fromStdString(journal->path()));
         ItemsPage page;
-        page.resize(900, 300); // the last rows are not looked at
-        page.show();
-        page.setPages(&pages);
-        const Snapshot run = script::snapshotAt(script::kItems, RunState::FinishedWithFailures, 12.3);
-        page.showRows(run);
-        page.showCounts(run, true);
+        const Snapshot run = showWhole(page, pages);
         auto* table = page.findChild<QTableView*>(u"itemTable"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), int(script::kItems), kPatience);
         page.findChild<QAbstractButton*>(chip)->click();
@@ -165,12 +171,7 @@ private Q_SLOTS:
         const QString path = QString::fromStdString(journal->path());
         JournalPages pages(path), others(path);
         ItemsPage page;
-        page.resize(900, 300); // the last rows are not looked at
-        page.show();
-        page.setPages(&pages);
-        const Snapshot run = script::snapshotAt(script::kItems, RunState::FinishedWithFailures, 12.3);
-        page.showRows(run);
-        page.showCounts(run, true);
+        const Snapshot run = showWhole(page, pages);
         auto* table = page.findChild<QTableView*>(u"itemTable"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), int(script::kItems), kPatience);
         QSignalSpy spy(&page, &ItemsPage::retryAsked);
