@@ -4,6 +4,7 @@
 #include "tests/gui/script.h"
 #include "ui/gui/elided_label.h"
 #include "ui/gui/main_window.h"
+#include "ui/gui/progress_strip.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/stacked_bar.h"
 #include "ui/gui/warning_line.h"
@@ -54,6 +55,15 @@ Snapshot warned(uint64_t times) {
     return run;
 }
 
+struct LayoutRequests : QObject {
+    explicit LayoutRequests(QWidget* widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::LayoutRequest) ++count;
+        return false;
+    }
+    int count = 0;
+};
+
 } // namespace
 
 class TestRunStrip : public QObject {
@@ -76,6 +86,32 @@ private Q_SLOTS:
         known.total = 301;
         bar->showRun(known);
         QVERIFY(!bar->accessibleDescription().contains(u"about"_s));
+    }
+
+    /// Ten times a second the bar is another; the window is laid out only when the state is.
+    void aStateIsShownOnce() {
+        ProgressStrip strip;
+        strip.show();
+        const auto* word = strip.findChild<QLabel*>(u"runState"_s);
+        Snapshot run;
+        run.state = RunState::Running;
+        strip.showBar(run);
+        QCoreApplication::processEvents();
+        LayoutRequests asked(&strip);
+        run.counts[static_cast<size_t>(OutcomeKind::Succeeded)] = 3;
+        strip.showBar(run);
+        QCoreApplication::processEvents();
+        QCOMPARE(asked.count, 0);
+        run.state = RunState::Failing;
+        strip.showBar(run);
+        QCoreApplication::processEvents();
+        QCOMPARE(word->text(), u"Failing"_s);
+        QVERIFY(asked.count > 0);
+        // In other colours the same state is shown in others.
+        const QColor before = word->palette().color(QPalette::WindowText);
+        QPalette dark(QColor(40, 40, 40));
+        strip.setPalette(dark);
+        QVERIFY(word->palette().color(QPalette::WindowText) != before);
     }
 
     void whatCannotBeDoneSaysWhy() {

@@ -97,17 +97,23 @@ void ProgressStrip::showNumbers(const Snapshot& snapshot) {
 }
 
 void ProgressStrip::showState(const QIcon& icon, const QString& word, Tone tone) {
+    // A pixmap and a palette that are set again would lay the window out again, ten times a second.
+    if (m_stateWord->text() == word && m_tone == tone && m_icon.cacheKey() == icon.cacheKey()) return;
     m_icon = icon;
     m_tone = tone;
     m_stateWord->setText(word);
+    colorState();
+}
+
+void ProgressStrip::colorState() {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_stateIcon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
-    color(m_stateWord, toneColor(tone, palette()));
+    m_stateIcon->setPixmap(m_icon.pixmap(QSize(size, size), devicePixelRatioF()));
+    color(m_stateWord, toneColor(m_tone, palette()));
 }
 
 void ProgressStrip::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) showState(m_icon, m_stateWord->text(), m_tone);
+    if (event->type() == QEvent::PaletteChange) colorState();
 }
 
 } // namespace poolboard

@@ -31,6 +31,7 @@ protected:
 
 private:
     void showState(const QIcon& icon, const QString& word, Tone tone);
+    void colorState();
     ElidedLabel* m_name;
     QLabel* m_stateIcon;
     QLabel* m_stateWord;
