@@ -97,6 +97,30 @@ private Q_SLOTS:
         QCOMPARE(errors->model()->rowCount() + slowest->model()->rowCount(), 0);
     }
 
+    /// Ten times a second: what one is still busy with. Nobody could read the rest.
+    void onlyTheProgressOfAnItemIsShownAtOnce() {
+        OverviewPage page;
+        Snapshot run = runWith(script::kItems / 2, RunState::Running);
+        run.workers.assign(2, WorkerRow{});
+        run.workers[0].item = 7;
+        run.workers[1].worker = 1;
+        page.showRun(run);
+        const auto* table = page.findChild<QTableView*>(u"workerTable"_s);
+        const auto done = [&](int row) {
+            return table->model()->index(row, WorkersModel::Done).data().toString();
+        };
+        QSignalSpy changed(table->model(), &QAbstractItemModel::dataChanged);
+        run.workers[0].done += 5;
+        run.workers[0].progressDone = run.workers[1].done = 3;
+        page.showWorkers(run);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+        QCOMPARE(done(0), u"5"_s);
+        QCOMPARE(done(1), u"0"_s); // it is between two items
+        page.showRun(run);
+        QCOMPARE(done(1), u"3"_s);
+    }
+
     void nothingIsReadWhileNobodyLooks() {
         const script::Home home;
         auto journal = script::journalWith(home, 100);

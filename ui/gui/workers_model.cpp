@@ -62,7 +62,8 @@ void WorkersModel::show(const std::vector<WorkerRow>& workers) {
 
 void WorkersModel::showProgress(const std::vector<WorkerRow>& workers) {
     for (size_t row = 0; row < std::min(m_rows.size(), workers.size()); ++row)
-        if (m_rows[row].worker == workers[row].worker && m_rows[row].item == workers[row].item)
+        if (m_rows[row].worker == workers[row].worker && m_rows[row].item &&
+            m_rows[row].item == workers[row].item)
             showRow(static_cast<int>(row), workers[row]);
 }
 

@@ -38,7 +38,7 @@ public:
     void
     measure(const Snapshot& run); ///< for the figures alone; what they are now is shown with the next run
     void show(const std::vector<WorkerRow>& workers); ///< with the figures as they are
-    /// Of those that are still at the item they are shown with. What changes its item many times a second is
+    /// Of those that are still at the item they are shown with. One that is between two, or at another, is
     /// left as it is: nobody could read it, and painting it is what the run would pay for.
     void showProgress(const std::vector<WorkerRow>& workers);
     const WorkerRow& row(int row) const { return m_rows[static_cast<size_t>(row)]; }
