@@ -29,12 +29,16 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override {
+        const QColor ink = color(mode);
+        if (m_last.asked == size && m_last.ink == ink && m_last.picture.devicePixelRatio() == scale)
+            return m_last.picture;
         QPixmap picture = m_shape.pixmap(size, 1.0);
         QPainter painter(&picture);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(picture.rect(), color(mode));
+        painter.fillRect(picture.rect(), ink);
         painter.end();
         picture.setDevicePixelRatio(scale);
+        m_last = {size, ink, picture};
         return picture;
     }
     QIconEngine* clone() const override { return new TintedEngine(*this); }
@@ -48,6 +52,12 @@ private:
     }
     QIcon m_shape;
     std::optional<Tone> m_tone;
+    /// A table asks for the same one in each of its rows.
+    struct {
+        QSize asked;
+        QColor ink;
+        QPixmap picture;
+    } m_last;
 };
 
 QIcon remembered(const QString& name, std::optional<Tone> tone) {

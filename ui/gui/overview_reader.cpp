@@ -9,7 +9,7 @@
 namespace poolboard {
 namespace {
 
-constexpr qint64 kRestTimes = 20, kLeastRestMs = 2000, kMostRestMs = 120'000;
+constexpr qint64 kRestTimes = 50, kLeastRestMs = 2000, kMostRestMs = 120'000;
 constexpr qint64 kEndRestMs = 500; ///< nothing runs any more that would be held up
 constexpr int kMostEndLooks = 10;  ///< what is not on record by then never comes
 

@@ -15,7 +15,7 @@ namespace poolboard {
 class JournalPages;
 
 /// Asks the run's file for what the overview shows of it, while somebody looks and something has changed: it
-/// rests twenty times as long as the answer took, two seconds at least; after the end it asks until all that
+/// rests fifty times as long as the answer took, two seconds at least; after the end it asks until all that
 /// did not succeed is on record. [main]
 class OverviewReader : public QObject {
     Q_OBJECT
