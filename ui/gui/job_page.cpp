@@ -102,6 +102,11 @@ JobPage::~JobPage() { stopReading(); }
 
 void JobPage::stopReading() {
     ++m_request;
+    m_unread.reset();
+    stopPreview();
+}
+
+void JobPage::stopPreview() {
     if (m_stop) m_stop->raise();
     m_stop.reset();
 }
@@ -122,8 +127,11 @@ void JobPage::showJob(const JobView& job) {
     m_edit->parentWidget()->setVisible(job.spec.has_value());
     m_items->clear();
     setRowVisible(m_items, job.spec.has_value());
-    setField(m_size, tr("Looking at the source …"));
-    readPreview(job);
+    setField(m_size, job.spec ? tr("Looking at the source …") : QString());
+    stopReading();
+    m_unread = job.spec;
+    // Who runs it at once does not look at this page.
+    QMetaObject::invokeMethod(this, &JobPage::readPreview, Qt::QueuedConnection);
 }
 
 void JobPage::showStored(const std::string& toml) {
@@ -206,28 +214,40 @@ void JobPage::fitHeight() {
     widget()->setMinimumHeight(std::max(0, widget()->layout()->totalHeightForWidth(viewport()->width())));
 }
 
-void JobPage::readPreview(const JobView& job) {
-    stopReading();
-    const unsigned request = m_request;
-    if (!job.spec) return setField(m_size, {});
+/// Counting may mean reading all of a large file: not beside the run that reads it, and not for nobody.
+void JobPage::readPreview() {
+    if (!m_unread || m_stop || !isVisible()) return;
     m_stop = std::make_shared<StopFlag>();
     inBackground(
-        this, [spec = *job.spec, stop = m_stop] { return readJobPreview(spec, kPreviewItems, stop->fd()); },
-        [this, request](const JobPreview& preview) {
-            if (request != m_request) return;
-            m_stop.reset();
-            m_items->addItems(preview.items);
-            m_items->setFixedHeight(m_items->sizeHintForRow(0) * static_cast<int>(preview.items.size()) +
-                                    2 * m_items->frameWidth());
-            setRowVisible(m_items, !preview.items.isEmpty());
-            if (!preview.problem.isEmpty()) return setField(m_size, preview.problem);
-            if (preview.size) return setField(m_size, tr("%1 in all").arg(itemsText(*preview.size)));
-            setField(m_size,
-                     preview.more
-                         ? tr("… and more; how many is known at the end")
-                         : tr("%1 in all").arg(itemsText(static_cast<uint64_t>(preview.items.size()))));
+        this, [spec = *m_unread, stop = m_stop] { return readJobPreview(spec, kPreviewItems, stop->fd()); },
+        [this, stop = m_stop](const JobPreview& preview) {
+            if (stop == m_stop) showPreview(preview);
         },
         Lane::Long);
+}
+
+void JobPage::showPreview(const JobPreview& preview) {
+    m_stop.reset();
+    m_unread.reset();
+    m_items->addItems(preview.items);
+    m_items->setFixedHeight(m_items->sizeHintForRow(0) * static_cast<int>(preview.items.size()) +
+                            2 * m_items->frameWidth());
+    setRowVisible(m_items, !preview.items.isEmpty());
+    if (!preview.problem.isEmpty()) return setField(m_size, preview.problem);
+    if (preview.size) return setField(m_size, tr("%1 in all").arg(itemsText(*preview.size)));
+    setField(m_size, preview.more
+                         ? tr("… and more; how many is known at the end")
+                         : tr("%1 in all").arg(itemsText(static_cast<uint64_t>(preview.items.size()))));
+}
+
+void JobPage::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    readPreview();
+}
+
+void JobPage::hideEvent(QHideEvent* event) {
+    QScrollArea::hideEvent(event);
+    stopPreview();
 }
 
 } // namespace poolboard

@@ -18,7 +18,7 @@ namespace poolboard {
 class StopFlag;
 
 /// What a job is, read-only: source, worker, pool, limits, the equivalent command
-/// line and the first items. The preview is read on [reader]. [main]
+/// line and the first items. The preview is read on [reader], while the page is looked at. [main]
 class JobPage : public QScrollArea {
     Q_OBJECT
 public:
@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -41,8 +43,10 @@ private:
     void addRow(const QString& name, QWidget* field);
     void setRowVisible(QWidget* field, bool visible);
     void setField(QLabel* field, const QString& text);
-    void readPreview(const JobView& job);
+    void readPreview();
+    void showPreview(const JobPreview& preview);
     void stopReading();
+    void stopPreview();
     // A grid: QFormLayout of Qt 6.4 writes past its end when rows are hidden and texts wrap.
     QGridLayout* m_form;
     QHash<QWidget*, QLabel*> m_labels;
@@ -51,8 +55,9 @@ private:
     QListWidget* m_items;
     QPushButton* m_edit;
     int m_fitting = 0;                ///< times that fitting the page has begun within itself
-    unsigned m_request = 0;           ///< an answer for an older job is dropped
+    unsigned m_request = 0;           ///< an answer for an older stored job is dropped
     std::shared_ptr<StopFlag> m_stop; ///< of the reading that goes on
+    std::optional<JobSpec> m_unread;  ///< whose preview nobody has seen yet
 };
 
 } // namespace poolboard
