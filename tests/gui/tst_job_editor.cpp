@@ -2,6 +2,7 @@
 // The job editor with the real program behind it.
 #include "core/job/job_file.h"
 #include "tests/gui/editor_desk.h"
+#include "ui/gui/each_editor.h"
 #include "ui/gui/each_model.h"
 #include "ui/gui/field_row.h"
 #include "ui/gui/job_editor.h"
@@ -22,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTableView>
 #include <QtTest>
 #include <sys/stat.h>
 
@@ -78,6 +80,43 @@ private Q_SLOTS:
         model.removeWorker(0);
         QCOMPARE(model.columnCount(), 0);
         QVERIFY(model.each().empty());
+    }
+
+    void aSecretOfAWorkerIsNotShown_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("said to be one") << u"key"_s;
+        QTest::newRow("asked for like one") << u"pin"_s;
+        QTest::newRow("none") << u"width"_s;
+    }
+    void aSecretOfAWorkerIsNotShown() {
+        QFETCH(QString, name);
+        const bool secret = name != u"width"_s;
+        Schema all = schema();
+        all.parameters.resize(4, {});
+        all.parameters[2].name = "key";
+        all.parameters[2].secret = true;
+        all.parameters[3].name = "pin";
+        all.parameters[3].widget = "password";
+        const QString given = secret ? u"\"4711\""_s : u"4711"_s;
+        QWidget window; // which goes first, and with it what is typed in
+        EachEditor editor(&window);
+        editor.show(all, {u"{\"%1\":%2}"_s.arg(name, given).toStdString(), "{}"});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* table = editor.findChild<QTableView*>(u"eachTable"_s);
+        const QModelIndex cell = table->model()->index(0, 0);
+        for (const int role : {Qt::DisplayRole, Qt::AccessibleTextRole})
+            QCOMPARE(cell.data(role).toString(), secret ? u"•••"_s : u"4711"_s);
+        table->setCurrentIndex(cell);
+        auto* field = table->findChild<QLineEdit*>();
+        QVERIFY(field && field->hasFocus());
+        QCOMPARE(field->echoMode(), secret ? QLineEdit::Password : QLineEdit::Normal);
+        QCOMPARE(field->text(), u"4711"_s);
+        field->selectAll();
+        QTest::keyClicks(field, u"12"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(QString::fromStdString(editor.each()[0]),
+                     u"{\"%1\":%2}"_s.arg(name, secret ? u"\"12\""_s : u"12"_s));
     }
 
     void aNewJobIsFilledInAndSaved() {

@@ -6,8 +6,10 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <algorithm>
 
@@ -15,6 +17,22 @@ namespace poolboard {
 namespace {
 
 constexpr int kRowsShown = 6;
+
+/// A secret is typed unseen, as in the form.
+class EachDelegate : public QStyledItemDelegate {
+public:
+    EachDelegate(const EachModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        auto* line = qobject_cast<QLineEdit*>(editor);
+        if (line && m_model->secret(index.column())) line->setEchoMode(QLineEdit::Password);
+        return editor;
+    }
+
+private:
+    const EachModel* m_model;
+};
 
 QPushButton* button(const char* name, const QString& text) {
     auto* out = new QPushButton(text);
@@ -32,6 +50,7 @@ EachEditor::EachEditor(QWidget* parent)
     m_table->setObjectName(QStringLiteral("eachTable"));
     m_table->setAccessibleName(tr("Values of each worker"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new EachDelegate(m_model, m_table));
     m_table->setTabKeyNavigation(false); // Tab leaves the table, arrows walk in it
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

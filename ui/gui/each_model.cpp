@@ -3,6 +3,7 @@
 
 #include "ui/gui/param_form.h"
 #include "ui/gui/texts.h"
+#include "ui/gui/value_edit.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -59,6 +60,12 @@ const Parameter* EachModel::parameter(int column) const {
     return m_schema.find(m_names.value(column).toStdString());
 }
 
+/// As the form of the pool's values treats them.
+bool EachModel::secret(int column) const {
+    const Parameter* one = parameter(column);
+    return one && (one->secret || styleOf(*one).kind == ValueStyle::Kind::Secret);
+}
+
 QVariant EachModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Parameter* one = parameter(index.column());
@@ -67,13 +74,14 @@ QVariant EachModel::data(const QModelIndex& index, int role) const {
         nlohmann::json::parse(m_rows[static_cast<size_t>(index.row())], nullptr, false);
     const bool given = values.is_object() && values.contains(one->name);
     const QString text = given ? paramText(*one, m_rows[static_cast<size_t>(index.row())]) : QString();
+    const QString shown = given && secret(index.column()) ? QStringLiteral("•••") : text;
     switch (role) {
     case Qt::DisplayRole:
-        return one->secret && given ? QStringLiteral("•••") : text;
+        return shown;
     case Qt::EditRole:
         return text;
     case Qt::AccessibleTextRole:
-        return given ? text : tr("%1: as for all").arg(m_names[index.column()]);
+        return given ? shown : tr("%1: as for all").arg(m_names[index.column()]);
     case Qt::ToolTipRole:
         return displayed(one->description);
     default:

@@ -20,6 +20,7 @@ public:
     void show(const Schema& schema, const std::vector<std::string>& each);
     const std::vector<std::string>& each() const { return m_rows; }
     const QStringList& names() const { return m_names; }
+    bool secret(int column) const; ///< its values are neither shown nor told
     void addWorker();
     void removeWorker(int row); ///< with the last one all columns go
     void addParameter(const QString& name);
