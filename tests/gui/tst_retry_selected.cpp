@@ -10,6 +10,7 @@
 #include "ui/gui/retry_selected.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
+#include "ui/gui/theme.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -17,6 +18,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QtTest>
+#include <algorithm>
 
 using namespace poolboard;
 using namespace Qt::StringLiterals;
@@ -91,6 +93,41 @@ private Q_SLOTS:
         QCOMPARE(asked(spy), (Items{1001, 1002}));
         QCOMPARE(rows.table->contextMenuPolicy(), Qt::ActionsContextMenu);
         QVERIFY(rows.table->actions().contains(rows.retry->action()));
+    }
+
+    /// Ctrl and an arrow key walk without selecting, and Ctrl+Space selects where they have come to.
+    void whereTheKeyboardStandsIsSeen() {
+        Rows rows(5, 5);
+        QTableView* table = rows.table.get();
+        table->show();
+        QVERIFY(QTest::qWaitForWindowActive(table));
+        table->setFocus();
+        const auto framed = [&](int row) {
+            const QImage picture = table->viewport()->grab().toImage();
+            const double scale = picture.devicePixelRatio();
+            const QRect cell = table->visualRect(rows.model.index(row, 0));
+            const auto at = [&](QPoint point) {
+                return picture.pixelColor((QPointF(point) * scale).toPoint());
+            };
+            const QColor inside = at(cell.topLeft() + QPoint(4, 4));
+            const QPoint edges[] = {{cell.center().x(), cell.top()},
+                                    {cell.left(), cell.center().y()},
+                                    {cell.center().x(), cell.bottom()}};
+            return std::all_of(std::begin(edges), std::end(edges),
+                               [&](QPoint edge) { return contrast(at(edge), inside) >= 3; });
+        };
+        table->selectRow(0);
+        QVERIFY(!framed(0)); // it is seen by its selection
+        QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QVERIFY(!table->selectionModel()->isRowSelected(1));
+        QVERIFY(framed(1));
+        QVERIFY(!framed(0));
+        QTest::keyClick(table, Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(table->selectionModel()->isRowSelected(1));
+        QVERIFY(framed(1)); // which of the two it is
+        table->clearFocus();
+        QVERIFY(!framed(1));
     }
 
     void whatIsNotReadIsReadFirst() {

@@ -5,6 +5,7 @@
 #include "ui/gui/roles.h"
 #include "ui/gui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -12,13 +13,35 @@
 #include <cmath>
 
 namespace poolboard {
+namespace {
+
+/// Other rows are selected as well, or instead: the selection does not say where the keyboard stands.
+bool standsApart(const QStyleOptionViewItem& option, int row) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (!(option.state & QStyle::State_HasFocus) || !view) return false;
+    const QItemSelection selection = view->selectionModel()->selection();
+    return !(option.state & QStyle::State_Selected) ||
+           std::any_of(selection.begin(), selection.end(), [row](const QItemSelectionRange& range) {
+               return range.top() != row || range.bottom() != row;
+           });
+}
+
+void paintFrame(QPainter* painter, const QStyleOptionViewItem& option) {
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+} // namespace
 
 void ItemDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     option->text = ownOrder(option->text, option->direction);
     const bool path = option->text.contains(QLatin1Char('/'));
     option->textElideMode = path ? Qt::ElideMiddle : Qt::ElideRight;
-    option->state &= ~QStyle::State_HasFocus; // whole rows are selected; no box around one cell
+    option->state &= ~QStyle::State_HasFocus; // whole rows are selected; see standsApart()
     if (index.data(kMutedRole).toBool()) option->palette.setColor(QPalette::Text, mutedText(option->palette));
 }
 
@@ -30,6 +53,7 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintBar(painter, option, index);
     else
         QStyledItemDelegate::paint(painter, option, index);
+    if (standsApart(option, index.row())) paintFrame(painter, option);
 }
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
