@@ -5,8 +5,10 @@
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
 #include "ui/gui/elided_label.h"
+#include "ui/gui/held_line.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/one_window.h"
+#include "ui/gui/queue_model.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
@@ -61,6 +63,10 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_offer);
+    auto* held = new HeldLine(m_side->queue());
+    connect(held, &HeldLine::answerAsked, this, &MainWindow::answerHeld);
+    connect(m_side, &SideBar::queuedChosen, this, &MainWindow::answerHeld);
+    all->addWidget(held);
     all->addWidget(m_stack, 1);
     setCentralWidget(centre);
     // Docked for its place beside the details, not to be moved about.
@@ -330,9 +336,10 @@ void MainWindow::updateTitle() {
 void MainWindow::rememberJobs() { m_settings.setValue(kJobsKey, m_side->jobs().files()); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_closeNow && (!m_lives.empty() || m_editor->dirty())) {
+    const bool runs = !m_lives.empty() || m_side->queue().rowCount() != 0;
+    if (!m_closeNow && (runs || m_editor->dirty())) {
         event->ignore();
-        if (m_lives.empty())
+        if (!runs)
             closeSaved();
         else
             askQuit();

@@ -97,6 +97,7 @@ private:
     void want(const WantedRun& run);                       ///< now, or when it is its turn
     void begin(const WantedRun& run, bool queued = false); ///< `queued`: it has waited for its turn
     void beginNext();                                      ///< of the queue, unless a run goes on
+    void answerHeld(int row);                              ///< of the queue: its job file was changed
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
     RunSession* liveOfJob(const QString& file) const; ///< or null

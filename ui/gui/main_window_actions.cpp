@@ -233,6 +233,14 @@ void MainWindow::deleteNow(const QString& runId) {
 
 void MainWindow::askQuit() {
     if (findChild<ChoiceDialog*>(QStringLiteral("quitDialog"))) return;
+    if (m_lives.empty()) {
+        auto* dialog = new ChoiceDialog(tr("Quit while a run waits?"),
+                                        tr("What waits in the queue is not started."), this);
+        dialog->setObjectName(QStringLiteral("quitDialog"));
+        dialog->addChoice("choiceQuit", tr("Quit"), tr("The queue is not kept."), [this] { closeSaved(); });
+        dialog->addBack(tr("Back"), tr("The window stays, and the queue."));
+        return dialog->open();
+    }
     QString question =
         m_lives.size() == 1
             ? tr("“%1” is running: %2.")

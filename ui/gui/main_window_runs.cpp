@@ -96,23 +96,40 @@ void MainWindow::beginNext() {
             if (wait()) return m_side->queue().putBack(run); // somebody was quicker
             // Of a file that cannot be read any more the engine says why.
             if (job.sha256 == run.sha256 || !job.spec) return begin(run, true);
-            askChanged(job);
+            m_side->queue().hold(run);
             beginNext(); // nobody may be there to answer: the others do not wait for that
         });
 }
 
+void MainWindow::answerHeld(int row) {
+    const WantedRun run = m_side->queue().at(row);
+    if (!run.held) return;
+    inBackground(
+        this, [file = run.jobFile] { return readJobView(file); },
+        [this, run](const JobView& job) {
+            if (job.spec && job.sha256 != run.sha256) return askChanged(job);
+            m_side->queue().release(run.jobFile, run.sha256); // as it was again, or the engine says why
+            beginNext();
+        });
+}
+
 void MainWindow::askChanged(const JobView& job) {
+    if (findChild<ChoiceDialog*>(QStringLiteral("changedDialog"))) return;
     QString words =
         tr("The job file %1 was changed while it waited for its turn.").arg(QFileInfo(job.file).fileName());
     if (!job.executes.isEmpty())
         words += QStringLiteral("\n\n") + tr("It names what is executed:\n\n%1").arg(job.executes);
     auto* dialog = new ChoiceDialog(tr("Run “%1” as it is now?").arg(job.name), words, this);
     dialog->setObjectName(QStringLiteral("changedDialog"));
-    dialog->addChoice("choiceRun", tr("Run it"), tr("As the file says now."), [this, job] {
-        m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
-        startRun(job);
-    });
-    dialog->addBack(tr("Back"), tr("Nothing is run."));
+    dialog->addChoice("choiceRun", tr("Run it"), tr("As the file says now, when it is its turn."),
+                      [this, job] {
+                          m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
+                          m_side->queue().release(job.file, job.sha256);
+                          beginNext();
+                      });
+    dialog->addChoice("choiceDequeue", tr("Take it out of the queue"), tr("Nothing is run."),
+                      [this, file = job.file] { m_side->queue().dropHeld(file); });
+    dialog->addBack(tr("Back"), tr("It stays in the queue."));
     dialog->open();
 }
 

@@ -4,6 +4,8 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 
+#include <algorithm>
+
 namespace poolboard {
 
 void QueueModel::add(WantedRun run) {
@@ -14,16 +16,46 @@ void QueueModel::add(WantedRun run) {
 }
 
 std::optional<WantedRun> QueueModel::take() {
-    if (m_runs.empty()) return {};
-    WantedRun next = m_runs.front();
-    remove(0);
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [](const WantedRun& run) { return !run.held; });
+    if (found == m_runs.end()) return {};
+    WantedRun next = *found;
+    m_takenFrom = static_cast<int>(found - m_runs.begin());
+    remove(m_takenFrom);
     return next;
 }
 
 void QueueModel::putBack(WantedRun run) {
-    beginInsertRows({}, 0, 0);
-    m_runs.push_front(std::move(run));
+    const int row = std::min(m_takenFrom, rowCount()); // others may have gone meanwhile
+    beginInsertRows({}, row, row);
+    m_runs.insert(m_runs.begin() + row, std::move(run));
     endInsertRows();
+}
+
+void QueueModel::hold(WantedRun run) {
+    run.held = true;
+    putBack(std::move(run));
+}
+
+void QueueModel::release(const QString& jobFile, const QString& sha256) {
+    if (m_runs.empty()) return; // it was taken out meanwhile
+    for (WantedRun& run : m_runs) {
+        if (!run.held || run.jobFile != jobFile) continue;
+        run.held = false;
+        run.sha256 = sha256;
+    }
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1)); // the turn of the others as well
+}
+
+void QueueModel::dropHeld(const QString& jobFile) {
+    for (int row = rowCount(); row-- > 0;)
+        if (at(row).held && at(row).jobFile == jobFile) remove(row);
+}
+
+int QueueModel::firstHeld() const {
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [](const WantedRun& run) { return run.held; });
+    return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
 }
 
 void QueueModel::remove(int row) {
@@ -47,15 +79,19 @@ int QueueModel::rowCount(const QModelIndex& parent) const {
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const WantedRun& run = m_runs[static_cast<size_t>(index.row())];
-    const QString turn =
-        index.row() == 0 ? tr("starts next") : tr("number %1 in the queue").arg(index.row() + 1);
+    const auto ahead = std::count_if(m_runs.begin(), m_runs.begin() + index.row(),
+                                     [](const WantedRun& one) { return !one.held; });
+    const QString turn = run.held     ? tr("its job file was changed")
+                         : ahead == 0 ? tr("starts next")
+                                      : tr("number %1 in the queue").arg(ahead + 1);
     switch (role) {
     case Qt::DisplayRole:
         return run.name;
     case kSubtitleRole:
         return turn;
     case Qt::DecorationRole:
-        return icon(QStringLiteral("waiting"), Tone::Quiet);
+        return run.held ? icon(QStringLiteral("crashed"), Tone::Warning)
+                        : icon(QStringLiteral("waiting"), Tone::Quiet);
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(run.name, turn);
     default:

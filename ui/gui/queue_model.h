@@ -18,16 +18,24 @@ struct WantedRun {
     QString runId;     ///< which; "": a new one
     QStringList words; ///< how it goes on: resume or retry, and its options
     Snapshot before;   ///< of a run that goes on: how it was
+    bool held = false; ///< the job file is not what they agreed to any more: it waits for their answer
 };
 
-/// The runs that wait for their turn, the next one first. [main]
+/// The runs that wait for their turn, the next one first. Those that are held keep their place, and the
+/// others go past them. [main]
 class QueueModel : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
     void add(WantedRun run);
-    std::optional<WantedRun> take(); ///< the next one
+    std::optional<WantedRun> take(); ///< the next one that is not held
     void putBack(WantedRun run);     ///< what was taken: it is the next one still
+    void hold(WantedRun run);        ///< what was taken, at its place
+    /// All that is held of this job file may run, as the file was then.
+    void release(const QString& jobFile, const QString& sha256);
+    void dropHeld(const QString& jobFile);
+    const WantedRun& at(int row) const { return m_runs.at(static_cast<size_t>(row)); }
+    int firstHeld() const; ///< the row, or -1
     void remove(int row);
     void moveUp(int row);
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -35,6 +43,7 @@ public:
 
 private:
     std::deque<WantedRun> m_runs;
+    int m_takenFrom = 0;
 };
 
 } // namespace poolboard

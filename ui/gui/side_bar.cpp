@@ -123,6 +123,8 @@ SideBar::SideBar(QWidget* parent)
     };
     for (auto signal : {&QListView::clicked, &QListView::activated})
         connect(m_jobList, signal, this, chooseJob);
+    connect(m_queueList, &QListView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT queuedChosen(index.row()); });
     connect(m_runList, &QListView::activated, this, chooseRun);
     connect(m_runList, &QListView::clicked, this, [chooseRun](const QModelIndex& index) {
         // With these keys a person selects.

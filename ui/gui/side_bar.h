@@ -47,6 +47,7 @@ Q_SIGNALS:
     void retryAsked(const poolboard::RunRecord& run);
     void exportAsked(const poolboard::RunRecord& run);
     void compareAsked(const poolboard::RunRecord& one, const poolboard::RunRecord& other);
+    void queuedChosen(int row); ///< of the queue
     void runsRead();
     void jobsChanged(); ///< the remembered files are others
 
