@@ -5,14 +5,18 @@
 #include "ui/gui/desktop_bus.h"
 #include "ui/gui/desktop_link.h"
 #include "ui/gui/kde_job.h"
+#include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
+#include "ui/gui/settings_dialog.h"
 
 #include <QApplication>
 #include <QDBusArgument>
 #include <QDBusPendingCallWatcher>
 #include <QPointer>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QtTest>
+#include <memory>
 
 using namespace poolboard;
 using namespace Qt::StringLiterals;
@@ -37,6 +41,16 @@ void settle() {
         if (!watcher.isFinished()) done.wait(kPatience);
         QCoreApplication::processEvents();
     }
+}
+
+/// A window that is not shown, over the stand-in for the engine.
+std::unique_ptr<MainWindow> windowOf(const script::Home& home) {
+    return std::make_unique<MainWindow>(qEnvironmentVariable("FAKE_ENGINE_PROGRAM"), home.settings());
+}
+
+bool atForty(const MainWindow& window) {
+    return QTest::qWaitFor([&] { return window.session() && window.session()->snapshot().done() == 40; },
+                           kPatience);
 }
 
 } // namespace
@@ -261,6 +275,32 @@ private Q_SLOTS:
         QCOMPARE(words[3].toString(), u"“Thumbnails” did not go on"_s);
         QVERIFY2(words[4].toString().contains(u"did you mean image/thumbnail?"_s),
                  qPrintable(words[4].toString()));
+    }
+
+    void theSettingCountsAtTheEndOfARun_data() {
+        QTest::addColumn<bool>("on");
+        QTest::newRow("switched on") << true;
+        QTest::newRow("switched off") << false;
+    }
+    void theSettingCountsAtTheEndOfARun() {
+        QFETCH(bool, on);
+        qputenv("FAKE_ENGINE", "hold:40");
+        const script::Home home;
+        const auto set = [&](bool value) {
+            QSettings(home.settings(), QSettings::IniFormat).setValue(kNotifyKey, value);
+        };
+        set(!on);
+        FakeDesktop desktop(kAll);
+        const auto window = windowOf(home);
+        DesktopLink link(bus(), window.get());
+        link.serve(window.get(), home.settings());
+        window->openAndRun(home.jobFile());
+        QVERIFY(atForty(*window));
+        set(on);
+        window->session()->send(StopCommand{StopMode::Drain, 124, "the run timeout of 1s passed"});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("Close").size(), 1, kPatience);
+        settle();
+        QCOMPARE(desktop.calls("Notify").size(), on ? 1 : 0);
     }
 
     void withoutABusNothingHappens() {

@@ -2,9 +2,12 @@
 #include "ui/gui/desktop_link.h"
 
 #include "ui/gui/kde_job.h"
+#include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
+#include "ui/gui/settings_dialog.h"
 #include "ui/gui/texts.h"
 
+#include <QSettings>
 #include <QWidget>
 #include <QWindow>
 #include <algorithm>
@@ -48,6 +51,21 @@ DesktopLink::DesktopLink(const QDBusConnection& bus, QWidget* window)
 }
 
 DesktopLink::~DesktopLink() = default;
+
+void DesktopLink::serve(MainWindow* window, const QString& settingsFile) {
+    m_settingsFile = settingsFile;
+    connect(window, &MainWindow::runBegan, this, &DesktopLink::follow);
+    connect(this, &DesktopLink::runAsked, window, [window](const QString& run, const QString& token) {
+        window->comeToFront(token);
+        window->openRun(run);
+    });
+}
+
+/// Asked when there is something to tell: it may have been switched off during the run.
+bool DesktopLink::notifying() const {
+    return m_settingsFile.isEmpty() ||
+           QSettings(m_settingsFile, QSettings::IniFormat).value(kNotifyKey, true).toBool();
+}
 
 void DesktopLink::follow(RunSession* session) {
     auto* job = new KdeJob(m_connection, this);
@@ -98,7 +116,7 @@ void DesktopLink::ended(RunSession* session) {
     found->second->leave();
     m_runs.erase(found);
     update();
-    if (title.isEmpty() || !m_notifying || (m_window->isActiveWindow() && m_window->isVisible())) return;
+    if (title.isEmpty() || !notifying() || (m_window->isActiveWindow() && m_window->isVisible())) return;
     const bool ran = session->started() && !session->refused();
     const QString words = ran && run.state != RunState::Broken
                               ? runLine(run)

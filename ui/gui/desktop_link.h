@@ -12,6 +12,7 @@ class QWidget;
 namespace poolboard {
 
 class KdeJob;
+class MainWindow;
 class RunSession;
 
 /// Tells the desktop of the runs this window started: one notification at the end of each (none when a person
@@ -24,8 +25,9 @@ public:
     DesktopLink(const QDBusConnection& bus, QWidget* window);
     ~DesktopLink() override;
 
+    /// Follows the runs of this window. `settingsFile`: may say, at any time, that nothing is notified of.
+    void serve(MainWindow* window, const QString& settingsFile);
     void follow(RunSession* session); ///< it may die at any time
-    void setNotifying(bool on) { m_notifying = on; }
 
 Q_SIGNALS:
     void runAsked(const QString& runId, const QString& token); ///< of the notification that was clicked
@@ -33,12 +35,13 @@ Q_SIGNALS:
 private:
     void update();
     void ended(RunSession* session);
+    bool notifying() const;
 
     QWidget* m_window;
     DesktopBus m_bus;
     QDBusConnection m_connection;
     std::map<RunSession*, KdeJob*> m_runs; ///< the live ones
-    bool m_notifying = true;
+    QString m_settingsFile;                ///< "": everything is notified of
 };
 
 } // namespace poolboard

@@ -8,8 +8,6 @@
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
 #include "ui/gui/quit_signals.h"
-#include "ui/gui/run_session.h"
-#include "ui/gui/settings_dialog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -117,15 +115,7 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     MainWindow window(path(Layout::find().program()), settings);
     QuitSignals signals([&window] { window.cancelAndQuit(); });
     DesktopLink desktop(desktopBus(), &window);
-    QObject::connect(&window, &MainWindow::runBegan, &desktop, [&](RunSession* session) {
-        desktop.setNotifying(QSettings(settings, QSettings::IniFormat).value(kNotifyKey, true).toBool());
-        desktop.follow(session);
-    });
-    QObject::connect(&desktop, &DesktopLink::runAsked, &window,
-                     [&window](const QString& run, const QString& token) {
-                         window.comeToFront(token);
-                         window.openRun(run);
-                     });
+    desktop.serve(&window, settings);
     QObject::connect(&only, &OneWindow::asked, &window, [&window](const OpenWish& asked) {
         window.comeToFront(asked.token);
         window.carryOut(asked);
