@@ -8,6 +8,7 @@
 #include "ui/gui/main_window.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/settings_dialog.h"
+#include "ui/gui/side_bar.h"
 
 #include <QApplication>
 #include <QDBusArgument>
@@ -275,6 +276,45 @@ private Q_SLOTS:
         QCOMPARE(words[3].toString(), u"“Thumbnails” did not go on"_s);
         QVERIFY2(words[4].toString().contains(u"did you mean image/thumbnail?"_s),
                  qPrintable(words[4].toString()));
+    }
+
+    /// Such as one that was left running in the background.
+    void aRunThatIsFoundIsFollowedToo() {
+        qputenv("FAKE_ENGINE", "hold:40");
+        const script::Home home;
+        auto before = windowOf(home);
+        before->openAndRun(home.jobFile());
+        QVERIFY(atForty(*before));
+        const QString run = before->session()->runId();
+        before.reset();
+
+        FakeDesktop desktop(kAll);
+        const auto window = windowOf(home);
+        DesktopLink link(bus(), window.get());
+        link.serve(window.get(), home.settings());
+        const auto* side = window->findChild<SideBar*>();
+        QTRY_COMPARE_WITH_TIMEOUT(side->runs().size(), size_t(1), kPatience);
+        QCOMPARE(desktop.calls("Inhibit").size(), 0); // not before somebody comes to it
+        window->openRun(run);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("Inhibit").size(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("requestView").size(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.launcher.isEmpty(), kPatience);
+        // Whatever is looked at meanwhile.
+        const QPointer<RunSession> session = window->session();
+        window->openJob(home.jobFile(u"Other"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(window->windowTitle().startsWith(u"Other"_s), kPatience);
+        settle();
+        QCOMPARE(desktop.calls("Close").size(), 0);
+        window->openRun(run);
+        QCOMPARE(window->session(), session.data());
+        window->openJob(home.jobFile(u"Other"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(window->windowTitle().startsWith(u"Other"_s), kPatience);
+        session->send(StopCommand{StopMode::Drain, 124, "the run timeout of 1s passed"});
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("Close").size(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("Notify").size(), 1, kPatience);
+        QCOMPARE(desktop.calls("Notify")[0][3].toString(), u"“Thumbnails” was ended by its run timeout"_s);
+        QCOMPARE(desktop.calls("Inhibit").size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!session, kPatience);
     }
 
     void theSettingCountsAtTheEndOfARun_data() {

@@ -55,6 +55,7 @@ DesktopLink::~DesktopLink() = default;
 void DesktopLink::serve(MainWindow* window, const QString& settingsFile) {
     m_settingsFile = settingsFile;
     connect(window, &MainWindow::runBegan, this, &DesktopLink::follow);
+    connect(window, &MainWindow::runFound, this, &DesktopLink::follow);
     connect(this, &DesktopLink::runAsked, window, [window](const QString& run, const QString& token) {
         window->comeToFront(token);
         window->openRun(run);

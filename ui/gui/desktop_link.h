@@ -15,9 +15,9 @@ class KdeJob;
 class MainWindow;
 class RunSession;
 
-/// Tells the desktop of the runs this window started: one notification at the end of each (none when a person
-/// stopped it, or looks at the window), how far they are together, and that the machine must stay awake
-/// meanwhile. [main]
+/// Tells the desktop of the runs this window started or found going on: one notification at the end of each
+/// (none when a person stopped it, or looks at the window), how far they are together, and that the machine
+/// must stay awake meanwhile. [main]
 class DesktopLink : public QObject {
     Q_OBJECT
 public:

@@ -221,6 +221,7 @@ void MainWindow::showRun(const RunRecord& run, Then then) {
     } else if (isRunId(id)) {
         auto* session = new RunSession(this);
         setSession(session);
+        if (run.live) awaitFound(session);
         session->show(run, runsDir() + QLatin1Char('/') + id + QStringLiteral(".sqlite"));
     }
     m_page->openTab(RunPage::Overview);

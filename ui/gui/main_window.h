@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void runBegan(poolboard::RunSession* session);
+    void runFound(poolboard::RunSession* session); ///< one that goes on without this window
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -96,13 +97,14 @@ private:
     void deleteNow(const QString& runId);
     void want(const WantedRun& run);                       ///< now, or when it is its turn
     void begin(const WantedRun& run, bool queued = false); ///< `queued`: it has waited for its turn
-    void beginNext();                                      ///< of the queue, unless a run goes on
-    void answerHeld(int row);                              ///< of the queue: its job file was changed
+    void awaitFound(RunSession* session);
+    void beginNext();         ///< of the queue, unless a run goes on
+    void answerHeld(int row); ///< of the queue: its job file was changed
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
-    RunSession* liveOfJob(const QString& file) const; ///< or null
-    RunSession* liveOfRun(const QString& runId) const;
-    RunSession* stoppable() const; ///< what Stop… is about, or null
+    RunSession* liveOfJob(const QString& file) const;  ///< or null
+    RunSession* liveOfRun(const QString& runId) const; ///< or one that was found
+    RunSession* stoppable() const;                     ///< what Stop… is about, or null
     void askStop();
     void askQuit();
     void quitWhenOver(StopMode mode);
@@ -137,6 +139,7 @@ private:
     JobView m_job;
     RunSession* m_shown = nullptr;    ///< what the page follows
     std::vector<RunSession*> m_lives; ///< the runs this window started, while they go
+    std::vector<RunSession*> m_found; ///< those it came to while they went, until they are over
     unsigned m_request = 0;           ///< a job read for an older wish is dropped
     std::optional<quint64> m_ended;   ///< the running item of the details, once it has ended
     bool m_detailsSized = false;

@@ -257,7 +257,8 @@ void MainWindow::askQuit() {
                       tr("Running items are cancelled, then the window closes."),
                       [this] { quitWhenOver(StopMode::Cancel); });
     dialog->addChoice("choiceBackground", tr("Keep running in the background"),
-                      tr("The run goes on without a window. It is under Recent runs when you come back."),
+                      tr("The run goes on without a window, and nothing keeps the computer awake for it. It "
+                         "is under Recent runs when you come back."),
                       [this] { closeSaved(); });
     dialog->addBack(tr("Back"), tr("The window stays, the run goes on."));
     dialog->open();

@@ -83,6 +83,17 @@ void MainWindow::begin(const WantedRun& run, bool queued) {
     updateActions();
 }
 
+/// A run that goes on without this window, such as one of a window that was closed, is followed like those
+/// begun here as soon as its engine answers. Those of a terminal may not.
+void MainWindow::awaitFound(RunSession* session) {
+    connect(session, &RunSession::stateChanged, this, [this, session] {
+        if (!session->active() || !session->heard() || isLive(session)) return;
+        m_found.push_back(session);
+        connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
+        Q_EMIT runFound(session);
+    });
+}
+
 /// What waited for its turn is run as it was when somebody asked for it, or they are asked again.
 void MainWindow::beginNext() {
     const auto wait = [this] { return !m_lives.empty() || m_quitWhenOver || m_closing; };
@@ -186,6 +197,7 @@ void MainWindow::openRun(const QString& runId) {
 
 void MainWindow::runEnded(RunSession* session) {
     std::erase(m_lives, session);
+    std::erase(m_found, session);
     if (session != m_shown) session->deleteLater();
     m_side->showEnded(session->runId());
     m_side->refreshRuns();
@@ -195,8 +207,10 @@ void MainWindow::runEnded(RunSession* session) {
     if (m_quitWhenOver && m_lives.empty()) closeSaved();
 }
 
+/// One that was found goes on being followed, whatever is looked at: the desktop is told of it.
 bool MainWindow::isLive(const RunSession* session) const {
-    return std::find(m_lives.begin(), m_lives.end(), session) != m_lives.end();
+    return std::find(m_lives.begin(), m_lives.end(), session) != m_lives.end() ||
+           std::find(m_found.begin(), m_found.end(), session) != m_found.end();
 }
 
 RunSession* MainWindow::liveOfJob(const QString& file) const {
@@ -206,9 +220,10 @@ RunSession* MainWindow::liveOfJob(const QString& file) const {
 }
 
 RunSession* MainWindow::liveOfRun(const QString& runId) const {
-    const auto found = std::find_if(m_lives.begin(), m_lives.end(),
-                                    [&](const RunSession* live) { return live->runId() == runId; });
-    return found == m_lives.end() ? nullptr : *found;
+    for (const auto* sessions : {&m_lives, &m_found})
+        for (RunSession* session : *sessions)
+            if (session->runId() == runId) return session;
+    return nullptr;
 }
 
 void MainWindow::setSession(RunSession* session) {

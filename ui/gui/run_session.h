@@ -44,6 +44,7 @@ public:
     const RateHistory& rates() const { return m_rates; }
     JournalPages* pages() const { return m_pages; } ///< null until the run has a file
     bool active() const { return m_active; }        ///< being watched and not over
+    bool heard() const { return m_heard; }          ///< its engine has spoken
     /// False: the engine refused a new run, so that there is none.
     bool started() const { return m_heard || m_active || !m_engine || m_before; }
     /// The engine did not go on with the run: it is as it was before.
