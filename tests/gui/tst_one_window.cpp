@@ -4,6 +4,7 @@
 #include "tests/gui/script.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
+#include "ui/gui/resume_offer.h"
 #include "ui/gui/run_session.h"
 #include "ui/gui/side_bar.h"
 
@@ -276,6 +277,69 @@ private Q_SLOTS:
         QVERIFY(!offered());
         start();
         QVERIFY(!offered());
+    }
+
+    /// The power fails while two runs go on side by side.
+    void everyInterruptedRunIsOffered() {
+        const script::Home home;
+        for (const char* name : {"Older", "Newer"}) {
+            RunRecord run = script::recordOf(std::string("20261121-100000-") + name);
+            run.name = name;
+            if (run.name == "Older") run.startedMs -= 90'000'000;
+            auto killed = createJournal(home.runs().toStdString(), run);
+            QVERIFY(killed.ok() && killed.value()->commit().ok());
+        }
+        std::unique_ptr<MainWindow> window;
+        const auto start = [&] {
+            window.reset();
+            window = std::make_unique<MainWindow>(u"/nowhere"_s, home.settings());
+            window->show();
+            QSignalSpy read(window->findChild<SideBar*>(), &SideBar::runsRead);
+            QVERIFY(read.wait(kPatience));
+        };
+        const auto offered = [&] {
+            return window->findChild<QWidget*>(u"resumeOffer"_s)->isVisible()
+                       ? window->findChild<QLabel*>(u"offerText"_s)->text().mid(1, 5)
+                       : QString();
+        };
+        const auto click = [&](const char* name) {
+            window->findChild<QAbstractButton*>(QString::fromLatin1(name))->click();
+        };
+        start();
+        QCOMPARE(offered(), u"Newer"_s);
+        click("offerLater");
+        QCOMPARE(offered(), u"Older"_s);
+        click("offerLater");
+        QCOMPARE(offered(), QString());
+        start();
+        QCOMPARE(offered(), u"Newer"_s);
+        click("offerShow");
+        QCOMPARE(offered(), u"Older"_s);
+        start();
+        QCOMPARE(offered(), u"Older"_s);
+        click("offerShow");
+        QCOMPARE(offered(), QString());
+        start();
+        QCOMPARE(offered(), QString());
+    }
+
+    /// Somebody went on with it: should it be interrupted again, that is another question.
+    void aRunThatWentOnIsOfferedAgain() {
+        RunRecord run = script::recordOf("20261121-100000-aaaaaa");
+        ResumeOffer offer;
+        QSignalSpy answered(&offer, &ResumeOffer::answered);
+        const auto look = [&](bool live) {
+            run.live = live;
+            offer.look({run});
+            return offer.isVisible();
+        };
+        QVERIFY(look(false));
+        offer.findChild<QAbstractButton*>(u"offerShow"_s)->click();
+        QCOMPARE(answered.takeLast()[0].toStringList(), QStringList{u"20261121-100000-aaaaaa"_s});
+        QVERIFY(!look(false));
+        QVERIFY(!look(true));
+        QCOMPARE(answered.takeLast()[0].toStringList(), QStringList());
+        QVERIFY(look(false));
     }
 };
 

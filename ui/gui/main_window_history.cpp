@@ -80,12 +80,12 @@ void MainWindow::makeHistory() {
 
 /// Wherever the window stands: after a crash it seldom comes back on the start page.
 void MainWindow::makeOffer() {
-    m_offer->setAnswered(m_settings.value(kAnsweredKey).toString());
+    m_offer->setAnswered(m_settings.value(kAnsweredKey).toStringList());
     connect(m_side, &SideBar::runsRead, m_offer, [this] { m_offer->look(m_side->runs()); });
-    connect(m_offer, &ResumeOffer::showAsked, this, [this](const RunRecord& run) {
-        m_settings.setValue(kAnsweredKey, decoded(run.id)); // from now on the history is enough
-        showRun(run);
-    });
+    connect(m_offer, &ResumeOffer::showAsked, this, [this](const RunRecord& run) { showRun(run); });
+    // From then on the history is enough.
+    connect(m_offer, &ResumeOffer::answered, this,
+            [this](const QStringList& runs) { m_settings.setValue(kAnsweredKey, runs); });
     connect(m_offer, &ResumeOffer::resumeAsked, this, [this](const RunRecord& run) {
         showRun(run);
         goOn({QStringLiteral("resume")});

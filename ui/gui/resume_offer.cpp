@@ -56,25 +56,35 @@ ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     resume->setToolTip(tr("Go on with this run: what has its outcome is not run again"));
     button("offerShow", tr("Look at it"), [this] {
         if (!m_run) return;
-        m_answered = decoded(m_run->id);
+        m_answered << decoded(m_run->id);
+        Q_EMIT answered(m_answered);
         Q_EMIT showAsked(RunRecord(*m_run));
+        refresh();
     });
     button("offerDiscard", tr("Discard…"), [this] {
         if (m_run) Q_EMIT discardAsked(RunRecord(*m_run));
     });
     button("offerLater", tr("Not now"), [this] {
-        if (m_run) m_answered = decoded(m_run->id);
+        if (m_run) m_later << decoded(m_run->id);
         refresh();
     })->setToolTip(tr("It stays in the history, and is offered again at the next start"));
     hide();
 }
 
 void ResumeOffer::look(const std::vector<RunRecord>& newestFirst) {
-    // One that was stopped is somebody's decision; this is about those that nobody ended.
-    const auto found = std::find_if(newestFirst.begin(), newestFirst.end(),
-                                    [](const RunRecord& run) { return !run.live && !isOver(run.state); });
-    m_run.reset();
-    if (found != newestFirst.end()) m_run = *found;
+    m_interrupted.clear();
+    const qsizetype before = m_answered.size();
+    for (const RunRecord& run : newestFirst) {
+        // One that was stopped is somebody's decision; this is about those that nobody ended.
+        if (!run.live && !isOver(run.state)) {
+            m_interrupted.push_back(run);
+            continue;
+        }
+        // Somebody went on with it: should it be interrupted again, that is another question.
+        m_answered.removeAll(decoded(run.id));
+        m_later.removeAll(decoded(run.id));
+    }
+    if (m_answered.size() != before) Q_EMIT answered(m_answered);
     refresh();
 }
 
@@ -84,9 +94,14 @@ void ResumeOffer::setOnShow(const QString& runId) {
 }
 
 void ResumeOffer::refresh() {
-    const QString id = m_run ? decoded(m_run->id) : QString();
-    const bool offer = m_run && id != m_onShow && id != m_answered;
-    if (offer) {
+    const auto open = [this](const RunRecord& run) {
+        const QString id = decoded(run.id);
+        return id != m_onShow && !m_answered.contains(id) && !m_later.contains(id);
+    };
+    const auto found = std::find_if(m_interrupted.begin(), m_interrupted.end(), open);
+    m_run.reset();
+    if (found != m_interrupted.end()) m_run = *found;
+    if (m_run) {
         const QString name = m_run->name.empty() ? decoded(m_run->worker) : displayed(m_run->name);
         const QString when = whenText(m_run->startedMs, QDateTime::currentMSecsSinceEpoch());
         m_text->setText(
@@ -95,7 +110,7 @@ void ResumeOffer::refresh() {
                       .arg(name, when, countOf(m_run->done()), itemsText(*m_run->total))
                 : tr("“%1” (%2) was interrupted after %3.").arg(name, when, itemsText(m_run->done())));
     }
-    setVisible(offer);
+    setVisible(m_run.has_value());
 }
 
 } // namespace poolboard
