@@ -2,6 +2,7 @@
 // A second start hands its wish to the window that is there; and what a window remembers of the last time.
 #include "tests/gui/nameless.h"
 #include "tests/gui/script.h"
+#include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
 #include "ui/gui/resume_offer.h"
@@ -204,6 +205,45 @@ private Q_SLOTS:
         window->restoreSession();
         QTRY_COMPARE_WITH_TIMEOUT(state(), u"Finished with failures"_s, kPatience);
         QCOMPARE(window->findChild<QTabWidget*>(u"tabs"_s)->currentIndex(), 2);
+    }
+
+    /// Whatever is in front, and also when the window ends without being closed.
+    void thePlaceIsRememberedAsItChanges() {
+        qputenv("FAKE_ENGINE", "finish");
+        const script::Home home;
+        const QString job = home.jobFile();
+        std::unique_ptr<MainWindow> window;
+        const auto start = [&] {
+            window.reset(); // and no more than that
+            window =
+                std::make_unique<MainWindow>(qEnvironmentVariable("FAKE_ENGINE_PROGRAM"), home.settings());
+            window->show();
+            window->restoreSession();
+        };
+        const auto titled = [&](const QString& words) {
+            return QTest::qWaitFor([&] { return window->windowTitle().startsWith(words); }, kPatience);
+        };
+        start();
+        window->openJob(job);
+        QVERIFY(titled(u"Thumbnails – Poolboard"_s));
+        start();
+        QVERIFY(titled(u"Thumbnails – Poolboard"_s));
+        // The editor is in front.
+        window->findChild<QAction*>(u"actionEdit"_s)->trigger();
+        const auto* editor = window->findChild<JobEditor*>();
+        QTRY_VERIFY_WITH_TIMEOUT(editor->isVisible(), kPatience);
+        window->close();
+        start();
+        QVERIFY(titled(u"Thumbnails – Poolboard"_s));
+        window->openAndRun(job);
+        QVERIFY(titled(u"Thumbnails – Finished with failures"_s));
+        start();
+        QVERIFY(titled(u"Thumbnails – Finished with failures"_s));
+        window->findChild<QAction*>(u"actionNew"_s)->trigger(); // there is no way back to that
+        window->close();
+        start();
+        QVERIFY(titled(u"Thumbnails – Finished with failures"_s));
+        QVERIFY(!window->session()->active());
     }
 
     /// After a crash the window seldom stands on the start page.

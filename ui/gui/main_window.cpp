@@ -148,11 +148,15 @@ void MainWindow::restoreSession() {
 void MainWindow::rememberSession() {
     m_settings.setValue(kGeometryKey, saveGeometry());
     m_settings.setValue(kTabKey, m_page->tab());
-    const bool page = m_stack->currentWidget() == m_page;
-    m_settings.setValue(kLastJobKey, page && m_job.pastRun.isEmpty() ? m_job.file : QString());
-    m_settings.setValue(kLastRunKey, page && m_shown && m_shown->started() ? m_shown->runId() : QString());
     if (m_detailsSized && m_details->isVisible()) m_settings.setValue(kDetailsKey, m_details->height());
     rememberTables(m_settings, *this);
+}
+
+/// What is looked at, at once: a window may end without being closed. It stays so while something else is in
+/// front that cannot be come back to, such as a job without a file.
+void MainWindow::rememberPlace(const QString& jobFile, const QString& runId) {
+    m_settings.setValue(kLastJobKey, jobFile);
+    m_settings.setValue(kLastRunKey, runId);
 }
 
 void MainWindow::openJob(const QString& file) { readJob(file, Then::Show); }
@@ -197,6 +201,7 @@ void MainWindow::showJob(const JobView& job) {
         setSession(live);
         m_page->openTab(RunPage::Overview);
     }
+    rememberPlace(job.file, m_shown ? m_shown->runId() : QString());
     updateActions();
     updateTitle();
 }
@@ -225,6 +230,7 @@ void MainWindow::showRun(const RunRecord& run, Then then) {
         session->show(run, runsDir() + QLatin1Char('/') + id + QStringLiteral(".sqlite"));
     }
     m_page->openTab(RunPage::Overview);
+    rememberPlace({}, id);
     updateActions();
     readPast(run, then);
 }

@@ -122,6 +122,7 @@ private:
     void updateActions();
     void rememberJobs();
     void rememberSession();
+    void rememberPlace(const QString& jobFile, const QString& runId);
 
     QString m_program;
     QSettings m_settings;

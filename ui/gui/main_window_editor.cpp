@@ -53,6 +53,7 @@ void MainWindow::makeEditor() {
         m_side->jobs().add(file);
         m_side->jobs().setName(file, m_editor->title());
         rememberJobs();
+        rememberPlace(file, {});
         statusBar()->showMessage(tr("Saved: %1").arg(file), 4000);
     });
     connect(m_editor, &JobEditor::runAsked, this,

@@ -78,6 +78,7 @@ void MainWindow::begin(const WantedRun& run, bool queued) {
         session->goOn(run.words, run.before, m_program);
     else
         session->start(run.jobFile, m_program, run.name, run.sha256);
+    if (looked) rememberPlace(m_job.pastRun.isEmpty() ? m_job.file : QString(), session->runId());
     if (looked && session->active() && !run.jobFile.isEmpty()) m_page->openTab(RunPage::Overview);
     if (again && !run.jobFile.isEmpty()) m_side->selectRun(session->runId()); // once it is in the history
     updateActions();
