@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/job_texts.h"
 #include "ui/gui/run_files.h"
+#include "ui/gui/stacked_bar.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -59,6 +60,44 @@ private Q_SLOTS:
         run.elapsed = 12.9;
         run.eta = {{62, 125}};
         QCOMPARE(runLine(run).replace(QStringLiteral("  "), QStringLiteral(" ")), line);
+    }
+
+    void theBarShowsEveryKind_data() {
+        QTest::addColumn<QList<int>>("counts"); // succeeded, then others
+        QTest::addColumn<int>("whole");
+        QTest::newRow("three of very many") << QList<int>{99'997, 1, 1, 1} << 100'000;
+        QTest::newRow("many failed, one crashed") << QList<int>{10, 99'000, 1} << 99'011;
+        QTest::newRow("only failures") << QList<int>{0, 3, 3, 3} << 9;
+        QTest::newRow("in the middle") << QList<int>{500, 1, 1} << 1000;
+        QTest::newRow("nothing yet") << QList<int>{} << 0;
+    }
+    void theBarShowsEveryKind() {
+        QFETCH(QList<int>, counts);
+        QFETCH(int, whole);
+        constexpr double kRoom = 500, kLeast = 6;
+        std::vector<StackedBar::Segment> segments;
+        for (const int count : counts)
+            segments.push_back({segments.empty() ? Tone::Good : Tone::Bad, StackedBar::Hatch::None,
+                                static_cast<uint64_t>(count)});
+        const auto widths = StackedBar::widthsOf(segments, static_cast<uint64_t>(whole), kRoom, kLeast);
+        QCOMPARE(widths.size(), segments.size());
+        double all = 0;
+        for (size_t at = 0; at < widths.size(); ++at) {
+            all += widths[at];
+            QVERIFY(widths[at] >= (at == 0 ? 0 : kLeast));
+        }
+        QVERIFY2(all <= kRoom + 0.01, qPrintable(QString::number(all)));
+    }
+
+    void aBriefLineHasOneNumberForAllThatFailed() {
+        Snapshot run;
+        run.total = 301;
+        run.counts = {115, 4, 2, 1, 1, 0}; // in the order of OutcomeKind
+        run.state = RunState::Running;
+        run.elapsed = 12.9;
+        run.eta = {{62, 125}};
+        QCOMPARE(runLine(run, Length::Brief).replace(QStringLiteral("  "), QStringLiteral(" ")),
+                 QStringLiteral("123 / 301 · 8 unsuccessful · 0:12 · 1:02–2:05 left"));
     }
 
     void anEstimateIsSaidToBeOne_data() {

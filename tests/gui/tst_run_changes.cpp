@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -126,6 +127,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
     }
 
+    void stopsAsIsChosen_data() {
+        QTest::addColumn<QStringList>("choices");
+        QTest::newRow("running items are cancelled") << QStringList{u"choiceCancel"_s};
+        QTest::newRow("they may finish, and are killed after all")
+            << QStringList{u"choiceDrain"_s, u"choiceKill"_s};
+        QTest::newRow("they may finish, and are cancelled after all")
+            << QStringList{u"choiceDrain"_s, u"choiceCancel"_s};
+    }
+    void stopsAsIsChosen() {
+        QFETCH(QStringList, choices);
+        const Bench bench;
+        bench.window->openAndRun(bench.sleepers("300"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().running == 2, kPatience);
+        for (const QString& choice : choices) {
+            action(bench, u"actionStop"_s)->trigger();
+            auto* one = bench.window->findChild<QAbstractButton*>(choice);
+            QVERIFY2(one && one->isVisible(), qPrintable(choice));
+            one->click();
+            QTRY_VERIFY_WITH_TIMEOUT(bench.run().state == RunState::Stopping || isOver(bench.run().state),
+                                     kPatience);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        QCOMPARE(bench.run().state, RunState::Stopped);
+        QCOMPARE(bench.run().done(), uint64_t(0)); // they are for another time
+        QVERIFY(bench.window->session()->resumable());
+    }
+
     void oneItemIsTriedAgainAndThenAGroup() {
         const Bench bench;
         bench.window->openAndRun(halfBad(bench));
@@ -198,6 +227,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isOver(bench.run().state), kPatience);
         QCOMPARE(bench.run().done(), uint64_t(11));
         QCOMPARE(bench.run().unsuccessful(), uint64_t(left));
+    }
+
+    void whatIsStoppingSaysThatItTakesNothing() {
+        const Bench bench;
+        bench.window->openAndRun(halfBadAndOpen(bench));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && bench.run().unsuccessful() == 5, kPatience);
+        bench.window->findChild<QTabWidget*>(u"tabs"_s)->setCurrentIndex(RunPage::Errors);
+        auto* errors = bench.table("errorTable");
+        QTRY_COMPARE_WITH_TIMEOUT(errors->model()->rowCount(), 2, kPatience);
+        errors->selectRow(1);
+        QTRY_VERIFY_WITH_TIMEOUT(button(bench, u"retryItem"_s)->isVisibleTo(bench.window.get()), kPatience);
+        bench.window->session()->stop(StopMode::Drain);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.run().state, RunState::Stopping, kPatience);
+        button(bench, u"retryItem"_s)->click();
+        QVERIFY(bench.window->statusBar()->currentMessage().contains(u"takes nothing more"_s));
+        QVERIFY(make(bench, u"end"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(bench.run().state), kPatience);
+        QCOMPARE(bench.run().unsuccessful(), uint64_t(5));
     }
 
     void severalItemsAreTriedAgainAfterTheRun() {

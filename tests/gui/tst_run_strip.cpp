@@ -114,6 +114,23 @@ private Q_SLOTS:
         QVERIFY(word->palette().color(QPalette::WindowText) != before);
     }
 
+    /// Where the numbers have no room, the failures become one number before the time left is cut.
+    void theTimeLeftIsCutLast() {
+        ElidedLabel label(Qt::ElideRight), brief(Qt::ElideRight);
+        label.setText(u"123 / 301 · 4 failed · 2 timed out · 0:12 · 0:20 left"_s, u"123 / 301 · 0:20 left"_s);
+        brief.setText(u"123 / 301 · 0:20 left"_s);
+        QCOMPARE(label.minimumSizeHint(), brief.sizeHint());
+        const auto painted = [](ElidedLabel& one, int width) {
+            one.resize(width, one.sizeHint().height());
+            return one.grab().toImage();
+        };
+        const int room = brief.sizeHint().width() + 5;
+        QCOMPARE(painted(label, room), painted(brief, room));
+        QVERIFY(label.toolTip().contains(u"2 timed out"_s));
+        const int plenty = label.sizeHint().width();
+        QVERIFY(painted(label, plenty) != painted(brief, plenty));
+    }
+
     void whatCannotBeDoneSaysWhy() {
         {
             const Bench bench("far:40");

@@ -12,9 +12,10 @@ ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent) : QFrame(paren
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setText(const QString& text) {
-    if (text == m_text) return;
+void ElidedLabel::setText(const QString& text, const QString& brief) {
+    if (text == m_text && brief == m_brief) return;
     m_text = text;
+    m_brief = brief;
     setAccessibleName(text);
     updateToolTip();
     updateGeometry();
@@ -28,22 +29,28 @@ void ElidedLabel::setNote(const QString& note) {
     updateToolTip();
 }
 
-QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 1, lineHeight()}; }
+
+/// Letters of another font, such as Chinese ones, may be taller than this one's.
+int ElidedLabel::lineHeight() const {
+    return std::max(fontMetrics().height(), fontMetrics().boundingRect(m_text).height());
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics = fontMetrics();
-    return {std::min(metrics.horizontalAdvance(m_text) + 1, metrics.averageCharWidth() * 8),
-            metrics.height()};
+    // What is brief is there because all of it matters; a window can still be made small.
+    const int most = metrics.averageCharWidth() * (m_brief.isEmpty() ? 8 : 40);
+    const QString& least = m_brief.isEmpty() ? m_text : m_brief;
+    return {std::min(metrics.horizontalAdvance(least) + 1, most), lineHeight()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    style()->drawItemText(
-        &painter, rect(), int(Qt::AlignVCenter | leadingEdge(layoutDirection())) | Qt::TextSingleLine,
-        palette(), isEnabled(),
-        ownOrder(fontMetrics().elidedText(m_text, m_mode, width()), layoutDirection()), foregroundRole());
+    const bool whole = m_brief.isEmpty() || fontMetrics().horizontalAdvance(m_text) <= width();
+    const QString shown = fontMetrics().elidedText(whole ? m_text : m_brief, m_mode, width());
+    style()->drawItemText(&painter, rect(),
+                          int(Qt::AlignVCenter | leadingEdge(layoutDirection())) | Qt::TextSingleLine,
+                          palette(), isEnabled(), ownOrder(shown, layoutDirection()), foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

@@ -12,7 +12,8 @@ class ElidedLabel : public QFrame {
     Q_OBJECT
 public:
     explicit ElidedLabel(Qt::TextElideMode mode, QWidget* parent = nullptr);
-    void setText(const QString& text);
+    /// `brief`: what is shown instead where there is no room for the whole of `text`; "": a part of it.
+    void setText(const QString& text, const QString& brief = {});
     const QString& text() const { return m_text; }
     void setNote(const QString& note);
     QSize sizeHint() const override;
@@ -23,8 +24,9 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    int lineHeight() const;
     void updateToolTip();
-    QString m_text, m_note;
+    QString m_text, m_brief, m_note;
     Qt::TextElideMode m_mode;
 };
 

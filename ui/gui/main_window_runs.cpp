@@ -150,6 +150,11 @@ void MainWindow::retryItem(quint64 index) {
     if (!m_shown) return;
     if (!m_shown->active())
         return goOn({QStringLiteral("retry"), QStringLiteral("--item"), QString::number(index)});
+    if (!m_shown->retriable()) {
+        statusBar()->showMessage(tr("This run is ending and takes nothing more. Try again when it is over."),
+                                 8000);
+        return;
+    }
     m_shown->send(RetryItemCommand{index});
     statusBar()->showMessage(tr("Item %1 is tried again in this run.").arg(itemNumber(index)), 4000);
 }

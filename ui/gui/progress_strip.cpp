@@ -88,7 +88,7 @@ void ProgressStrip::showBar(const Snapshot& snapshot) {
 }
 
 void ProgressStrip::showNumbers(const Snapshot& snapshot) {
-    m_numbers->setText(runLine(snapshot));
+    m_numbers->setText(runLine(snapshot), runLine(snapshot, Length::Brief));
     m_numbers->setNote(basisText(snapshot));
     const QString why =
         isOver(snapshot.state) ? engineWords(snapshot.stopReason) : engineWords(whyText(snapshot));

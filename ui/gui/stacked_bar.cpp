@@ -53,6 +53,25 @@ StackedBar::StackedBar(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("stackedBar"));
 }
 
+std::vector<double> StackedBar::widthsOf(const std::vector<Segment>& segments, uint64_t whole, double room,
+                                         double least) {
+    std::vector<double> widths;
+    double all = 0, spare = 0; // what the wide ones have above the least
+    const auto leastOf = [least](const Segment& segment) { return segment.tone == Tone::Good ? 0.0 : least; };
+    for (const Segment& segment : segments) {
+        const double share =
+            static_cast<double>(segment.count) / static_cast<double>(std::max<uint64_t>(1, whole));
+        widths.push_back(std::max(leastOf(segment), share * room));
+        all += widths.back();
+        spare += widths.back() - leastOf(segment);
+    }
+    if (all <= room || spare <= 0) return widths;
+    const double kept = std::max(0.0, 1 - (all - room) / spare);
+    for (size_t at = 0; at < segments.size(); ++at)
+        widths[at] = leastOf(segments[at]) + (widths[at] - leastOf(segments[at])) * kept;
+    return widths;
+}
+
 QSize StackedBar::sizeHint() const {
     const int em = fontMetrics().height();
     return {em * 10, em};
@@ -111,15 +130,12 @@ void StackedBar::paintEvent(QPaintEvent*) {
 }
 
 void StackedBar::paintSegments(QPainter& painter, const QRectF& area) const {
-    const double least = area.height() / 2.5, step = area.height() / 2.5;
-    double x = area.left();
-    for (const Segment& segment : m_segments) {
-        const double share =
-            static_cast<double>(segment.count) / static_cast<double>(std::max<uint64_t>(1, m_whole));
-        const double width = std::max(segment.tone == Tone::Good ? 0.0 : least, share * area.width());
-        // Pushed back when the least widths would run over the end.
-        const double left = std::min(x, area.right() - width);
-        const QRectF part(left, area.top(), width, area.height());
+    const double step = area.height() / 2.5;
+    const std::vector<double> widths = widthsOf(m_segments, m_whole, area.width(), step);
+    double left = area.left();
+    for (size_t at = 0; at < m_segments.size(); ++at) {
+        const Segment& segment = m_segments[at];
+        const QRectF part(left, area.top(), widths[at], area.height());
         const QColor fill = toneFill(segment.tone, palette());
         const bool running = segment.tone == Tone::Active;
         painter.fillRect(part, running ? blend(fill, palette().color(QPalette::Base), 0.55) : fill);
@@ -128,7 +144,7 @@ void StackedBar::paintSegments(QPainter& painter, const QRectF& area) const {
                        running ? fill : blend(fill, palette().color(QPalette::Base), 0.6), step);
         painter.setPen(QPen(palette().color(QPalette::Base), 1));
         if (left > area.left()) painter.drawLine(part.topLeft(), part.bottomLeft());
-        x = left + width;
+        left += widths[at];
     }
 }
 

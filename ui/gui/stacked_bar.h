@@ -30,6 +30,11 @@ public:
         bool operator==(const Segment&) const = default;
     };
 
+    /// How wide each is in `room`, of which `whole` items would fill all: at least `least`, but for what
+    /// succeeded; what that takes too much, the wider ones give. Pure.
+    static std::vector<double> widthsOf(const std::vector<Segment>& segments, uint64_t whole, double room,
+                                        double least);
+
 protected:
     void paintEvent(QPaintEvent*) override;
     bool event(QEvent* event) override; ///< the tooltip names the segments

@@ -110,7 +110,7 @@ QString percentOf(const Snapshot& run) {
 
 QString bytesText(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }
 
-QString runLine(const Snapshot& run) {
+QString runLine(const Snapshot& run, Length length) {
     QStringList parts;
     if (run.total)
         parts << Texts::tr("%1 / %2").arg(countOf(run.done()), countOf(*run.total));
@@ -119,9 +119,13 @@ QString runLine(const Snapshot& run) {
             countOf(run.done()), Texts::tr("~%1", "about so much").arg(countOf(*run.estimatedTotal)));
     else
         parts << itemsText(run.done());
-    for (OutcomeKind kind :
-         {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
-        if (const uint64_t count = run.counts[static_cast<size_t>(kind)]) parts << kindCount(count, kind);
+    if (length == Length::Brief) {
+        if (const uint64_t bad = run.unsuccessful()) parts << Texts::tr("%1 unsuccessful").arg(countOf(bad));
+    } else {
+        for (OutcomeKind kind :
+             {OutcomeKind::Failed, OutcomeKind::TimedOut, OutcomeKind::Crashed, OutcomeKind::Cancelled})
+            if (const uint64_t count = run.counts[static_cast<size_t>(kind)]) parts << kindCount(count, kind);
+    }
     if (const QString rate = rateOf(run.rate); !isOver(run.state) && !rate.isEmpty()) parts << rate;
     parts << clockOf(run.wholeTime());
     if (!isOver(run.state) && run.eta) parts << Texts::tr("%1 left").arg(decoded(etaText(run.eta)));
@@ -170,6 +174,11 @@ QString shareText(uint64_t done, uint64_t total) {
         static_cast<int>(100.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total)));
 }
 
+QString dateText(QDate date, bool withoutYear) {
+    return QLocale().toString(date, withoutYear ? Texts::tr("d MMM", "pattern of a date of this year")
+                                                : Texts::tr("d MMM yyyy", "pattern of a date"));
+}
+
 QString whenText(int64_t utcMs, int64_t nowUtcMs) {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(utcMs),
                     now = QDateTime::fromMSecsSinceEpoch(nowUtcMs);
@@ -178,10 +187,7 @@ QString whenText(int64_t utcMs, int64_t nowUtcMs) {
     if (days == 0) return Texts::tr("Today %1").arg(clock);
     if (days == 1) return Texts::tr("Yesterday %1").arg(clock);
     const bool thisYear = when.date().year() == now.date().year();
-    return Texts::tr("%1 %2", "date and time")
-        .arg(QLocale().toString(when.date(),
-                                thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")),
-             clock);
+    return Texts::tr("%1 %2", "date and time").arg(dateText(when.date(), thisYear), clock);
 }
 
 QString momentText(int64_t utcMs, int64_t nowUtcMs) {

@@ -4,6 +4,7 @@
 #include "core/run/snapshot.h"
 #include "ui/present/words.h"
 
+#include <QDate>
 #include <QString>
 #include <optional>
 #include <string>
@@ -37,8 +38,9 @@ QString percentOf(const Snapshot& run);
 QString bytesText(uint64_t bytes); ///< "1.4 MB" in the person's notation
 
 /// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; an estimate: "123 / ~300 · …"; unsized: "123 items
-/// · …".
-QString runLine(const Snapshot& run);
+/// · …". Brief: all that did not succeed in one number.
+enum class Length { Full, Brief };
+QString runLine(const Snapshot& run, Length length = Length::Full);
 /// What its total and the time left rest on; "" once it is over.
 QString basisText(const Snapshot& run);
 /// For the status line: "4 workers · oldest item 0:48 file.tif · silent for 0:12 · why waiting: –"; ""
@@ -48,6 +50,7 @@ QString oldestLine(const Snapshot& run);
 QString shareText(uint64_t done, uint64_t total);
 /// A UTC time in ms as people write it here: "14:02", "Yesterday 14:02", "12 Nov 14:02".
 QString whenText(int64_t utcMs, int64_t nowUtcMs);
+QString dateText(QDate date, bool withoutYear = false); ///< "12 Nov 2026", as it is written here
 /// The same to the second where it is of today: "14:02:31"; "–" for 0, unknown.
 QString momentText(int64_t utcMs, int64_t nowUtcMs);
 

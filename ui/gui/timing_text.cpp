@@ -16,8 +16,9 @@ struct TimingText {
 };
 
 QString fullTime(int64_t utcMs) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(utcMs),
-                              QStringLiteral("d MMM yyyy HH:mm:ss.zzz"));
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(utcMs);
+    return dateText(when.date()) + QLatin1Char(' ') +
+           QLocale().toString(when.time(), QStringLiteral("HH:mm:ss.zzz"));
 }
 
 QString attemptLine(uint32_t number, OutcomeKind kind, int32_t worker, double seconds) {

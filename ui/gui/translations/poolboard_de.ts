@@ -1066,6 +1066,20 @@
         <source>why waiting: %1</source>
         <translation>warum gewartet wird: %1</translation>
     </message>
+    <message>
+        <source>%1 unsuccessful</source>
+        <translation>%1 ohne Erfolg</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBlock</name>
@@ -1144,15 +1158,15 @@
     <name>engine</name>
     <message>
         <source>paused: everything is frozen</source>
-        <translation>angehalten: alles ist eingefroren</translation>
+        <translation>pausiert: alles ist eingefroren</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>angehalten</translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>paused: %1</source>
-        <translation>angehalten: %1</translation>
+        <translation>pausiert: %1</translation>
     </message>
     <message>
         <source>held back: %1</source>
@@ -3244,6 +3258,10 @@ Befehlszeile:</translation>
         <source>Re&amp;try failed (%1)</source>
         <translation>Nochmals &amp;versuchen (%1)</translation>
     </message>
+    <message>
+        <source>This run is ending and takes nothing more. Try again when it is over.</source>
+        <translation>Dieser Lauf geht zu Ende und nimmt nichts mehr an. Nach seinem Ende nochmals versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -3408,7 +3426,7 @@ Befehlszeile:</translation>
     </message>
     <message>
         <source>“%1” (%2) was interrupted at %3 of %4.</source>
-        <translation>„%1“ (%2) wurde bei %3 von %4 unterbrochen.</translation>
+        <translation>„%1“ (%2) wurde unterbrochen; erledigt: %3 / %4.</translation>
     </message>
     <message>
         <source>“%1” (%2) was interrupted after %3.</source>
@@ -3599,7 +3617,7 @@ Befehlszeile:</translation>
     </message>
     <message>
         <source>This run was interrupted at %1 of %2. Resume goes on with the others.</source>
-        <translation>Dieser Lauf wurde bei %1 von %2 unterbrochen. Fortsetzen macht mit den übrigen weiter.</translation>
+        <translation>Dieser Lauf wurde unterbrochen; erledigt: %1 / %2. Fortsetzen macht mit den übrigen weiter.</translation>
     </message>
     <message>
         <source>This run was interrupted after %1. Resume goes on with the others.</source>
@@ -3653,7 +3671,7 @@ Befehlszeile:</translation>
     </message>
     <message>
         <source>%1 bad</source>
-        <translation>%1 schlecht</translation>
+        <translation>%1 fehlerhaft</translation>
     </message>
     <message>
         <source>Run of %1, %2, %3</source>

@@ -1061,6 +1061,20 @@
         <source>why waiting: %1</source>
         <translation>等待原因：%1</translation>
     </message>
+    <message>
+        <source>%1 unsuccessful</source>
+        <translation>%1 个未成功</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date of this year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBlock</name>
@@ -3233,6 +3247,10 @@ command line:</source>
         <source>Re&amp;try failed (%1)</source>
         <translation>重试失败项（%1）(&amp;T)</translation>
     </message>
+    <message>
+        <source>This run is ending and takes nothing more. Try again when it is over.</source>
+        <translation>此运行即将结束，不再接受项目。请在结束后重试。</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::OverviewPage</name>
@@ -3396,7 +3414,7 @@ command line:</source>
     </message>
     <message>
         <source>“%1” (%2) was interrupted at %3 of %4.</source>
-        <translation>“%1”（%2）在 %3 / %4 处中断。</translation>
+        <translation>“%1”（%2）已中断，完成 %3 / %4。</translation>
     </message>
     <message>
         <source>“%1” (%2) was interrupted after %3.</source>
@@ -3586,7 +3604,7 @@ command line:</source>
     </message>
     <message>
         <source>This run was interrupted at %1 of %2. Resume goes on with the others.</source>
-        <translation>此运行在 %1 / %2 处中断。恢复将处理其余项目。</translation>
+        <translation>此运行已中断，完成 %1 / %2。恢复将处理其余项目。</translation>
     </message>
     <message>
         <source>This run was interrupted after %1. Resume goes on with the others.</source>
