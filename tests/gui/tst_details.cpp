@@ -105,7 +105,7 @@ private Q_SLOTS:
         desk.attempts()->setCurrentIndex(0);
         QCOMPARE(desk.state(), u"Timed out"_s);
         QCOMPARE(desk.message(), u"not finished after 30 s"_s);
-        QCOMPARE(desk.line("detailType")->text(), u"timed_out"_s);
+        QCOMPARE(desk.line("detailType")->text(), u"timed out"_s);
         QCOMPARE(desk.line("detailWorker")->text(), u"w1"_s);
         QCOMPARE(desk.line("detailAttempts")->text(), u"1 of 3"_s);
         QVERIFY(!desk.texts()->isVisible()); // they are of the last

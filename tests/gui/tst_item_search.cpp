@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTranslator>
 #include <QtTest>
 #include <algorithm>
 
@@ -25,6 +26,34 @@ constexpr auto kStrict = QAbstractItemModelTester::FailureReportingMode::QtTest;
 class TestItemSearch : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// The engine's sentences are recorded in English, and found as they are shown and as they are recorded.
+    void theEnginesWordsAreFoundAsTheyAreShown() {
+        QTranslator german;
+        QVERIFY(german.load(QLocale(u"de"_s), u"poolboard"_s, u"_"_s,
+                            QStringLiteral(TEST_BUILD_DIR "/share/poolboard/translations")));
+        QCoreApplication::installTranslator(&german);
+        const QString here = german.translate("engine", "cancelled by a user");
+        QVERIFY(!here.isEmpty() && !here.contains(u"user"_s));
+        const script::Home home;
+        const auto journal = script::journalWith(home, 20);
+        Outcome cancelled = script::outcomeOf(20);
+        cancelled.kind = OutcomeKind::Cancelled;
+        cancelled.error = std::make_unique<WorkerError>();
+        cancelled.error->message = "cancelled by a user";
+        QVERIFY(journal->append(cancelled) && journal->commit());
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ItemsModel model;
+        model.setPages(&pages);
+        for (const QString& text : {here, u"BY A USER"_s}) {
+            model.setText(text);
+            QTRY_VERIFY(!model.busy() && model.wish().text == text && model.rowCount() == 1);
+            const QModelIndex said = model.index(0, ItemColumn::Message);
+            QTRY_COMPARE(said.data().toString(), here);
+            QVERIFY(said.data(Qt::ToolTipRole).toString().contains(here));
+        }
+        QCoreApplication::removeTranslator(&german);
+    }
+
     void itemsAreFoundAndSorted_data() {
         QTest::addColumn<int>("kind"); // −1: all
         QTest::addColumn<QString>("text");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/comparison_model.h"
 
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
@@ -51,7 +52,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
     }
     if (role == Qt::ToolTipRole) {
         if (column == Input) return decoded(item.input).toHtmlEscaped();
-        return column == Message ? decoded(item.message).toHtmlEscaped() : QVariant();
+        return column == Message ? engineWords(item.message).toHtmlEscaped() : QVariant();
     }
     if (role == Qt::AccessibleTextRole && column == Number) return tr("item %1").arg(itemNumber(item.index));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
@@ -67,7 +68,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
     case Change:
         return changeText(item);
     default:
-        return decoded(item.message);
+        return engineWords(item.message);
     }
 }
 

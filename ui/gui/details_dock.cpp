@@ -5,6 +5,7 @@
 #include "ui/gui/attempts_bar.h"
 #include "ui/gui/background.h"
 #include "ui/gui/detail_fields.h"
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/item_folder.h"
 #include "ui/gui/item_log.h"
@@ -284,8 +285,8 @@ void DetailsDock::showEnd(OutcomeKind kind, int32_t worker, double seconds, cons
     showHead(stateIcon(kind), wordOf(word), word.tone, m_detail.row.index, displayed(m_detail.input));
     setFact(m_worker, worker < 0 ? QString() : workerName(worker));
     setFact(m_took, tookText(seconds));
-    setFact(m_type, decoded(type));
-    m_message->setText(decoded(message));
+    setFact(m_type, engineWords(type));
+    m_message->setText(engineWords(message));
     m_message->setVisible(!isFine(kind));
 }
 
@@ -350,6 +351,7 @@ void DetailsDock::showHead(const QIcon& icon, const QString& word, Tone tone, qu
     showColours();
     setFact(m_number, itemNumber(index));
     setFact(m_input, input);
+    if (input.contains(QLatin1Char('/'))) m_input->end(false); // of a long path the name matters
     m_input->setToolTip(input.toHtmlEscaped());
     m_stack->setCurrentIndex(1);
 }

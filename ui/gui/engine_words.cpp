@@ -158,6 +158,10 @@ QString engineWords(std::string_view sentence) {
     return line == std::string_view::npos ? first : first + decoded(sentence.substr(line));
 }
 
+bool engineWordsDiffer() {
+    return QCoreApplication::translate("engine", kSentences[0]) != QLatin1String(kSentences[0]);
+}
+
 std::span<const char* const> engineSentences() { return kSentences; }
 
 } // namespace poolboard

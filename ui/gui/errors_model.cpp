@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/errors_model.h"
 
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
@@ -23,9 +24,9 @@ QString workersOf(const ErrorGroup& group) {
 bool isNumber(int column) { return column == ErrorsModel::Count; }
 
 QString causeOf(const ErrorGroup& group) {
-    if (group.pattern.empty()) return decoded(group.type);
-    if (group.type.empty() || group.type == outcomeName(group.kind)) return decoded(group.pattern);
-    return decoded(group.type) + QStringLiteral(": ") + decoded(group.pattern);
+    if (group.pattern.empty()) return engineWords(group.type);
+    if (group.type.empty() || group.type == outcomeName(group.kind)) return engineWords(group.pattern);
+    return decoded(group.type) + QStringLiteral(": ") + engineWords(group.pattern);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/failures_model.h"
 
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
@@ -64,7 +65,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(Qt::AlignVCenter | (column == Number ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole)
         return column == Input     ? decoded(row.input).toHtmlEscaped()
-               : column == Message ? decoded(row.message).toHtmlEscaped()
+               : column == Message ? engineWords(row.message).toHtmlEscaped()
                                    : QVariant();
     if (role == Qt::AccessibleTextRole && column == Number) return tr("item %1").arg(itemNumber(row.index));
     if (role == Qt::AccessibleTextRole && column == Worker) return tr("worker %1").arg(row.worker + 1);
@@ -77,7 +78,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const {
     case State:
         return wordOf(stateWord(row.kind));
     case Message:
-        return decoded(row.message.empty() ? row.type : row.message);
+        return engineWords(row.message.empty() ? row.type : row.message);
     default:
         return workerName(row.worker);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/item_search.h"
 
+#include "ui/gui/engine_words.h"
 #include "ui/gui/item_columns.h"
 #include "ui/gui/texts.h"
 
@@ -61,6 +62,7 @@ ItemSearch::ItemSearch(ItemWish wish, bool keep)
     const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
     if (ascii && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\\')))
         foldAscii(text.toStdString(), m_plain);
+    m_translates = engineWordsDiffer();
     m_digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     // As they are shown, with the separators of this place.
     m_perhapsNumber = std::all_of(text.begin(), text.end(), [shown = itemNumber(1234567890)](QChar c) {
@@ -93,6 +95,7 @@ bool ItemSearch::matches(const ScannedItem& item) {
     if (m_digits ? std::to_string(item.index).find(m_plain) != std::string::npos
                  : m_perhapsNumber && itemNumber(item.index).contains(m_wish.text))
         return true;
+    if (wordsHave(item)) return true;
     if (item.record.empty() || (!m_plain.empty() && !resultMayHave(item, m_plain, m_folded))) return false;
     return has(resultIn(item));
 }
@@ -102,6 +105,12 @@ bool ItemSearch::has(std::string_view text) {
     if (m_plain.empty()) return displayed(text).contains(m_wish.text, Qt::CaseInsensitive);
     foldAscii(text.substr(0, kSearched), m_folded);
     return m_folded.find(m_plain) != std::string::npos;
+}
+
+/// As it is shown; as it is recorded it was looked for before.
+bool ItemSearch::wordsHave(const ScannedItem& item) const {
+    return m_translates && !isFine(item.kind) && !item.message.empty() &&
+           engineWords(item.message.substr(0, kSearched)).contains(m_wish.text, Qt::CaseInsensitive);
 }
 
 bool ItemSearch::workerHas(int32_t worker) {

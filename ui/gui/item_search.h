@@ -58,13 +58,15 @@ private:
     bool matches(const ScannedItem& item);
     bool has(std::string_view text);
     bool workerHas(int32_t worker);
+    bool wordsHave(const ScannedItem& item) const;
     void remember(const ScannedItem& item);
 
     const ItemWish m_wish;
     bool m_keep;
     std::string m_plain; ///< the text, folded, when bytes alone can be compared; "": letters must be known
     std::string m_folded;
-    std::array<bool, kOutcomeKinds> m_kindHas{};    ///< the text is in their words, in the person's language
+    std::array<bool, kOutcomeKinds> m_kindHas{}; ///< the text is in their words, in the person's language
+    bool m_translates = false; ///< what is shown of the engine's sentences is not what is recorded
     bool m_digits = false, m_perhapsNumber = false; ///< the text could be in a number
     std::map<int32_t, bool> m_workerHas;
     uint64_t m_place = 0, m_seen = 0, m_bad = 0;

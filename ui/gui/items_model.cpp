@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/items_model.h"
 
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/item_columns.h"
 #include "ui/gui/journal_pages.h"
@@ -24,6 +25,11 @@ void remember(std::vector<int>& pages, int page) {
     if (pages.size() > kMostWanted) pages.erase(pages.begin());
 }
 
+/// A result is the worker's; why there is none may be the engine's.
+QString said(const ItemRow& row) {
+    return isFine(row.kind) ? decoded(row.message) : engineWords(row.message);
+}
+
 QVariant shown(const ItemRow& row, int column) {
     switch (column) {
     case ItemColumn::Number:
@@ -33,7 +39,7 @@ QVariant shown(const ItemRow& row, int column) {
     case ItemColumn::State:
         return wordOf(stateWord(row.kind));
     case ItemColumn::Message:
-        return decoded(row.message);
+        return said(row);
     case ItemColumn::Worker:
         return workerName(row.worker);
     case ItemColumn::Attempts:
@@ -358,7 +364,7 @@ QVariant ItemsModel::data(const QModelIndex& index, int role) const {
         return column == ItemColumn::State ? QVariant(stateIcon(row->kind)) : QVariant();
     if (role == Qt::ToolTipRole) {
         if (column == ItemColumn::Input) return decoded(row->input).toHtmlEscaped();
-        return column == ItemColumn::Message ? decoded(row->message).toHtmlEscaped() : QVariant();
+        return column == ItemColumn::Message ? said(*row).toHtmlEscaped() : QVariant();
     }
     if (role == Qt::AccessibleTextRole) {
         if (column == ItemColumn::Number) return tr("item %1").arg(itemNumber(row->index));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/log_model.h"
 
+#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
@@ -74,7 +75,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column == Item ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::DecorationRole) return column == Level ? levelIcon(said.level) : QVariant();
-    if (role == Qt::ToolTipRole) return column == Text ? decoded(said.text).toHtmlEscaped() : QVariant();
+    if (role == Qt::ToolTipRole) return column == Text ? engineWords(said.text).toHtmlEscaped() : QVariant();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     const bool spoken = role == Qt::AccessibleTextRole;
     switch (column) {
@@ -90,7 +91,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
         if (!said.index) return spoken ? tr("no item") : QString();
         return spoken ? tr("item %1").arg(itemNumber(*said.index)) : itemNumber(*said.index);
     default:
-        return decoded(said.text);
+        return engineWords(said.text);
     }
 }
 
@@ -116,7 +117,7 @@ void LogFilter::setText(const QString& text) {
 bool LogFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const LogLine& line = static_cast<LogModel*>(sourceModel())->line(row);
     return line.level >= m_level &&
-           (m_text.isEmpty() || decoded(line.text).contains(m_text, Qt::CaseInsensitive));
+           (m_text.isEmpty() || engineWords(line.text).contains(m_text, Qt::CaseInsensitive));
 }
 
 } // namespace poolboard
