@@ -180,6 +180,16 @@ private Q_SLOTS:
         QVERIFY(shown > 20);
     }
 
+    void aBlankStandsBetweenFields() {
+        JobDraft draft(parsed("[source]\nkind = 'csv'\npath = 'a.csv'\n"));
+        draft.setText("source.delimiter", TypedAs::Text, QStringLiteral(" "));
+        QCOMPARE(draft.spec().source.delimiter, ' ');
+        draft.setText("source.delimiter", TypedAs::Text, QString());
+        QCOMPARE(draft.spec().source.delimiter, ',');
+        draft.setText("job.name", TypedAs::Text, QStringLiteral(" ")); // nobody means that
+        QCOMPARE(draft.spec().name, std::string());
+    }
+
     void everyKeyCanBeEdited() {
         // With controls of their own: the worker, the kind of pool. The file's folder is where it is saved,
         // and lists that belong together come from a command line.

@@ -140,7 +140,8 @@ bool JobDraft::fits(const std::string& key, TypedAs as) const {
 void JobDraft::setText(const std::string& key, TypedAs as, const QString& text) {
     m_bad.erase(key);
     m_values.erase(key);
-    if (text.trimmed().isEmpty()) return;
+    // Blanks are nothing that somebody typed, but for what may stand between the fields of a row.
+    if (text.trimmed().isEmpty() && (text.isEmpty() || key != "source.delimiter")) return;
     const auto lines = [](const QString& all, QChar between) {
         QStringList out;
         for (const QString& part : all.split(between))
