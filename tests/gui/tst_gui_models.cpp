@@ -360,7 +360,7 @@ private Q_SLOTS:
         QCOMPARE(column(model, 0, Qt::ToolTipRole),
                  (QStringList{u"Running"_s, u"Interrupted"_s, u"Finished"_s}));
         QVERIFY(column(model, 0, kSubtitleRole)[1].endsWith(
-            QStringLiteral("interrupted · 9/%1 · 2 bad").arg(script::kItems)));
+            QStringLiteral("interrupted · 2 bad · 9/%1").arg(script::kItems)));
         QCOMPARE(model.rowOf(u"1"_s), 2);
         QCOMPARE(reset.count(), 0);
         // Older ones come, one in the middle goes, and the others are still chosen.

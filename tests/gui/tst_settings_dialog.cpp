@@ -13,6 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
+#include <QStyle>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace poolboard;
@@ -62,6 +65,21 @@ private Q_SLOTS:
         QCOMPARE(find<QComboBox>(dialog, "setPoolKind")->currentData().toString(), u"threads"_s);
         QCOMPARE(find<QComboBox>(dialog, "setLook")->currentData().toString(), u"dark"_s);
         dialog->reject();
+    }
+
+    void aNumberIsReadAsItIsWrittenHere() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const script::Home home;
+        QSettings settings(home.settings(), QSettings::IniFormat);
+        SettingsDialog dialog(&settings, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy changed(&dialog, &SettingsDialog::changed);
+        find<QLineEdit>(&dialog, "setKeepDays")->setText(u"2,5"_s);
+        find<QPushButton>(&dialog, "settingsSave")->click();
+        QLocale::setDefault(before);
+        QCOMPARE(find<QLabel>(&dialog, "setKeepDaysProblem")->text(), QString());
+        QCOMPARE(changed.size(), 1);
     }
 
     void whatIsNoValueIsNotSaved_data() {
@@ -126,8 +144,13 @@ private Q_SLOTS:
         QLineEdit line;
         QComboBox box;
         QPushButton button;
-        for (QWidget* widget :
-             {static_cast<QWidget*>(&line), static_cast<QWidget*>(&box), static_cast<QWidget*>(&button)}) {
+        QSpinBox number;
+        QTabBar tabs;
+        tabs.addTab(u"Wider than this"_s);
+        tabs.addTab(u"Another"_s);
+        QList<QWidget*> widgets{&line, &box, &button, &number};
+        if (look == Look::Contrast) widgets << &tabs; // else its ground tells it from the window's
+        for (QWidget* widget : widgets) {
             widget->resize(100, 30);
             const QImage picture = widget->grab().toImage();
             double best = 0; // of the rows where the upper edge is
@@ -136,6 +159,16 @@ private Q_SLOTS:
                                                QApplication::palette().color(QPalette::Window)));
             QVERIFY2(best >= 3, widget->metaObject()->className());
         }
+        // So does the sign of what a tool bar has no room for.
+        const QImage sign = QApplication::style()
+                                ->standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton)
+                                .pixmap(16)
+                                .toImage();
+        double best = 0;
+        for (int x = 0; x < sign.width(); ++x)
+            if (const QColor ink = sign.pixelColor(x, sign.height() / 2); ink.alpha() > 200)
+                best = std::max(best, contrast(ink, QApplication::palette().color(QPalette::Window)));
+        QVERIFY(best >= 3);
     }
 
     void theDesktopsLookComesBack() {

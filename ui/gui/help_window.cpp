@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -23,6 +24,8 @@ const QString kSite = QStringLiteral("https://poolboard.github.io");
 
 /// Without the mark of the letter, and without what says that a question follows.
 QString plain(QString text) {
+    static const QRegularExpression letter(QStringLiteral("\\(&.\\)")); // behind words without such letters
+    text.remove(letter);
     text.replace(QLatin1String("&&"), QLatin1String("\x01")).remove(u'&').replace(u'\x01', u'&');
     while (text.endsWith(u'…') || text.endsWith(u'.'))
         text.chop(1);

@@ -152,10 +152,11 @@ void MainWindow::makeMenus() {
     bar->addAction(m_edit);
     bar->addSeparator();
     bar->addAction(m_run);
-    m_controls->addTo(bar);
+    m_controls->addPauseTo(bar);
     bar->addAction(m_stop);
     bar->addAction(m_resume);
     bar->addAction(m_retry);
+    m_controls->addWorkersTo(bar); // the first that a narrow window does without
 }
 
 void MainWindow::chooseJobFile() {

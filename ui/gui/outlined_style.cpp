@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/outlined_style.h"
 
+#include "ui/gui/icons.h"
 #include "ui/gui/theme.h"
 
 #include <QPainter>
@@ -9,12 +10,14 @@
 namespace poolboard {
 namespace {
 
+/// That of high contrast.
+bool isBlack(const QPalette& palette) { return palette.color(QPalette::Window) == QColor(Qt::black); }
+
 QColor outline(const QStyleOption& option) {
     const QPalette& palette = option.palette;
     if (option.state & QStyle::State_HasFocus) return palette.color(QPalette::Highlight);
-    const bool black = palette.color(QPalette::Window) == QColor(Qt::black); // high contrast
     const QColor text = palette.color(QPalette::WindowText);
-    return black ? text : blend(palette.color(QPalette::Window), text, 0.45);
+    return isBlack(palette) ? text : blend(palette.color(QPalette::Window), text, 0.45);
 }
 
 void draw(const QStyleOption& option, QPainter* painter, bool round) {
@@ -54,10 +57,30 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     }
 }
 
+void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const {
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element != CE_TabBarTabShape || !isBlack(option->palette)) return;
+    QStyleOption tab = *option;
+    tab.state &= ~State_HasFocus; // the words have a frame then
+    draw(tab, painter, false);
+    if (option->state & State_Selected)
+        painter->fillRect(QRect(option->rect.left() + 1, option->rect.top(), option->rect.width() - 2, 3),
+                          option->palette.color(QPalette::Highlight));
+}
+
+QIcon OutlinedStyle::standardIcon(StandardPixmap sign, const QStyleOption* option,
+                                  const QWidget* widget) const {
+    if (sign == SP_ToolBarHorizontalExtensionButton) return icon(QStringLiteral("more"));
+    return QProxyStyle::standardIcon(sign, option, widget);
+}
+
 void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                        QPainter* painter, const QWidget* widget) const {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_ComboBox) draw(*option, painter, false);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (control == CC_ComboBox || (control == CC_SpinBox && spin && spin->frame))
+        draw(*option, painter, false);
 }
 
 } // namespace poolboard

@@ -6,13 +6,18 @@
 namespace poolboard {
 
 /// Qt's own style with outlines that stand out on dark ground, where it draws them darker than the window:
-/// around fields, lists, choices, buttons, boxes. With high contrast they have the colour of the text. [main]
+/// around fields, lists, choices, buttons, boxes. With high contrast they have the colour of the text, and so
+/// have tabs.
+/// What a tool bar has no room for is behind a sign in that colour, too. [main]
 class OutlinedStyle : public QProxyStyle {
     Q_OBJECT
 public:
     OutlinedStyle();
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    QIcon standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
 };

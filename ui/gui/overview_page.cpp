@@ -152,7 +152,7 @@ QWidget* OverviewPage::makeCards() {
 
     setModel(m_failureTable, m_failures);
     setWidths(m_failureTable, {9, 28, kStateWide, 30, 10}, {FailuresModel::Input, FailuresModel::Message},
-              {FailuresModel::Worker, FailuresModel::Input});
+              {FailuresModel::Worker, FailuresModel::State});
     m_failureTable->setMinimumHeight(shortHeight(m_failureTable));
     m_failureTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left
     choosing(m_failureTable);

@@ -64,7 +64,7 @@ void RunControls::addTo(QMenu* menu) const {
         menu->addAction(action);
 }
 
-void RunControls::addTo(QToolBar* bar) {
+void RunControls::addPauseTo(QToolBar* bar) {
     auto* button = new QToolButton;
     button->setDefaultAction(m_pause);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -74,6 +74,9 @@ void RunControls::addTo(QToolBar* bar) {
     more->addAction(m_freeze);
     button->setMenu(more);
     bar->addWidget(button);
+}
+
+void RunControls::addWorkersTo(QToolBar* bar) {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(box->fontMetrics().height() / 2, 0, 0, 0);

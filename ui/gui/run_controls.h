@@ -22,7 +22,8 @@ class RunControls : public QObject {
 public:
     explicit RunControls(QWidget* window);
     void addTo(QMenu* menu) const;
-    void addTo(QToolBar* bar);
+    void addPauseTo(QToolBar* bar);
+    void addWorkersTo(QToolBar* bar);
     /// From now on about this session (null: none). It may die at any time.
     void follow(RunSession* session);
 

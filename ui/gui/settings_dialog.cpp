@@ -10,6 +10,7 @@
 #include "ui/gui/value_edit.h"
 
 #include <QDialogButtonBox>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <cmath>
@@ -136,7 +137,8 @@ void SettingsDialog::save() {
     if (editable) {
         bool isNumber = false;
         const QString days = m_days->text().trimmed();
-        const double count = days.toDouble(&isNumber);
+        double count = days.toDouble(&isNumber); // as the field shows it
+        if (!isNumber) count = QLocale().toDouble(days, &isNumber);
         const bool inRange = isNumber && count > 0 && count <= kMostDays;
         check(m_days, days.isEmpty() || inRange, tr("Expected a number of days above 0, or nothing."));
         if (inRange)

@@ -45,9 +45,9 @@ QString runSubtitle(const RunRecord& run) {
     }
     const bool interrupted = !run.live && !isOver(run.state);
     if (interrupted) parts << RunsModel::tr("interrupted");
+    if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad)); // what is cut off is worth least
     parts << (interrupted && run.total ? RunsModel::tr("%1/%2").arg(countOf(done), countOf(*run.total))
                                        : itemsText(done));
-    if (bad > 0) parts << RunsModel::tr("%1 bad").arg(countOf(bad));
     return parts.join(QStringLiteral(" · "));
 }
 
