@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace poolboard;
@@ -92,6 +93,21 @@ private Q_SLOTS:
         QVERIFY(bench.find<QAbstractButton>("startOpen")->isVisible());
         QVERIFY(!bench.action("actionRun")->isEnabled());
         QVERIFY(!bench.action("actionStop")->isEnabled());
+        QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
+    }
+
+    void anEmptyOverviewOffersWhatToDoNext() {
+        const Bench bench("refuse");
+        bench.window->openJob(bench.home.jobFile());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.action("actionRun")->isEnabled(), kPatience);
+        bench.find<QTabWidget>("tabs")->setCurrentIndex(0);
+        const auto* next = bench.find<QToolButton>("overviewNext");
+        QVERIFY(next->isVisible());
+        QCOMPARE(next->defaultAction(), bench.action("actionRun"));
+        next->defaultAction()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.text("runState"), u"Did not start"_s, kPatience);
+        QTRY_COMPARE(next->defaultAction(), bench.action("actionEdit"));
+        QCOMPARE(next->actions().size(), 1);
         QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
     }
 

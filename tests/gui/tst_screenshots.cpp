@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -93,6 +94,10 @@ private Q_SLOTS:
         QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         const QString row = QString::fromLatin1(QTest::currentDataTag());
         const script::Home home;
+        // Where a person keeps such a job: its folder is shown.
+        qputenv("HOME", QFile::encodeName(home.dir.path()));
+        const QString job = home.dir.filePath(u"Pictures/thumbnails.poolboard.toml"_s);
+        QVERIFY(QDir(home.dir.path()).mkdir(u"Pictures"_s) && QFile::rename(home.jobFile(), job));
         QSettings(home.settings(), QSettings::IniFormat).setValue(u"jobs/folder"_s, home.dir.path());
         const QString engine = qEnvironmentVariable("FAKE_ENGINE_PROGRAM");
         MainWindow window(engine, home.settings());
@@ -122,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(window.findChild<QWidget*>(u"sideDock"_s)->x() > 0, mirrored);
         shoot("1-empty");
 
-        window.openJob(home.jobFile());
+        window.openJob(job);
         QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);
         shoot("2-job");
 
@@ -166,6 +171,12 @@ private Q_SLOTS:
                                   chip(word("Failed"), failed), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(measured(), kPatience);
         shoot("4-failing");
+        if (watched) { // large enough for all of it
+            window.resize(1280, 940);
+            QTRY_VERIFY(failures->viewport()->height() > failures->rowHeight(0) * 3);
+            shoot("21-all-of-it");
+            window.resize(1180, 780);
+        }
         tab(1);
         auto* items = window.findChild<QTableView*>(u"itemTable"_s);
         QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 123, kPatience);
@@ -229,7 +240,7 @@ private Q_SLOTS:
         runs->selectionModel()->select(runs->model()->index(1, 0), QItemSelectionModel::Deselect);
         runs->setCurrentIndex(runs->model()->index(0, 0));
         shootDialog("actionExportRun", "exportDialog", "17-export-");
-        window.openJob(home.jobFile());
+        window.openJob(job);
         QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);
 
         qputenv("FAKE_ENGINE", "hold:60");
@@ -264,7 +275,7 @@ private Q_SLOTS:
                 QVERIFY(killed.value()->append(script::outcomeOf(index)).ok());
             QVERIFY(killed.value()->commit().ok());
         }
-        window.openJob(home.jobFile());
+        window.openJob(job);
         window.findChild<SideBar*>()->refreshRuns();
         QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QWidget*>(u"resumeOffer"_s)->isVisible(), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(label("jobSize"), size, kPatience);

@@ -321,6 +321,7 @@ void MainWindow::updateActions() {
     const bool page = m_stack->currentWidget() == m_page;
     m_offer->setOnShow(page && m_shown ? m_shown->runId() : QString());
     m_find->setEnabled(page);
+    m_page->offerNext(!m_shown ? m_run : !m_shown->started() ? m_edit : nullptr);
     for (QAction* tab : findChildren<QAction*>(QStringLiteral("actionTab")))
         tab->setEnabled(page);
 }

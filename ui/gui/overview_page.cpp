@@ -14,6 +14,7 @@
 #include "ui/gui/top_models.h"
 #include "ui/gui/workers_model.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -89,7 +90,8 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_slowestTable(makeTable("slowestTable", tr("Slowest items"))), m_chart(new RateChart),
       m_rates(new ElidedLabel(Qt::ElideRight)), m_allErrors(new QToolButton),
       m_splitter(new QSplitter(Qt::Vertical)), m_below(new QScrollArea), m_grid(new QGridLayout),
-      m_noRates(hintLabel()), m_noErrors(hintLabel()), m_noSlowest(hintLabel()), m_nothing(hintLabel()) {
+      m_noRates(hintLabel()), m_noErrors(hintLabel()), m_noSlowest(hintLabel()), m_nothing(hintLabel()),
+      m_next(new QToolButton) {
     m_workerBox = makeWorkers();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_workerBox);
@@ -98,7 +100,7 @@ OverviewPage::OverviewPage(QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_splitter, 1);
-    all->addWidget(m_nothing, 1);
+    all->addWidget(makeEmpty(), 1);
     connect(m_reader, &OverviewReader::errorsRead, this, [this](const std::vector<ErrorGroup>& groups) {
         m_errors->show(groups);
         m_errorTable->setVisible(!groups.empty());
@@ -121,6 +123,28 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_slowestTable->hide();
     showRun(Snapshot{});
     showNumbers(Snapshot{}, RateHistory());
+}
+
+/// Instead of everything: why there is nothing, and what to do next.
+QWidget* OverviewPage::makeEmpty() {
+    m_empty = new QWidget;
+    auto* all = new QVBoxLayout(m_empty);
+    all->addStretch();
+    all->addWidget(m_nothing);
+    m_next->setObjectName(QStringLiteral("overviewNext"));
+    m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_next->hide();
+    all->addWidget(m_next, 0, Qt::AlignHCenter);
+    all->addStretch();
+    return m_empty;
+}
+
+void OverviewPage::offerNext(QAction* action) {
+    if (m_next->defaultAction() == action) return;
+    for (QAction* one : m_next->actions()) // the button keeps those it had
+        m_next->removeAction(one);
+    if (action) m_next->setDefaultAction(action);
+    m_next->setVisible(action != nullptr);
 }
 
 QWidget* OverviewPage::makeWorkers() {
@@ -226,7 +250,7 @@ void OverviewPage::showRun(const Snapshot& snapshot) {
     m_failureBox->setVisible(failures);
     arrange();
     m_splitter->setVisible(anything); // else it would have half of the page
-    m_nothing->setVisible(!anything);
+    m_empty->setVisible(!anything);
     if (m_workers->rowCount() != before)
         QMetaObject::invokeMethod(this, &OverviewPage::fitWorkers, Qt::QueuedConnection); // laid out first
     m_nothing->setText(isOver(snapshot.state) ? tr("Nothing has run.")

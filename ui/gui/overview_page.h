@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <optional>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QScrollArea;
@@ -42,6 +43,8 @@ public:
     std::optional<WorkerRow> currentWorker() const;
     /// What did not succeed can be tried again now.
     void setRetriable(bool retriable);
+    /// What a person does next while there is nothing to show. Null: nothing. It must outlive this.
+    void offerNext(QAction* action);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void looked();                                         ///< it is in view, and wants to be told all
 
 private:
+    QWidget* makeEmpty();
     QWidget* makeWorkers();
     QWidget* makeCards();
     void choosing(QTableView* table);
@@ -80,6 +84,8 @@ private:
     QGridLayout* m_grid;
     QWidget *m_workerBox, *m_chartBox, *m_errorBox, *m_slowestBox, *m_failureBox;
     QLabel *m_noRates, *m_noErrors, *m_noSlowest, *m_nothing;
+    QToolButton* m_next;
+    QWidget* m_empty = nullptr; ///< with these two
     bool m_hasPages = false;
     Snapshot m_latest;   ///< of showNumbers()
     int m_arranged = -1; ///< how the cards are; see arrange()

@@ -122,6 +122,8 @@ void RunPage::follow(RunSession* session) {
     updateRows();
 }
 
+void RunPage::offerNext(QAction* action) { m_overview->offerNext(action); }
+
 void RunPage::openTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
 
 RunPage::Tab RunPage::tab() const { return static_cast<Tab>(m_tabs->currentIndex()); }

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QTabWidget;
 
@@ -36,6 +37,7 @@ public:
     void offerAgain(const JobView& job); ///< of that run
     /// Follows this session from now on (null: none). It may die at any time.
     void follow(RunSession* session);
+    void offerNext(QAction* action); ///< while nothing has run; null: nothing
     void openTab(Tab tab);
     Tab tab() const;
     void focusFilter();
