@@ -58,6 +58,24 @@ Result<UniqueFd> createNumbered(std::string& path) {
     }
 }
 
+/// Whether who looks at `path` finds the file that was written. One that was deleted, moved away or replaced
+/// meanwhile took every byte without a complaint.
+Result<void> checkName(int fd, const std::string& path) {
+    struct stat ours {
+    }, there{};
+    if (::fstat(fd, &ours) != 0 || !S_ISREG(ours.st_mode)) return {};
+    const bool found = ::stat(path.c_str(), &there) == 0;
+    if (found ? there.st_ino == ours.st_ino && there.st_dev == ours.st_dev
+              : errno != ENOENT && errno != ENOTDIR) // what cannot be looked at may be right
+        return {};
+    if (ours.st_nlink == 0)
+        return Error{ErrorCode::Io, toDisplay(path),
+                     "it was deleted or replaced while the run wrote it, and what it held is lost",
+                     "run the job anew"};
+    return Error{ErrorCode::Io, toDisplay(path), "it was moved away while the run wrote it",
+                 "what was written is in it: put it back, or run the job anew"};
+}
+
 } // namespace
 
 std::string placedIn(const std::string& cwd, const std::string& path) {
@@ -224,6 +242,7 @@ Result<void> FileTarget::syncAll() {
 Result<void> FileTarget::finish() {
     TRY(m_bytes.open()); // its reader waits for an end also when there was nothing to write
     TRY(flush());
+    if (kept()) TRY(checkName(m_bytes.fd(), m_pending ? m_pending->path() : m_plan.path));
     if (m_pending) {
         // The old result goes only when the new one is on the disk.
         if (!m_durable) TRY(syncFile(m_bytes.fd(), m_plan.path));

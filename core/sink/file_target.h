@@ -41,7 +41,8 @@ std::string placedIn(const std::string& cwd, const std::string& path);
 /// first flush() or finish(), not here. A file becomes final with finish(): closed, and
 /// what replaces an old file renamed over it (so the old result survives a run
 /// that fails). Without finish() a replacement is removed again, and so is a
-/// created file that is still empty; what was written to a created file stays.
+/// created file that is still empty; what was written to a created file stays. When somebody has deleted,
+/// moved or replaced the file meanwhile, finish() gives the Error (Io).
 class FileTarget {
 public:
     static Result<FileTarget> open(const TargetPlan& plan, int stopFd);

@@ -132,6 +132,7 @@ private Q_SLOTS:
         QTest::newRow("not whole") << u"engine/prepare.cpp"_s << u"Result<void> setEarlier("_s << u"\n}"_s;
         QTest::newRow("output") << u"engine/record_thread.cpp"_s << u"void RecordThread::amend("_s
                                 << u"\n}"_s;
+        QTest::newRow("lost output") << u"sink/file_target.cpp"_s << u"Result<void> checkName("_s << u"\n}"_s;
         QTest::newRow("reader gone") << u"engine/record_thread.cpp"_s << u"Result<void> named("_s << u"\n}"_s;
     }
     void nothingTheEngineSaysIsMissing() {

@@ -59,6 +59,11 @@ const char* const kSentences[] = {
                       "only what had been read of standard input was run; what came after it must be given "
                       "again: resume %1 -i -"),
     QT_TRANSLATE_NOOP("engine", "%1: nobody reads it any more, so the run cannot go on as it was asked for"),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "%1: it was deleted or replaced while the run wrote it, and what it held is lost (run the job anew)"),
+    QT_TRANSLATE_NOOP("engine", "%1: it was moved away while the run wrote it (what was written is in it: "
+                                "put it back, or run the job anew)"),
     // What became of a worker or of an item.
     QT_TRANSLATE_NOOP("engine", "cancelled by a user"),
     QT_TRANSLATE_NOOP("engine", "%1 and did not stop within the grace of %2"),
