@@ -67,10 +67,10 @@ Result<void> SqliteJournal::load() {
 Result<void> SqliteJournal::startSession(const Session& session) {
     const Database& database = *m_database;
     TRY(begin());
-    // Of a session that was killed, the time up to its last commit.
-    TRY(database.run(
-        "UPDATE run SET elapsed = elapsed + max(0, committed_ms - (SELECT started_ms FROM sessions "
-        "ORDER BY n DESC LIMIT 1)) / 1000.0 WHERE ended_ms = 0"));
+    // Also of a session that was killed, which could not say it itself.
+    TRY_ASSIGN(Statement before, database.prepare("UPDATE run SET elapsed = ?"));
+    before.bind(1, m_elapsedBefore);
+    TRY(keepFailure(database.finish(before)));
     TRY_ASSIGN(
         Statement row,
         database.prepare("INSERT INTO sessions(kind, started_ms, plugin_version, plugin_sha256, "

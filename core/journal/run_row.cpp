@@ -118,7 +118,11 @@ Result<RunRecord> readRun(const Database& database) {
             "SELECT id, name, worker, job, plugin_version, plugin_sha256, "
             "started_ms, ended_ms, total, state, succeeded, failed, "
             "timed_out, crashed, cancelled, skipped, committed_ms, source_ended, stop_reason, exit_status, "
-            "elapsed, start_s, init_s, wait_s, work_s, "
+            // A session that goes on, or was killed, has not said how long it took: up to its last commit
+            // is known.
+            "elapsed + iif(ended_ms = 0, max(0, committed_ms - (SELECT started_ms FROM sessions "
+            "ORDER BY n DESC LIMIT 1)) / 1000.0, 0), "
+            "start_s, init_s, wait_s, work_s, "
             "(SELECT count(*) FROM pending), "
             "(SELECT count(*) FROM sessions) FROM run"));
     const int rc = row.step();

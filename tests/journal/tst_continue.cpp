@@ -86,6 +86,37 @@ private Q_SLOTS:
         QCOMPARE(read->page(OutcomeKind::Failed, 0, 100).value().size(), size_t(1));
     }
 
+    /// Nobody could say how long it took, but when it began and what it committed last are on record.
+    void theTimeOfAKilledSessionCountsUpToItsLastCommit() {
+        create().reset(); // as a killed one leaves it
+        const QString file = m_dir->filePath(QStringLiteral("run.sqlite"));
+        runSql(file, "UPDATE run SET committed_ms = started_ms + 21000");
+        QCOMPARE(reader(*m_dir)->run()->elapsed, 21.0);
+        auto journal = again();
+        QVERIFY(journal);
+        runSql(file, "UPDATE run SET committed_ms = (SELECT max(started_ms) FROM sessions) + 2000");
+        QCOMPARE(reader(*m_dir)->run()->elapsed, 23.0); // what goes on just now counts as well
+        Snapshot last = finished(1);
+        last.elapsed = 29;
+        VERIFY_OK(journal->finish(last));
+        QCOMPARE(reader(*m_dir)->run()->elapsed, 50.0);
+        journal = again(); // of one that ended in order it is known
+        QVERIFY(journal);
+        journal.reset();
+        runSql(file, "UPDATE run SET committed_ms = (SELECT max(started_ms) FROM sessions) + 4000");
+        VERIFY_OK(again()->finish(last));
+        QCOMPARE(reader(*m_dir)->run()->elapsed, 83.0);
+    }
+
+    /// A clock that was set back takes nothing away.
+    void aSessionThatWasKilledAtOnceTookNoTime() {
+        create().reset();
+        QCOMPARE(reader(*m_dir)->run()->elapsed, 0.0);
+        runSql(m_dir->filePath(QStringLiteral("run.sqlite")),
+               "UPDATE run SET committed_ms = started_ms - 5000");
+        QCOMPARE(reader(*m_dir)->run()->elapsed, 0.0);
+    }
+
     void onlyOneMayWriteIt() {
         const auto journal = create();
         const auto second = continueJournal(path());
