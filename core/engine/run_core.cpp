@@ -158,6 +158,7 @@ void RunCore::turn(Instant now) {
         demandMore();
     }
     flushOutcomes();
+    if (anyReady()) m_progress.workBegins(m_ended, m_now);
     m_progress.update(m_ended, m_now);
     endIfDone();
 }

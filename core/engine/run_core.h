@@ -183,6 +183,7 @@ private:
     void fillWorkers(Snapshot& out, Instant now);
     Phases phases(Instant now) const;
     std::optional<uint64_t> left(const Snapshot& snapshot) const;
+    bool anyReady() const;
     void announceStarted();
     // run_why.cpp
     std::string whyIdle(const Snapshot& snapshot) const;

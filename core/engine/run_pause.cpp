@@ -5,6 +5,7 @@
 #include "core/base/units.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace poolboard {
 namespace {
@@ -34,7 +35,7 @@ void RunCore::pause(PauseMode mode) {
 /// Undoes the latest of the two: what was drained before it was frozen is drained again.
 void RunCore::resume() {
     if (m_clock.frozen()) return thaw();
-    m_paused = false;
+    if (std::exchange(m_paused, false)) m_progress.goesOn(m_ended, m_now);
 }
 
 void RunCore::thaw() {

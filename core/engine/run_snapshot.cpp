@@ -105,20 +105,23 @@ Snapshot RunCore::snapshot(Instant now) {
         out.exitStatus = m_exitStatus;
         return out;
     }
-    const bool anyReady = std::any_of(m_lanes.begin(), m_lanes.end(),
-                                      [](const Lane& lane) { return lane.state == Lane::State::Ready; });
     const bool standing = m_paused || m_clock.frozen() || !m_lowDisk.empty();
     out.state = m_phase == Phase::Stopping                           ? RunState::Stopping
                 : standing && m_unreturned != 0 && !m_clock.frozen() ? RunState::Pausing
                 : standing                                           ? RunState::Paused
                 : out.unsuccessful() != 0                            ? RunState::Failing
-                : anyReady || out.done() != 0                        ? RunState::Running
+                : anyReady() || out.done() != 0                      ? RunState::Running
                                                                      : RunState::Preparing;
     if (!out.total && m_position) out.estimatedTotal = estimateTotal(m_read, *m_position);
     out.basis = out.total ? TotalBasis::Items : out.estimatedTotal ? TotalBasis::Bytes : TotalBasis::Unknown;
     if (const auto items = left(out)) out.eta = m_progress.eta(m_ended, m_ended + *items, now);
     out.why = whyIdle(out);
     return out;
+}
+
+bool RunCore::anyReady() const {
+    return std::any_of(m_lanes.begin(), m_lanes.end(),
+                       [](const Lane& lane) { return lane.state == Lane::State::Ready; });
 }
 
 /// How many items are still to end, if that is known.

@@ -7,7 +7,8 @@
 namespace poolboard {
 namespace {
 constexpr double kWindowSeconds = 15;
-constexpr double kShortestStep = 0.1; // shorter steps measure noise
+constexpr double kLeastSeen = 0.1; // less measures noise
+constexpr double kQuietStep = 2;   // a shorter one without an item ends with the next that comes
 constexpr double kLongestPromise = 365.0 * 86400;
 } // namespace
 
@@ -20,16 +21,33 @@ std::optional<uint64_t> estimateTotal(uint64_t items, const BytePosition& at) {
     return std::max(items, static_cast<uint64_t>(std::llround(all)));
 }
 
+void Progress::workBegins(uint64_t done, Instant now) {
+    if (std::exchange(m_working, true)) return;
+    m_start = now;
+    goesOn(done, now);
+}
+
+void Progress::goesOn(uint64_t done, Instant now) {
+    m_from = m_last = now;
+    m_done = done;
+    m_once = m_twice = m_twiceSeen = 0;
+}
+
 void Progress::update(uint64_t done, Instant now) {
-    const double step = toSeconds(now - m_last);
-    if (step < kShortestStep) return;
-    const double instant = static_cast<double>(done - m_done) / step;
+    const double step = toSeconds(now - m_last), all = toSeconds(now - m_from);
+    if (all < kLeastSeen || (done == m_done && step < kQuietStep)) return;
     const double keep = std::exp(-step / kWindowSeconds);
-    m_once = keep * m_once + (1 - keep) * instant;
+    // What comes at the same time as another has no time of its own, and counts all the same.
+    const double weight = step > 0 ? (1 - keep) / step : 1 / kWindowSeconds;
+    m_once = keep * m_once + weight * static_cast<double>(done - m_done);
+    if (m_last != m_from) { // what came together with the end of the step before is in its mean by now
+        m_twice = keep * m_twice + (1 - keep) * m_mean;
+        m_twiceSeen = keep * m_twiceSeen + (1 - keep);
+    }
     // Both averages started at zero; this is how much of the true rate they hold by now.
-    const double seen = 1 - std::exp(-toSeconds(now - m_start) / kWindowSeconds);
-    m_twice = keep * m_twice + (1 - keep) * (m_once / seen);
-    m_rate = m_twice / seen;
+    const double seen = 1 - std::exp(-all / kWindowSeconds);
+    m_mean = m_once / seen;
+    m_rate = m_twiceSeen > 0 ? (1 - seen) * m_mean + seen * m_twice / m_twiceSeen : m_mean;
     m_last = now;
     m_done = done;
 }

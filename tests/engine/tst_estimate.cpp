@@ -41,6 +41,23 @@ private Q_SLOTS:
         QVERIFY(now.eta->first > 0);
     }
 
+    /// Not from the start, when there was no worker, and not across a pause.
+    void theRateCountsFromTheFirstWorkerOn() {
+        RunSettings settings = oneHost();
+        settings.workersPerHost = 2;
+        SimWorld world(settings, std::vector<std::string>(100, "ok 500"));
+        world.pool.hostStartMs = 4000;
+        const auto rate = [&] { return world.core.snapshot(world.now).rate; };
+        world.runFor(5200ms);
+        QVERIFY2(qAbs(rate() - 4) < 0.1, qPrintable(QString::number(rate())));
+        world.tell(PauseCommand{PauseMode::Drain});
+        world.runFor(5min);
+        QVERIFY2(rate() < 0.1, qPrintable(QString::number(rate())));
+        world.tell(ResumeCommand{});
+        world.runFor(1200ms);
+        QVERIFY2(qAbs(rate() - 4) < 0.1, qPrintable(QString::number(rate())));
+    }
+
     void nothingIsGuessedWithoutBytes() {
         SimWorld world(oneHost(), std::vector<std::string>(30, "ok 1"));
         world.sourceStays = true;

@@ -44,6 +44,86 @@ private Q_SLOTS:
         QVERIFY2(near(run.progress.rate(), 100, 0.01), qPrintable(QString::number(run.progress.rate())));
     }
 
+    /// Two workers, half a second an item: the first look finds nothing, and so does every other one.
+    void itemsThatComeAtIntervalsAreARateAtOnce() {
+        Progress progress;
+        progress.start(kStart);
+        for (int tenth = 1; tenth <= 100; ++tenth) {
+            progress.update(uint64_t(tenth / 5 * 2), kStart + tenth * 100ms);
+            if (tenth < 5) QCOMPARE(progress.rate(), 0.0);
+            if (tenth < 5) continue;
+            QVERIFY2(near(progress.rate(), 4, 0.01), qPrintable(QString::number(tenth) + QLatin1Char(' ') +
+                                                                QString::number(progress.rate())));
+        }
+    }
+
+    /// As they come from workers that run beside each other.
+    void itemsThatComeTogetherAllCount() {
+        Progress progress;
+        progress.start(kStart);
+        for (int half = 1; half <= 20; ++half) {
+            const Instant now = kStart + half * 500ms;
+            for (int worker = 1; worker <= 4; ++worker)
+                progress.update(uint64_t(half * 4 - 4 + worker), now + (worker - 1) / 2 * 1ms);
+            QVERIFY2(near(progress.rate(), 8, 0.02), qPrintable(QString::number(progress.rate())));
+        }
+    }
+
+    /// Starting them is not the items' time.
+    void theRateCountsFromTheFirstWorkerOn() {
+        Progress progress;
+        progress.start(kStart);
+        progress.update(0, kStart + 2s);
+        progress.update(0, kStart + 4s);
+        progress.workBegins(0, kStart + 4s);
+        progress.update(2, kStart + 4500ms);
+        QVERIFY2(near(progress.rate(), 4, 0.01), qPrintable(QString::number(progress.rate())));
+        progress.workBegins(0, kStart + 5s); // a worker that was started again
+        progress.update(4, kStart + 5s);
+        QVERIFY2(near(progress.rate(), 4, 0.01), qPrintable(QString::number(progress.rate())));
+    }
+
+    void aPauseIsNotAveraged() {
+        Run run;
+        run.go(4, 20s);
+        run.go(0, 10min);
+        run.progress.goesOn(uint64_t(run.done), run.now);
+        run.go(4, 1s);
+        QVERIFY2(near(run.progress.rate(), 4, 0.01), qPrintable(QString::number(run.progress.rate())));
+        QVERIFY2(run.eta(200), "the time left counts from the start as before");
+    }
+
+    void aLateFirstItemIsMadeUpForSoon() {
+        Progress progress;
+        progress.start(kStart);
+        for (int half = 1; half <= 60; ++half) {
+            progress.update(half <= 4 ? 0 : uint64_t(half - 4) * 2, kStart + half * 500ms); // 2 s late
+            const double mean = half <= 4 ? 0 : 4.0 * (half - 4) / half;
+            if (half <= 10) QVERIFY2(near(progress.rate(), mean, 0.1), qPrintable(QString::number(half)));
+        }
+        QVERIFY2(near(progress.rate(), 4, 0.1), qPrintable(QString::number(progress.rate())));
+    }
+
+    void fewItemsAreASteadyRate() {
+        Progress progress;
+        progress.start(kStart);
+        for (int tenth = 1; tenth <= 2000; ++tenth) { // one every 10 s
+            progress.update(uint64_t(tenth / 100), kStart + tenth * 100ms);
+            if (tenth > 300)
+                QVERIFY2(near(progress.rate(), 0.1, 0.25), qPrintable(QString::number(progress.rate())));
+        }
+    }
+
+    void theEndIsPromisedOnlyAfterAWhileOfWork() {
+        Progress progress;
+        progress.start(kStart);
+        progress.workBegins(0, kStart + 60s);
+        for (int second = 61; second <= 74; ++second)
+            progress.update(uint64_t(second - 60) * 10, kStart + second * 1s);
+        QVERIFY(!progress.eta(140, 200, kStart + 74s));
+        QVERIFY(progress.eta(150, 200, kStart + 75s));
+    }
+
     void aChangedRateIsFollowedWithinAMinuteAndAHalf() {
         Run run;
         run.go(100, 60s);
