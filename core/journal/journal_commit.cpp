@@ -30,7 +30,7 @@ Result<void> SqliteJournal::load() {
                                 "succeeded_before, skipped_before, data) VALUES(?,?,?,?,?,?,?,?)"));
     TRY_ASSIGN(m_writeRun, database.prepare("UPDATE run SET succeeded = ?, failed = ?, timed_out = ?, "
                                             "crashed = ?, cancelled = ?, skipped = ?, committed_ms = ?, "
-                                            "spilled_bytes = ?"));
+                                            "spilled_bytes = ?, work_s = ?"));
     TRY_ASSIGN(m_writePending, database.prepare("INSERT OR REPLACE INTO pending VALUES(?,?,?,?,?)"));
     TRY_ASSIGN(m_forgetPending, database.prepare("DELETE FROM pending WHERE idx = ?"));
     TRY_ASSIGN(const RunRecord run, readRun(database));
@@ -118,6 +118,7 @@ Result<void> SqliteJournal::writeRun() {
         row.bind(static_cast<int>(kind) + 1, static_cast<int64_t>(m_counts[kind]));
     row.bind(7, wallMs());
     row.bind(8, static_cast<int64_t>(m_items->spilledBytes()));
+    row.bind(9, m_phasesBefore.work + m_worked);
     return m_database->finish(row);
 }
 
@@ -167,7 +168,7 @@ Result<void> SqliteJournal::writeEnd(const Snapshot& last) {
     TRY_ASSIGN(Statement end,
                m_database->prepare("UPDATE run SET state = ?, ended_ms = ?, total = ?, stop_reason = ?, "
                                    "exit_status = ?, elapsed = ?, start_s = ?, init_s = ?, wait_s = ?, "
-                                   "work_s = ?, source_ended = ?"));
+                                   "source_ended = ?"));
     end.bindText(1, runStateName(last.state));
     end.bind(2, wallMs());
     if (last.total) end.bind(3, static_cast<int64_t>(*last.total));
@@ -177,8 +178,8 @@ Result<void> SqliteJournal::writeEnd(const Snapshot& last) {
     end.bind(7, m_phasesBefore.start + last.phases.start);
     end.bind(8, m_phasesBefore.init + last.phases.init);
     end.bind(9, m_phasesBefore.wait + last.phases.wait);
-    end.bind(10, m_phasesBefore.work + last.phases.work);
-    end.bind(11, static_cast<int64_t>(last.sourceEnded));
+    end.bind(10, static_cast<int64_t>(last.sourceEnded));
+    m_worked = last.phases.work; // of the attempts without a record as well
     return m_database->finish(end);
 }
 

@@ -95,6 +95,7 @@ void SqliteJournal::pack(const Outcome& outcome, std::optional<RecordPlace> plac
 
 /// A first outcome.
 Result<void> SqliteJournal::record(const Outcome& outcome, std::optional<RecordPlace> place) {
+    m_worked += outcome.seconds;
     if (packable(outcome, place.has_value())) {
         pack(outcome, place);
         if (m_block.entries() < kBlockEntries && m_block.bytes().size() < kBlockBytes) return {};
@@ -108,6 +109,7 @@ Result<void> SqliteJournal::record(const Outcome& outcome, std::optional<RecordP
 
 Result<void> SqliteJournal::replaceRow(const Outcome& outcome, const ItemTable::Row& old, bool held,
                                        std::optional<RecordPlace> place) {
+    m_worked += outcome.seconds;
     ItemTable::Position at{static_cast<uint64_t>(old.seq), old.rank, held, place, held || !place};
     if (outcome.kind != old.kind) {
         --m_counts[static_cast<size_t>(old.kind)];
@@ -139,6 +141,7 @@ Result<void> SqliteJournal::hold(const Outcome& outcome) {
     if (!old) return keepFailure(old.error());
     if (!old.value()) {
         ++m_held;
+        m_worked += outcome.seconds;
         return keepFailure(
             m_items->insert(outcome, {++m_seq, countNew(outcome.kind), true, std::nullopt, true}));
     }

@@ -77,6 +77,7 @@ private:
     uint64_t m_seq = 0, m_held = 0, m_pending = 0, m_handedOut = 0;
     double m_elapsedBefore = 0; ///< of earlier sessions
     Phases m_phasesBefore;
+    double m_worked = 0; ///< seconds of this session's items; should it be killed, nobody else can say
     BlockWriter m_block;
     int64_t m_blockId = 0;
     uint64_t m_blockSucceeded = 0, m_blockSkipped = 0; ///< ranks before the open block

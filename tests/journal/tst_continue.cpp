@@ -108,6 +108,28 @@ private Q_SLOTS:
         QCOMPARE(reader(*m_dir)->run()->elapsed, 83.0);
     }
 
+    /// How long its workers started and waited only it could have told; its items say how long they took.
+    void theWorkOfAKilledSessionIsThatOfItsItems() {
+        auto journal = create();
+        VERIFY_OK(journal->append(sampleOutcome(0))); // half a second each
+        VERIFY_OK(journal->append(failing(1)));
+        VERIFY_OK(journal->hold(sampleOutcome(3)));
+        VERIFY_OK(journal->commit());
+        VERIFY_OK(journal->append(sampleOutcome(4))); // not committed
+        journal.reset();
+        QCOMPARE(reader(*m_dir)->run()->phases.work, 1.5);
+        journal = again();
+        QVERIFY(journal);
+        VERIFY_OK(journal->append(sampleOutcome(3))); // what was held comes once more
+        VERIFY_OK(journal->append(sampleOutcome(2)));
+        VERIFY_OK(journal->commit());
+        QCOMPARE(reader(*m_dir)->run()->phases.work, 2.0);
+        Snapshot last = finished(4);
+        last.phases.work = 0.75; // what was cut short worked, too
+        VERIFY_OK(journal->finish(last));
+        QCOMPARE(reader(*m_dir)->run()->phases.work, 2.25);
+    }
+
     /// A clock that was set back takes nothing away.
     void aSessionThatWasKilledAtOnceTookNoTime() {
         create().reset();
