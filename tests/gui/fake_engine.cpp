@@ -8,6 +8,7 @@
 //   finish      all items done, over
 //   timeout:N   as hold, but its run timeout passes once somebody watches
 //   vanish:N    as hold, but ends without a word once somebody watches
+//   mute:N      as hold, but says nothing any more once somebody watches
 //   nonsense    as hold:0, then a line that is no snapshot
 #include "core/base/layout.h"
 #include "core/engine/run_command.h"
@@ -87,6 +88,7 @@ private:
                 m_told.insert(viewer);
                 viewer->write("{\"type\":\"weather\"}\n");
             });
+        if (m_mode == QLatin1String("mute")) QTimer::singleShot(200, this, [this] { m_mute = true; });
         if (m_mode == QLatin1String("timeout"))
             QTimer::singleShot(200, this, [this] {
                 m_exit = 124;
@@ -97,6 +99,7 @@ private:
     }
 
     void hear(QLocalSocket& viewer) {
+        if (m_mode == QLatin1String("mute")) return;
         while (viewer.canReadLine()) {
             const QByteArray line = viewer.readLine();
             const auto command = commandFromJson(std::string_view(line.constData(), size_t(line.size()) - 1));
@@ -149,6 +152,7 @@ private:
     }
 
     void send() {
+        if (m_mute) return;
         m_elapsed = std::min(m_elapsed + (m_mode == QLatin1String("watch") ? 0.07 : 1), kElapsed);
         for (QLocalSocket* viewer : m_viewers) {
             m_told.insert(viewer);
@@ -169,6 +173,7 @@ private:
     QList<QLocalSocket*> m_viewers;
     QSet<QLocalSocket*> m_told; ///< more than its greeting
     QTimer m_frame;
+    bool m_mute = false;
     bool m_over = false;
 };
 

@@ -176,6 +176,21 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLineEdit>(u"edit_limits.item"_s)->hasFocus());
     }
 
+    /// A person makes the file elsewhere, and comes back.
+    void aSourceThatComesToBeIsFound() {
+        Desk desk;
+        const QString path = desk.home.dir.filePath(u"later.txt"_s);
+        desk.open("[source]\nkind = \"lines\"\npath = \"later.txt\"\n[worker]\nid = \"digest/sha256\"\n");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.problem("edit_source.path_stream").contains(u"No such file"_s),
+                                 kPatience);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a\n") == 2);
+        file.close();
+        desk.find<QPushButton>("editRun")->click();
+        desk.ready();
+        QCOMPARE(desk.problem("edit_source.path_stream"), QString());
+    }
+
     void aProblemBehindMoreIsShown() {
         Desk desk;
         desk.open("[source]\nkind='range'\nrange='0..3'\n[worker]\ncommand=['echo']\n");

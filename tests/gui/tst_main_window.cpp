@@ -96,6 +96,17 @@ private Q_SLOTS:
         QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());
     }
 
+    void jobsKeepTheirNames() {
+        Bench bench("finish");
+        bench.window->openJob(bench.home.jobFile());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.action("actionRun")->isEnabled(), kPatience);
+        const auto names = [&] { return bench.find<QListView>("jobList")->model()->index(0, 0).data(); };
+        QCOMPARE(names().toString(), u"Thumbnails"_s);
+        bench.window =
+            std::make_unique<MainWindow>(qEnvironmentVariable("FAKE_ENGINE_PROGRAM"), bench.home.settings());
+        QCOMPARE(names().toString(), u"Thumbnails"_s); // the file is called thumbnails
+    }
+
     void anEmptyOverviewOffersWhatToDoNext() {
         const Bench bench("refuse");
         bench.window->openJob(bench.home.jobFile());

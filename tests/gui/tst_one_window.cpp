@@ -374,6 +374,11 @@ private Q_SLOTS:
             return offer.isVisible();
         };
         QVERIFY(look(false));
+        int resumed = 0;
+        connect(&offer, &ResumeOffer::resumeAsked, &offer,
+                [&](const RunRecord& asked) { resumed += asked.id == run.id; });
+        offer.findChild<QAbstractButton*>(u"offerResume"_s)->click();
+        QCOMPARE(resumed, 1);
         offer.findChild<QAbstractButton*>(u"offerShow"_s)->click();
         QCOMPARE(answered.takeLast()[0].toStringList(), QStringList{u"20261121-100000-aaaaaa"_s});
         QVERIFY(!look(false));

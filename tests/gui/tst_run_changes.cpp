@@ -268,6 +268,19 @@ private Q_SLOTS:
         QCOMPARE(bench.window->session()->notice(), QString());
     }
 
+    void theNumberOfCausesFollowsAlsoWhenNobodyLooks() {
+        const Bench bench;
+        bench.window->openAndRun(halfBad(bench));
+        auto* tabs = bench.window->findChild<QTabWidget*>(u"tabs"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->session() && isOver(bench.run().state), kPatience);
+        tabs->setCurrentIndex(RunPage::Items);
+        QTRY_COMPARE_WITH_TIMEOUT(tabs->tabText(RunPage::Errors), u"Errors (2)"_s, kPatience);
+        QVERIFY(make(bench, u"good"_s));
+        action(bench, u"actionRetry"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.run().state == RunState::Finished, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(tabs->tabText(RunPage::Errors), u"Errors"_s, kPatience);
+    }
+
     void aRunThatIsKeptElsewhereGoesOnThere() {
         const Bench bench;
         const QString path = halfBad(bench);

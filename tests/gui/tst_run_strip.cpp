@@ -131,6 +131,20 @@ private Q_SLOTS:
         QVERIFY(painted(label, plenty) != painted(brief, plenty));
     }
 
+    void anEngineThatSaysNothingIsNoticedAndKilled() {
+        const Bench bench("mute:40");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.going(), kPatience);
+        RunSession* session = bench.window->session();
+        QTRY_VERIFY_WITH_TIMEOUT(session->mute(), kPatience);
+        const auto* notice = bench.window->findChild<QLabel*>(u"notice"_s);
+        QVERIFY(notice->isVisible() && notice->text().contains(u"has not answered"_s));
+        bench.window->findChild<QAction*>(u"actionStop"_s)->trigger();
+        bench.window->findChild<QAbstractButton*>(u"choiceKill"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!session->active(), kPatience);
+        QVERIFY(session->resumable());
+        QVERIFY(notice->text().contains(u"went away"_s));
+    }
+
     void whatCannotBeDoneSaysWhy() {
         {
             const Bench bench("far:40");

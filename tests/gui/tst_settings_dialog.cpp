@@ -106,6 +106,27 @@ private Q_SLOTS:
         QVERIFY(!settings.contains(kLookKey));
     }
 
+    void whatIsWrongIsSaidInFullUntilItIsChanged() {
+        const script::Home home;
+        QSettings settings(home.settings(), QSettings::IniFormat);
+        SettingsDialog dialog(&settings, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto* jobs = find<QLineEdit>(&dialog, "setPoolJobs");
+        jobs->setText(u"abc"_s);
+        find<QPushButton>(&dialog, "settingsSave")->click();
+        const auto* problem = find<QLabel>(&dialog, "setPoolJobsProblem");
+        QCoreApplication::processEvents();
+        QVERIFY(problem->isVisible() && !problem->text().isEmpty());
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            if (label->isVisible() && label->hasHeightForWidth())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        jobs->setFocus();
+        jobs->selectAll();
+        QTest::keyClicks(jobs, u"4"_s);
+        QCOMPARE(problem->text(), QString());
+    }
+
     void everyLookCanBeRead_data() {
         QTest::addColumn<Look>("look");
         QTest::addColumn<double>("least"); ///< contrast of text

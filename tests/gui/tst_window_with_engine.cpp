@@ -186,13 +186,13 @@ private Q_SLOTS:
                      bench.label("offerText").contains(u"%1 of 100 items"_s.arg(runs[0].done())),
                  qPrintable(bench.label("offerText")));
         offer->findChild<QPushButton*>(u"offerShow"_s)->click();
-        const QAction* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
-        QVERIFY(resume->isEnabled());
+        auto* resume = bench.window->findChild<QAction*>(u"actionResume"_s);
+        QVERIFY(resume->isEnabled() && !offer->isVisible());
         const QString numbers = bench.window->findChild<ElidedLabel*>(u"runNumbers"_s)->text();
         QVERIFY2(numbers.startsWith(u"%1 / 100"_s.arg(runs[0].done())), qPrintable(numbers));
         QVERIFY2(bench.label("notice").contains(u"%1 of 100 items"_s.arg(runs[0].done())),
                  qPrintable(bench.label("notice")));
-        offer->findChild<QPushButton*>(u"offerResume"_s)->click();
+        resume->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active() && isOver(bench.run().state), kPatience);
         QCOMPARE(bench.window->session()->notice(), QString());
         QVERIFY(bench.run().state == RunState::Finished);

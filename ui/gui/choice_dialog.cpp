@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/choice_dialog.h"
 
+#include "ui/gui/measures.h"
 #include "ui/gui/verb_button.h"
 
 #include <QLabel>
@@ -19,7 +20,7 @@ ChoiceDialog::ChoiceDialog(const QString& title, const QString& question, QWidge
     auto* label = new QLabel(question);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    label->setMinimumWidth(letterWidth(fontMetrics()) * 60);
     m_layout->addWidget(label);
     m_layout->addSpacing(em / 3);
 }

@@ -57,7 +57,7 @@ ComparePage::ComparePage(QWidget* parent)
       m_later(new QPushButton(tr("Open the &later run"))) {
     setObjectName(QStringLiteral("comparePage"));
     m_table->setModel(m_items);
-    setWidths(m_table, {9, 30, kStateAndTimeWide, kStateAndTimeWide, 26, 30},
+    setWidths(m_table, {12, 30, kStateAndTimeWide, kStateAndTimeWide, 26, 30},
               {ComparisonModel::Input, ComparisonModel::Message},
               {ComparisonModel::Message, ComparisonModel::Earlier});
     m_summary->setObjectName(QStringLiteral("compareSummary"));

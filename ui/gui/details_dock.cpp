@@ -10,6 +10,7 @@
 #include "ui/gui/item_folder.h"
 #include "ui/gui/item_log.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/mirror.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -132,7 +133,7 @@ DetailsDock::DetailsDock(QWidget* parent)
     auto* left = new QWidget;
     left->setLayout(m_facts);
     m_facts->setContentsMargins(0, 0, 0, 0);
-    left->setFixedWidth(fontMetrics().averageCharWidth() * 36); // the names of errors fit
+    left->setFixedWidth(letterWidth(fontMetrics()) * 36); // the names of errors fit
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
     right->addLayout(m_inputRow);

@@ -2,6 +2,7 @@
 #include "ui/gui/each_editor.h"
 
 #include "ui/gui/each_model.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ EachEditor::EachEditor(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 12);
+    m_table->horizontalHeader()->setMinimumSectionSize(letterWidth(fontMetrics()) * 12);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);

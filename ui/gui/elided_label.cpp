@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/elided_label.h"
 
+#include "ui/gui/measures.h"
 #include "ui/gui/mirror.h"
 
 #include <QPainter>
@@ -39,7 +40,7 @@ int ElidedLabel::lineHeight() const {
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics = fontMetrics();
     // What is brief is there because all of it matters; a window can still be made small.
-    const int most = metrics.averageCharWidth() * (m_brief.isEmpty() ? 8 : 40);
+    const int most = letterWidth(metrics) * (m_brief.isEmpty() ? 8 : 40);
     const QString& least = m_brief.isEmpty() ? m_text : m_brief;
     return {std::min(metrics.horizontalAdvance(least) + 1, most), lineHeight()};
 }

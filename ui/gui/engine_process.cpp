@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QSocketNotifier>
+#include <csignal>
 #include <sys/syscall.h>
 
 namespace poolboard {
@@ -46,6 +47,10 @@ Result<void> EngineProcess::start(const QString& program, const QStringList& arg
 }
 
 QString EngineProcess::log() const { return QFile::decodeName(m_log.path().c_str()); }
+
+void EngineProcess::kill() {
+    if (m_watch) ::syscall(SYS_pidfd_send_signal, m_pidfd.get(), SIGKILL, nullptr, 0);
+}
 
 QString EngineProcess::lastWords() const {
     QStringList words;

@@ -14,7 +14,7 @@ class QSocketNotifier;
 namespace poolboard {
 
 /// A `poolboard --cli run` of its own session, so that it lives on when the
-/// window closes. This object only watches it; it never ends it. [main]
+/// window closes. This object watches it, and ends it only when somebody says kill(). [main]
 class EngineProcess : public QObject {
     Q_OBJECT
 public:
@@ -25,6 +25,7 @@ public:
     /// in the job's output file), stderr goes to `log`. Once.
     Result<void> start(const QString& program, const QStringList& arguments, const QString& workingDir,
                        const QString& log);
+    void kill(); ///< SIGKILL, for one that hears nothing any more; its guard ends the workers
     bool running() const { return m_watch != nullptr; }
     qint64 pid() const { return m_pid; } ///< 0: not started
     /// The end of what it wrote.

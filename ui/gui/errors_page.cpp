@@ -30,7 +30,7 @@ ErrorsPage::ErrorsPage(QWidget* parent)
       m_table(makeTable("errorTable", tr("Causes of failures"))), m_empty(new QLabel),
       m_retry(new QPushButton(icon(QStringLiteral("retry")), tr("Try this &group again"))) {
     setModel(m_table, m_groups);
-    setWidths(m_table, {9, kStateWide, 60, 20, 20, 11, 17}, {ErrorsModel::Cause},
+    setWidths(m_table, {12, kStateWide, 60, 20, 20, 11, 17}, {ErrorsModel::Cause},
               {ErrorsModel::First, ErrorsModel::Workers, ErrorsModel::Last});
     m_empty->setObjectName(QStringLiteral("errorsEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);

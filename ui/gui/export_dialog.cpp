@@ -4,6 +4,7 @@
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/job_texts.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 
 #include <QComboBox>
@@ -48,7 +49,7 @@ ExportDialog::ExportDialog(const RunRecord& run, std::string runFile, const QStr
     m_as->addItem(tr("A table (CSV)"));
     m_as->addItem(tr("Only the inputs, one a line"));
     m_file->setObjectName(QStringLiteral("exportFile"));
-    m_file->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    m_file->setMinimumWidth(letterWidth(fontMetrics()) * 56);
     m_bar->setObjectName(QStringLiteral("exportBar"));
     m_bar->setAccessibleName(tr("How far the export is"));
     m_bar->setRange(0, kSteps);

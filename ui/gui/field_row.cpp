@@ -2,6 +2,7 @@
 #include "ui/gui/field_row.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/theme.h"
 #include "ui/gui/value_edit.h"
 #include "ui/gui/wrap_label.h"
@@ -76,7 +77,7 @@ FieldRow::FieldRow(const QString& name, QWidget* editor, QWidget* field, const Q
     updateDescription();
 }
 
-int FieldRow::nameWidth(const QWidget* widget) { return widget->fontMetrics().averageCharWidth() * 21; }
+int FieldRow::nameWidth(const QWidget* widget) { return letterWidth(widget->fontMetrics()) * 21; }
 
 void FieldRow::setHelp(const QString& help) {
     m_help->setText(help);

@@ -2,6 +2,7 @@
 #include "ui/gui/held_line.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/theme.h"
@@ -33,7 +34,7 @@ HeldLine::HeldLine(const QueueModel& queue, QWidget* parent)
     m_text->setObjectName(QStringLiteral("heldText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_text->setMinimumWidth(letterWidth(fontMetrics()) * 24);
     auto* answer = new QPushButton(tr("Answer…"));
     answer->setObjectName(QStringLiteral("heldAnswer"));
     answer->setAutoDefault(false);

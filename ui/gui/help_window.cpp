@@ -2,6 +2,7 @@
 #include "ui/gui/help_window.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -145,8 +146,7 @@ HelpWindow::HelpWindow(QMainWindow* window) : QDialog(window), m_window(window),
     auto* all = new QVBoxLayout(this);
     all->addWidget(m_text, 1);
     all->addWidget(buttons);
-    resize(
-        QSize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 40).boundedTo(window->size()));
+    resize(QSize(letterWidth(fontMetrics()) * 76, fontMetrics().height() * 40).boundedTo(window->size()));
     write();
     m_text->setFocus();
 }

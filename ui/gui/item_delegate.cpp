@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/item_delegate.h"
 
+#include "ui/gui/measures.h"
 #include "ui/gui/mirror.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/theme.h"
@@ -58,7 +59,7 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width() + option.fontMetrics.averageCharWidth(), option.fontMetrics.height() * 8 / 5};
+    return {size.width() + letterWidth(option.fontMetrics), option.fontMetrics.height() * 8 / 5};
 }
 
 void ItemDelegate::paintBar(QPainter* painter, const QStyleOptionViewItem& given,
@@ -80,7 +81,7 @@ void ItemDelegate::paintBar(QPainter* painter, const QStyleOptionViewItem& given
     const QColor ground = selected ? palette.color(QPalette::Highlight) : palette.color(QPalette::Base);
     const QColor fill = selected ? ink : toneFill(Tone::Active, palette);
 
-    const int margin = option.fontMetrics.averageCharWidth();
+    const int margin = letterWidth(option.fontMetrics);
     const int label = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %"));
     QRectF area = QRectF(option.rect).adjusted(margin, 0, -margin * 2 - label, 0);
     const double height = std::round(option.fontMetrics.height() * 0.5);

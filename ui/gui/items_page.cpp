@@ -70,9 +70,9 @@ ItemsPage::ItemsPage(QWidget* parent)
                 &ItemsPage::chooseRow);
         connect(table, &QTableView::clicked, this, &ItemsPage::chooseRow);
     }
-    setWidths(m_itemTable, {9, 34, kStateWide, 30, 10, 12, 11}, {ItemColumn::Input, ItemColumn::Message},
+    setWidths(m_itemTable, {12, 34, kStateWide, 30, 10, 12, 11}, {ItemColumn::Input, ItemColumn::Message},
               {ItemColumn::Attempts, ItemColumn::Worker, ItemColumn::Took});
-    setWidths(m_runningTable, {9, 34, kStateWide, 17, 24, 10, 10, 11},
+    setWidths(m_runningTable, {12, 34, kStateWide, 17, 24, 10, 10, 11},
               {RunningModel::Input, RunningModel::Message},
               {RunningModel::Attempt, RunningModel::Worker, RunningModel::Took});
     m_runningTable->hide();

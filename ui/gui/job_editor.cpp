@@ -6,6 +6,7 @@
 #include "ui/gui/form_manners.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/job_form.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/secrets.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -62,7 +63,7 @@ JobEditor::JobEditor(const QString& program, QWidget* parent)
     head->addWidget(m_name);
     head->addWidget(m_place);
 
-    m_form->setMaximumWidth(fontMetrics().averageCharWidth() * kWidestForm);
+    m_form->setMaximumWidth(letterWidth(fontMetrics()) * kWidestForm);
     m_scroll->setObjectName(QStringLiteral("editScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -186,6 +187,7 @@ void JobEditor::run() {
     m_form->insist();
     m_form->settle();
     if (QWidget* row = m_form->focusFirstProblem()) {
+        m_form->lookAgain();
         m_scroll->ensureWidgetVisible(row, 0, fontMetrics().height() * 3);
         return;
     }
@@ -204,6 +206,7 @@ void JobEditor::tryOne() {
     m_form->insist();
     m_form->settle();
     if (QWidget* row = m_form->focusFirstProblem()) {
+        m_form->lookAgain();
         m_scroll->ensureWidgetVisible(row, 0, fontMetrics().height() * 3);
         return;
     }
@@ -267,6 +270,7 @@ void JobEditor::resizeEvent(QResizeEvent* event) {
 void JobEditor::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) showState();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_form->lookAgain();
 }
 
 bool JobEditor::eventFilter(QObject* watched, QEvent* event) {

@@ -151,6 +151,8 @@ void JobForm::settle() {
     if (!settled()) assess();
 }
 
+void JobForm::lookAgain() { m_preview->lookAgain(); }
+
 bool JobForm::looking() const { return m_preview->reading() || m_worker->looking(); }
 
 const Schema* JobForm::schema() const { return m_worker->schema(); }

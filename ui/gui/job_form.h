@@ -32,6 +32,7 @@ public:
     /// With thousands of paths what is typed is not judged key by key, but when a person pauses; settle():
     /// now.
     void settle();
+    void lookAgain(); ///< at a source that could not be read: it may have come to be
     bool settled() const { return !m_pause.isActive(); }
     const Schema* schema() const; ///< of the worker's parameters; null while it is not known
     /// What is wrong now, in the order of the fields; also beside them.

@@ -7,6 +7,7 @@
 #include "ui/gui/elided_label.h"
 #include "ui/gui/held_line.h"
 #include "ui/gui/job_editor.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/one_window.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/resume_offer.h"
@@ -33,9 +34,10 @@
 namespace poolboard {
 namespace {
 
-const QString kJobsKey = QStringLiteral("jobs/opened"), kGeometryKey = QStringLiteral("window/geometry"),
-              kTabKey = QStringLiteral("window/tab"), kDetailsKey = QStringLiteral("window/details"),
-              kLastJobKey = QStringLiteral("session/job"), kLastRunKey = QStringLiteral("session/run");
+const QString kJobsKey = QStringLiteral("jobs/opened"), kNamesKey = QStringLiteral("jobs/names"),
+              kGeometryKey = QStringLiteral("window/geometry"), kTabKey = QStringLiteral("window/tab"),
+              kDetailsKey = QStringLiteral("window/details"), kLastJobKey = QStringLiteral("session/job"),
+              kLastRunKey = QStringLiteral("session/run");
 
 constexpr int kAfterEndMs = 500;
 
@@ -55,7 +57,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     makeEditor();
     makeHistory();
     makeOffer();
-    m_stack->setMinimumWidth(fontMetrics().averageCharWidth() * 86); // before that, the side gives way
+    m_stack->setMinimumWidth(letterWidth(fontMetrics()) * 86); // before that, the side gives way
     m_stack->setMinimumHeight(fontMetrics().height() *
                               20); // the tallest page would not leave the details room
     auto* centre = new QWidget;
@@ -86,6 +88,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     statusBar()->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
 
     m_side->jobs().setFiles(m_settings.value(kJobsKey).toStringList());
+    m_side->jobs().setNames(m_settings.value(kNamesKey).toMap());
     connect(m_side, &SideBar::jobChosen, this, &MainWindow::openJob);
     connect(m_side, &SideBar::runChosen, this, [this](const RunRecord& run) { showRun(run); });
     connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
@@ -107,7 +110,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     connect(m_side, &SideBar::deleteAsked, this, &MainWindow::askDelete);
     m_side->refreshRuns();
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
-        resize(QSize(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 52)
+        resize(QSize(letterWidth(fontMetrics()) * 210, fontMetrics().height() * 52)
                    .boundedTo(screen()->availableSize()));
     restoreTables(m_settings, *this);
     if (const int height = m_settings.value(kDetailsKey).toInt(); height > 0) {
@@ -341,7 +344,10 @@ void MainWindow::updateTitle() {
                        : tr("%1 – %2 %3 – Poolboard").arg(name, word, percent));
 }
 
-void MainWindow::rememberJobs() { m_settings.setValue(kJobsKey, m_side->jobs().files()); }
+void MainWindow::rememberJobs() {
+    m_settings.setValue(kJobsKey, m_side->jobs().files());
+    m_settings.setValue(kNamesKey, m_side->jobs().names());
+}
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     const bool runs = !m_lives.empty() || m_side->queue().rowCount() != 0;

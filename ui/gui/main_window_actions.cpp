@@ -173,7 +173,7 @@ void MainWindow::askStop() {
     RunSession* session = stoppable();
     if (!session) return;
     const Snapshot& run = session->snapshot();
-    const bool stopping = run.state == RunState::Stopping;
+    const bool stopping = run.state == RunState::Stopping, mute = session->mute();
     auto* dialog = new ChoiceDialog(
         tr("Stop the run"),
         stopping ? tr("“%1” is stopping; still running: %2.").arg(decoded(run.name), itemsText(run.running))
@@ -193,7 +193,7 @@ void MainWindow::askStop() {
     dialog->addChoice("choiceCancel", tr("Cancel running items and stop"),
                       tr("Running items are asked to end, and ended after the grace time."),
                       stop(StopMode::Cancel));
-    if (stopping)
+    if (stopping || mute)
         dialog->addChoice("choiceKill", tr("Kill everything now"),
                           tr("Workers are killed without being asked."), stop(StopMode::Kill));
     dialog->addBack(tr("Go on"), stopping ? tr("It goes on stopping as before.") : tr("Nothing is stopped."));

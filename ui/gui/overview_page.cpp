@@ -4,6 +4,7 @@
 #include "ui/gui/elided_label.h"
 #include "ui/gui/errors_page.h"
 #include "ui/gui/failures_model.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/overview_reader.h"
 #include "ui/gui/rate_chart.h"
 #include "ui/gui/recolour.h"
@@ -149,7 +150,7 @@ void OverviewPage::offerNext(QAction* action) {
 
 QWidget* OverviewPage::makeWorkers() {
     setModel(m_workerTable, m_workers);
-    setWidths(m_workerTable, {9, 11, kStateWide, 24, 20, 10, 9, 10, 9, 10, 8, 11, 12, 8},
+    setWidths(m_workerTable, {9, 11, kStateWide, 24, 20, 10, 9, 11, 10, 10, 9, 11, 12, 9},
               {WorkersModel::Item},
               {WorkersModel::Host, WorkersModel::Restarts, WorkersModel::Silent, WorkersModel::Memory,
                WorkersModel::Processor, WorkersModel::Busy, WorkersModel::Failed, WorkersModel::Done,
@@ -164,7 +165,7 @@ QWidget* OverviewPage::makeWorkers() {
 
 QWidget* OverviewPage::makeCards() {
     setModel(m_errorTable, m_errors);
-    setWidths(m_errorTable, {8, kStateWide, 30}, {TopErrorsModel::Cause});
+    setWidths(m_errorTable, {10, kStateWide, 30}, {TopErrorsModel::Cause});
     keepShort(m_errorTable);
     choosing(m_errorTable);
     connect(m_errorTable, &QTableView::doubleClicked, this, &OverviewPage::errorsAsked);
@@ -175,7 +176,7 @@ QWidget* OverviewPage::makeCards() {
     m_errorBox = titled(tr("Most frequent causes"), m_allErrors, m_errorTable, m_noErrors);
 
     setModel(m_failureTable, m_failures);
-    setWidths(m_failureTable, {9, 28, kStateWide, 30, 10}, {FailuresModel::Input, FailuresModel::Message},
+    setWidths(m_failureTable, {12, 28, kStateWide, 30, 10}, {FailuresModel::Input, FailuresModel::Message},
               {FailuresModel::Worker, FailuresModel::State});
     m_failureTable->setMinimumHeight(shortHeight(m_failureTable));
     m_failureTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left
@@ -186,7 +187,7 @@ QWidget* OverviewPage::makeCards() {
     m_failureBox = titled(tr("Latest failures"), nullptr, m_failureTable, nullptr);
 
     setModel(m_slowestTable, m_slowest);
-    setWidths(m_slowestTable, {11, 9, 30}, {SlowestModel::Input});
+    setWidths(m_slowestTable, {12, 12, 30}, {SlowestModel::Input});
     keepShort(m_slowestTable);
     choosing(m_slowestTable);
     m_slowestBox = titled(tr("Slowest items"), nullptr, m_slowestTable, m_noSlowest);
@@ -295,7 +296,7 @@ void OverviewPage::hideEvent(QHideEvent* event) {
 
 /// Beside each other where both are wide enough; else below each other, failures first.
 void OverviewPage::arrange() {
-    const bool wide = width() >= fontMetrics().averageCharWidth() * 110;
+    const bool wide = width() >= letterWidth(fontMetrics()) * 110;
     const bool failures = !m_failureBox->isHidden();
     const int wanted = (wide ? 2 : 0) + (failures ? 1 : 0);
     if (std::exchange(m_arranged, wanted) == wanted) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/rate_chart.h"
 
+#include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -35,12 +36,10 @@ RateChart::RateChart(QWidget* parent) : QWidget(parent) {
     summarise();
 }
 
-QSize RateChart::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 8};
-}
+QSize RateChart::sizeHint() const { return {letterWidth(fontMetrics()) * 44, fontMetrics().height() * 8}; }
 
 QSize RateChart::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 6};
+    return {letterWidth(fontMetrics()) * 24, fontMetrics().height() * 6};
 }
 
 double RateChart::topFor(double rate) {
@@ -93,7 +92,7 @@ void RateChart::summarise() {
 }
 
 QRectF RateChart::plot() const {
-    const double em = fontMetrics().height(), unit = fontMetrics().averageCharWidth();
+    const double em = fontMetrics().height(), unit = letterWidth(fontMetrics());
     const double labels = std::max(fontMetrics().horizontalAdvance(rateOf(m_top)),
                                    fontMetrics().horizontalAdvance(rateOf(m_top / 2)));
     return QRectF(rect()).adjusted(labels + unit * 2, em * 0.75, -unit * 1.5, -em * 1.5);
@@ -147,7 +146,7 @@ void RateChart::paintSteps(QPainter& painter) const {
 
 void RateChart::paintAxes(QPainter& painter) const {
     const QRectF area = plot();
-    const double em = fontMetrics().height(), gap = fontMetrics().averageCharWidth();
+    const double em = fontMetrics().height(), gap = letterWidth(fontMetrics());
     const QColor muted = mutedText(palette());
     for (const double share : {0.0, 0.5, 1.0}) {
         const double y = std::round(area.bottom() - share * area.height());

@@ -2,6 +2,7 @@
 #include "ui/gui/resume_offer.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -34,7 +35,7 @@ ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     m_text->setObjectName(QStringLiteral("offerText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_text->setMinimumWidth(letterWidth(fontMetrics()) * 20);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(em / 2, em / 3, em / 2, em / 3);
     row->setSpacing(em / 2);

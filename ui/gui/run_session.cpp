@@ -20,6 +20,7 @@ namespace {
 constexpr int kFrameMs = 100;
 constexpr unsigned kFramesPerNumber = 5;
 constexpr int kAttachMs = 3000;
+constexpr qint64 kMuteMs = 5000;  ///< fifty times as long as it is silent otherwise
 constexpr int kInterrupted = 130; ///< the exit status of a run that a person stopped
 
 } // namespace
@@ -129,6 +130,7 @@ void RunSession::send(const RunCommand& command) {
 
 void RunSession::stop(StopMode mode) {
     m_stopAsked = true;
+    if (m_mute && mode == StopMode::Kill && m_engine) return m_engine->kill();
     send(StopCommand{mode, kInterrupted, "stopped in the window"});
 }
 
@@ -137,8 +139,10 @@ bool RunSession::stoppedByPerson() const {
 }
 
 void RunSession::take(const Snapshot& snapshot) {
-    const bool other = snapshot.state != m_latest.state || !m_heard;
-    if (std::exchange(m_waitsForNodes, false)) m_notice.clear();
+    const bool other = snapshot.state != m_latest.state || !m_heard || m_mute;
+    m_word.start();
+    const bool spoke = std::exchange(m_mute, false);
+    if (std::exchange(m_waitsForNodes, false) || spoke) m_notice.clear();
     m_latest = snapshot;
     m_heard = m_fresh = true;
     if (!m_pages && !snapshot.journalFile.empty())
@@ -151,7 +155,7 @@ void RunSession::take(const Snapshot& snapshot) {
 
 void RunSession::tick() {
     ++m_frames;
-    if (m_frames % kFramesPerNumber == 0 && !m_heard) sayWhatIsWaitedFor();
+    if (m_frames % kFramesPerNumber == 0) m_heard ? listen() : sayWhatIsWaitedFor();
     if (std::exchange(m_fresh, false)) {
         m_freshNumbers = true;
         Q_EMIT rowsChanged();
@@ -159,6 +163,15 @@ void RunSession::tick() {
     if (m_frames % kFramesPerNumber != 0 || !std::exchange(m_freshNumbers, false)) return;
     m_rates.add(m_latest.wholeTime(), m_latest);
     Q_EMIT numbersChanged();
+}
+
+/// The numbers would look as if nothing happened.
+void RunSession::listen() {
+    if (!m_active || m_mute || m_word.elapsed() < kMuteMs) return;
+    m_mute = true;
+    m_notice = tr("The engine of this run has not answered for some seconds: it stands still, or has no "
+                  "processor time. What is shown is its last word.");
+    Q_EMIT stateChanged();
 }
 
 /// A cluster may let a run wait for hours.

@@ -6,6 +6,7 @@
 #include "core/run/snapshot.h"
 #include "ui/present/rate_history.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -52,13 +53,15 @@ public:
     /// What a person must know beside the numbers: why it did not start, or
     /// that the engine went away. "" when there is nothing.
     const QString& notice() const { return m_notice; }
+    /// Its engine runs, and has said nothing for seconds: stopped, or starved.
+    bool mute() const { return m_mute; }
     /// It is over before its end: `resume` goes on with it.
     bool resumable() const;
     /// Something did not succeed and can be tried again: while the run goes on, or after it.
     bool retriable() const;
     /// Asks the engine. Nothing when it is not being watched.
     void send(const RunCommand& command);
-    void stop(StopMode mode); ///< a stronger wish may follow
+    void stop(StopMode mode); ///< a stronger wish may follow; Kill also ends an engine that is mute
     /// A person has ended it: here, or with the same words in a terminal.
     bool stoppedByPerson() const;
 
@@ -79,6 +82,7 @@ private:
     void end();
     void tick();
     void sayWhatIsWaitedFor();
+    void listen();
 
     QString m_runId, m_jobFile, m_notice;
     Snapshot m_latest;
@@ -94,6 +98,8 @@ private:
     bool m_refused = false;
     bool m_stopAsked = false;
     bool m_waitsForNodes = false;
+    bool m_mute = false;
+    QElapsedTimer m_word; ///< since the last
 };
 
 } // namespace poolboard

@@ -6,6 +6,7 @@
 #include "core/job/words.h"
 #include "ui/gui/field_row.h"
 #include "ui/gui/look.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/value_edit.h"
 
@@ -57,7 +58,7 @@ SettingsDialog::SettingsDialog(QSettings* settings, QWidget* parent) : QDialog(p
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(em, em, em, em);
     all->setSpacing(em * 2 / 3);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    setMinimumWidth(letterWidth(fontMetrics()) * 80);
     m_look = add("setLook", tr("Look"),
                  choice({{wordOf(Look::System), tr("As the desktop")},
                          {wordOf(Look::Light), tr("Light")},
@@ -92,7 +93,9 @@ SettingsDialog::SettingsDialog(QSettings* settings, QWidget* parent) : QDialog(p
 ValueEdit* SettingsDialog::add(const char* name, const QString& title, const ValueStyle& style,
                                const QString& unit, const QString& help) {
     auto* edit = new ValueEdit(QString::fromLatin1(name), title, style);
-    layout()->addWidget(new FieldRow(title, edit, edit->field(), unit, help));
+    auto* row = new FieldRow(title, edit, edit->field(), unit, help);
+    layout()->addWidget(row);
+    connect(edit, &ValueEdit::changed, row, [row] { row->setProblem({}); }); // of what was there before
     return edit;
 }
 
@@ -120,6 +123,13 @@ void SettingsDialog::load() {
         m_days->setText(
             QString::number(std::chrono::duration<double>(*history->keep).count() / kSecondsOfADay, 'g', 8));
     if (history->keepRuns != Settings().keepRuns) m_runs->setText(QString::number(history->keepRuns));
+}
+
+/// For what is said beside the fields: nothing of it is cut.
+void SettingsDialog::makeRoom() {
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (wanted > height()) resize(width(), wanted);
 }
 
 void SettingsDialog::save() {
@@ -150,7 +160,7 @@ void SettingsDialog::save() {
               tr("Expected a whole number, such as 1000."));
         if (!runs.isEmpty()) history.keepRuns = most;
     }
-    if (!good) return;
+    if (!good) return makeRoom();
     if (editable)
         if (const auto saved = saveSettings(configDir(), history); !saved)
             return rowOf(m_days)->setProblem(displayed(saved.error().text()));

@@ -29,10 +29,11 @@ Q_SIGNALS:
     void changed(); ///< once, when it was saved
 
 private:
-    ValueEdit* add(const char* name, const QString& title, const ValueStyle& style,
-                   const QString& unit, const QString& help);
+    ValueEdit* add(const char* name, const QString& title, const ValueStyle& style, const QString& unit,
+                   const QString& help);
     void load();
     void save();
+    void makeRoom();
     FieldRow* rowOf(const ValueEdit* edit) const;
     QSettings* m_settings;
     ValueEdit *m_days, *m_runs, *m_kind, *m_jobs, *m_look, *m_notify;

@@ -4,6 +4,7 @@
 
 #include "core/engine/run_places.h"
 #include "ui/gui/background.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/run_files.h"
@@ -64,7 +65,7 @@ SideBar::SideBar(QWidget* parent)
     m_runList->setModel(m_runs);
     m_queueTitle = heading(tr("&Waiting to run"), m_queueList);
     const int gap = fontMetrics().height() / 2;
-    setMinimumWidth(fontMetrics().averageCharWidth() * 21); // names can still be told apart
+    setMinimumWidth(letterWidth(fontMetrics()) * 21); // names can still be told apart
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(gap, gap * 3 / 2, gap, gap);
     all->setSpacing(gap / 2);
@@ -193,9 +194,7 @@ void SideBar::makeRunActions() {
         });
 }
 
-QSize SideBar::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 42, fontMetrics().height() * 20};
-}
+QSize SideBar::sizeHint() const { return {letterWidth(fontMetrics()) * 42, fontMetrics().height() * 20}; }
 
 QListView* SideBar::makeList(const char* objectName, const QString& name) {
     auto* list = new QListView(this);

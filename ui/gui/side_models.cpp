@@ -102,6 +102,18 @@ void JobsModel::setName(const QString& file, const QString& name) {
     if (row >= 0) Q_EMIT dataChanged(index(row), index(row));
 }
 
+QVariantMap JobsModel::names() const {
+    QVariantMap out;
+    for (const QString& file : m_files)
+        if (const auto name = m_names.constFind(file); name != m_names.constEnd()) out.insert(file, *name);
+    return out;
+}
+
+void JobsModel::setNames(const QVariantMap& names) {
+    for (auto name = names.begin(); name != names.end(); ++name)
+        setName(name.key(), name.value().toString());
+}
+
 int JobsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_files.size());
 }

@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QStringList>
+#include <QVariantMap>
 #include <vector>
 
 namespace poolboard {
@@ -21,6 +22,8 @@ public:
     void remove(int row);
     void setName(const QString& file, const QString& name); ///< what the file calls the job
     const QStringList& files() const { return m_files; }
+    QVariantMap names() const; ///< of those files, as far as known; by file
+    void setNames(const QVariantMap& names);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -80,6 +80,10 @@ void SourcePreview::show(const JobSpec& job, bool complete) {
     m_wait.start(); // what is on show stays until there is something newer
 }
 
+void SourcePreview::lookAgain() {
+    if (m_complete && !m_problem.isEmpty() && !reading()) m_wait.start();
+}
+
 void SourcePreview::stop() {
     ++m_request;
     if (m_stop) m_stop->raise();

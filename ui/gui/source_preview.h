@@ -27,6 +27,8 @@ public:
     /// understood.
     void show(const JobSpec& job, bool complete);
     void hideItems() { showItems({}); }
+    /// A source that could not be read may have come to be.
+    void lookAgain();
     /// Why the source cannot be read; "" while it can, or is not known yet.
     const QString& problem() const { return m_problem; }
     bool reading() const { return m_stop != nullptr; }

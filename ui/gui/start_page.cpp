@@ -2,6 +2,7 @@
 #include "ui/gui/start_page.h"
 
 #include "ui/gui/icons.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/recolour.h"
 
 #include <QAction>
@@ -19,7 +20,7 @@ QPushButton* buttonOf(QAction* action, const char* name) {
     button->setEnabled(action->isEnabled());
     button->setVisible(action->isVisible());
     const int em = button->fontMetrics().height();
-    button->setMinimumSize(button->fontMetrics().averageCharWidth() * 40, em * 5 / 2);
+    button->setMinimumSize(letterWidth(button->fontMetrics()) * 40, em * 5 / 2);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }

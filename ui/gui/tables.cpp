@@ -3,6 +3,7 @@
 
 #include "ui/gui/column_fitter.h"
 #include "ui/gui/item_delegate.h"
+#include "ui/gui/measures.h"
 #include "ui/gui/roomy_style.h"
 #include "ui/gui/texts.h"
 
@@ -36,9 +37,9 @@ QTableView* makeTable(const char* objectName, const QString& name) {
     QHeaderView* columns = table->horizontalHeader();
     columns->setHighlightSections(false);
     columns->setSectionsMovable(true);
-    columns->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 5);
+    columns->setMinimumSectionSize(letterWidth(table->fontMetrics()) * 5);
     columns->setTextElideMode(Qt::ElideRight);
-    auto* roomy = new RoomyStyle(table, table->fontMetrics().averageCharWidth());
+    auto* roomy = new RoomyStyle(table, letterWidth(table->fontMetrics()));
     table->setStyle(roomy);
     columns->setStyle(roomy);
     return table;
@@ -58,7 +59,7 @@ void setModel(QTableView* table, QAbstractItemModel* model) {
 void setWidths(QTableView* table, std::initializer_list<int> characters, std::initializer_list<int> stretch,
                std::initializer_list<int> spare) {
     QHeaderView* columns = table->horizontalHeader();
-    const int unit = table->fontMetrics().averageCharWidth();
+    const int unit = letterWidth(table->fontMetrics());
     const auto wide = [&](const QString& text) { return table->fontMetrics().horizontalAdvance(text); };
     int state = 0;
     for (size_t kind = 0; kind < kOutcomeKinds; ++kind)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/timeline_view.h"
 
+#include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 #include "ui/gui/timeline_block.h"
@@ -96,7 +97,7 @@ int TimelineView::laneHeight() const {
     const auto lanes = m_timeline ? static_cast<int>(m_timeline->lanes().size()) : 0;
     return std::clamp((viewport()->height() - axisHeight()) / std::max(1, lanes), least, most);
 }
-int TimelineView::labelWidth() const { return fontMetrics().averageCharWidth() * 9; }
+int TimelineView::labelWidth() const { return letterWidth(fontMetrics()) * 9; }
 int TimelineView::axisHeight() const { return fontMetrics().height() * 3 / 2; }
 int64_t TimelineView::wholeLength() const {
     return std::max<int64_t>(1,
@@ -148,7 +149,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
             if (m_place && m_place->worker == worker) paintCurrent(painter, top);
             painter.restore();
             painter.setPen(palette().color(QPalette::Text));
-            painter.drawText(QRect(fontMetrics().averageCharWidth(), top, labelWidth(), laneHeight()),
+            painter.drawText(QRect(letterWidth(fontMetrics()), top, labelWidth(), laneHeight()),
                              Qt::AlignVCenter, workerName(worker));
         }
         top += laneHeight();
@@ -160,7 +161,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
 void TimelineView::paintAxis(QPainter& painter) const {
     painter.fillRect(0, 0, viewport()->width(), axisHeight(), palette().color(QPalette::Window));
     painter.setPen(mutedText(palette()));
-    const double step = roundStep(msPerPixel() * fontMetrics().averageCharWidth() * 14 / 1000);
+    const double step = roundStep(msPerPixel() * letterWidth(fontMetrics()) * 14 / 1000);
     const double first = std::floor(static_cast<double>(timeAt(labelWidth())) / 1000 / step) * step;
     for (double at = std::max(0.0, first);; at += step) {
         const int x = xOf(static_cast<int64_t>(at * 1000));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/two_line_delegate.h"
 
+#include "ui/gui/measures.h"
 #include "ui/gui/mirror.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/theme.h"
@@ -20,7 +21,7 @@ QFont smaller(QFont font) {
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     const int lines = option.fontMetrics.height() + QFontMetrics(smaller(option.font)).height();
-    return {option.fontMetrics.averageCharWidth() * 20, lines + option.fontMetrics.height() * 2 / 3};
+    return {letterWidth(option.fontMetrics) * 20, lines + option.fontMetrics.height() * 2 / 3};
 }
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,

@@ -2,6 +2,7 @@
 #include "ui/gui/value_edit.h"
 
 #include "ui/gui/form_manners.h"
+#include "ui/gui/measures.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -95,8 +96,7 @@ public:
         setSizePolicy(policy);
     }
     QSize sizeHint() const override {
-        return {fontMetrics().horizontalAdvance(text()) + fontMetrics().averageCharWidth(),
-                fontMetrics().height()};
+        return {fontMetrics().horizontalAdvance(text()) + letterWidth(fontMetrics()), fontMetrics().height()};
     }
     QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
 
@@ -161,7 +161,7 @@ void ValueEdit::makeLine(const ValueStyle& style) {
     if (style.kind == Kind::Secret) m_line->setEchoMode(QLineEdit::Password);
     if (style.code) m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     if (style.characters != 0)
-        m_line->setFixedWidth(std::max(fontMetrics().averageCharWidth() * style.characters,
+        m_line->setFixedWidth(std::max(letterWidth(fontMetrics()) * style.characters,
                                        fontMetrics().horizontalAdvance(style.placeholder)) +
                               fontMetrics().height());
     connect(m_line, &QLineEdit::textEdited, this, &ValueEdit::changed);
@@ -178,8 +178,8 @@ void ValueEdit::makeSlider(const ValueStyle& style) {
     m_slider->setPageStep(std::max(1, (m_slider->maximum() - m_slider->minimum()) / 10));
     m_slider->setAccessibleName(m_name);
     leaveWheelToPage(m_slider);
-    m_slider->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    m_slider->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_slider->setMinimumWidth(letterWidth(fontMetrics()) * 16);
+    m_slider->setMaximumWidth(letterWidth(fontMetrics()) * 40);
     static_cast<QHBoxLayout*>(layout())->addWidget(m_slider, 1);
     static_cast<QHBoxLayout*>(layout())->addStretch(1);
     const auto follow = [this] {

@@ -2056,6 +2056,29 @@
     </message>
 </context>
 <context>
+    <name>poolboard::HeldLine</name>
+    <message>
+        <source>A run waits for your answer</source>
+        <translation>Ein Lauf wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message>
+        <source>Run it as the file is now, or take it out of the queue</source>
+        <translation>Ihn starten, wie die Datei jetzt ist, oder aus der Schlange nehmen</translation>
+    </message>
+    <message>
+        <source>“%1” stays in the queue until you have answered: its job file was changed.</source>
+        <translation>„%1“ bleibt in der Schlange, bis Sie geantwortet haben: Die Auftragsdatei wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::HelpWindow</name>
     <message>
         <source>No worker has it yet.</source>
@@ -3099,10 +3122,6 @@ Befehlszeile:</translation>
         <translation>Im Hintergrund weiterlaufen lassen</translation>
     </message>
     <message>
-        <source>The run goes on without a window. It is under Recent runs when you come back.</source>
-        <translation>Der Lauf geht ohne Fenster weiter. Er steht unter den letzten Läufen, wenn Sie wiederkommen.</translation>
-    </message>
-    <message>
         <source>The window stays, the run goes on.</source>
         <translation>Das Fenster bleibt, der Lauf geht weiter.</translation>
     </message>
@@ -3215,10 +3234,6 @@ Befehlszeile:</translation>
         <translation>„%1“ so ausführen, wie es jetzt ist?</translation>
     </message>
     <message>
-        <source>As the file says now.</source>
-        <translation>So, wie es jetzt in der Datei steht.</translation>
-    </message>
-    <message>
         <source>Item %1 is tried again in this run.</source>
         <translation>Element %1 wird in diesem Lauf nochmals versucht.</translation>
     </message>
@@ -3261,6 +3276,38 @@ Befehlszeile:</translation>
     <message>
         <source>This run is ending and takes nothing more. Try again when it is over.</source>
         <translation>Dieser Lauf geht zu Ende und nimmt nichts mehr an. Nach seinem Ende nochmals versuchen.</translation>
+    </message>
+    <message>
+        <source>Quit while a run waits?</source>
+        <translation>Beenden, während ein Lauf wartet?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The queue is not kept.</source>
+        <translation>Die Schlange wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The window stays, and the queue.</source>
+        <translation>Das Fenster bleibt, und die Schlange auch.</translation>
+    </message>
+    <message>
+        <source>The run goes on without a window, and nothing keeps the computer awake for it. It is under Recent runs when you come back.</source>
+        <translation>Der Lauf geht ohne Fenster weiter, und nichts hält den Rechner dafür wach. Später steht er unter „Letzte Läufe“.</translation>
+    </message>
+    <message>
+        <source>As the file says now, when it is its turn.</source>
+        <translation>Wie die Datei jetzt ist, wenn er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Take it out of the queue</source>
+        <translation>Aus der Schlange nehmen</translation>
+    </message>
+    <message>
+        <source>It stays in the queue.</source>
+        <translation>Er bleibt in der Schlange.</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3423,10 @@ Befehlszeile:</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>its job file was changed</source>
+        <translation>die Auftragsdatei wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3673,10 @@ Befehlszeile:</translation>
     <message>
         <source>This run was interrupted after %1. Resume goes on with the others.</source>
         <translation>Dieser Lauf wurde unterbrochen; fertig: %1. Fortsetzen macht mit den übrigen weiter.</translation>
+    </message>
+    <message>
+        <source>The engine of this run has not answered for some seconds: it stands still, or has no processor time. What is shown is its last word.</source>
+        <translation>Die Engine dieses Laufs antwortet seit einigen Sekunden nicht: Sie steht still oder bekommt keine Rechenzeit. Gezeigt wird, was sie zuletzt gesagt hat.</translation>
     </message>
 </context>
 <context>

@@ -2049,6 +2049,29 @@
     </message>
 </context>
 <context>
+    <name>poolboard::HeldLine</name>
+    <message>
+        <source>A run waits for your answer</source>
+        <translation>有一个运行在等待您的回答</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>回答…</translation>
+    </message>
+    <message>
+        <source>Run it as the file is now, or take it out of the queue</source>
+        <translation>按文件现在的内容运行，或将其移出队列</translation>
+    </message>
+    <message>
+        <source>“%1” stays in the queue until you have answered: its job file was changed.</source>
+        <translation>“%1”将留在队列中，直到您回答：其任务文件已被更改。</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::HelpWindow</name>
     <message>
         <source>No worker has it yet.</source>
@@ -3088,10 +3111,6 @@ command line:</source>
         <translation>在后台继续运行</translation>
     </message>
     <message>
-        <source>The run goes on without a window. It is under Recent runs when you come back.</source>
-        <translation>运行在没有窗口的情况下继续。再次打开时可在“最近的运行”中找到。</translation>
-    </message>
-    <message>
         <source>The window stays, the run goes on.</source>
         <translation>窗口保留，运行继续。</translation>
     </message>
@@ -3204,10 +3223,6 @@ command line:</source>
         <translation>按现在的内容运行“%1”？</translation>
     </message>
     <message>
-        <source>As the file says now.</source>
-        <translation>按文件现在的内容。</translation>
-    </message>
-    <message>
         <source>Item %1 is tried again in this run.</source>
         <translation>项目 %1 将在此次运行中重试。</translation>
     </message>
@@ -3250,6 +3265,38 @@ command line:</source>
     <message>
         <source>This run is ending and takes nothing more. Try again when it is over.</source>
         <translation>此运行即将结束，不再接受项目。请在结束后重试。</translation>
+    </message>
+    <message>
+        <source>Quit while a run waits?</source>
+        <translation>有运行在等待，仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The queue is not kept.</source>
+        <translation>队列不会保留。</translation>
+    </message>
+    <message>
+        <source>The window stays, and the queue.</source>
+        <translation>窗口和队列都会保留。</translation>
+    </message>
+    <message>
+        <source>The run goes on without a window, and nothing keeps the computer awake for it. It is under Recent runs when you come back.</source>
+        <translation>运行将在没有窗口的情况下继续，期间不会阻止电脑休眠。您回来后可在“最近的运行”中找到它。</translation>
+    </message>
+    <message>
+        <source>As the file says now, when it is its turn.</source>
+        <translation>轮到它时，按文件现在的内容运行。</translation>
+    </message>
+    <message>
+        <source>Take it out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>It stays in the queue.</source>
+        <translation>它将留在队列中。</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3411,10 @@ command line:</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>its job file was changed</source>
+        <translation>其任务文件已被更改</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3660,10 @@ command line:</source>
     <message>
         <source>This run was interrupted after %1. Resume goes on with the others.</source>
         <translation>此运行在完成 %1 后中断。恢复将处理其余项目。</translation>
+    </message>
+    <message>
+        <source>The engine of this run has not answered for some seconds: it stands still, or has no processor time. What is shown is its last word.</source>
+        <translation>此运行的引擎已有数秒没有应答：它可能已停住，或得不到处理器时间。显示的是它最后报告的内容。</translation>
     </message>
 </context>
 <context>
