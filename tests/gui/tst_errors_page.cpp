@@ -36,6 +36,24 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
+    /// Its causes were counted when a retry was about to begin, and nobody looks.
+    void aRunThatEndsIsCountedAgain() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, 60);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        ErrorsPage page;
+        QSignalSpy counted(&page, &ErrorsPage::countChanged);
+        page.setPages(&pages);
+        QTRY_VERIFY(counted.last()[0].toInt() == 2);
+        for (const uint64_t index : {7u, 30u, 53u})
+            script::tryAgain(*journal, index, OutcomeKind::Succeeded);
+        Snapshot run;
+        run.state = RunState::Finished;
+        run.counts[size_t(OutcomeKind::Succeeded)] = 60;
+        page.showRun(run, false);
+        QTRY_VERIFY(counted.last()[0].toInt() == 0);
+    }
+
     void whyThereAreNoCausesIsSaid() {
         const script::Home home;
         JournalPages pages(home.runs() + u"/run1.sqlite"_s);

@@ -66,6 +66,7 @@ ErrorsPage::ErrorsPage(QWidget* parent)
 
 void ErrorsPage::setPages(JournalPages* pages) {
     m_pages = pages;
+    m_latest = {};
     m_known = 0;
     m_endLooks = 0;
     m_reading = m_listed = false;
@@ -78,11 +79,13 @@ void ErrorsPage::setPages(JournalPages* pages) {
 }
 
 void ErrorsPage::showRun(const Snapshot& snapshot, bool retriable) {
+    // Also with the number that is known: what was counted may have been tried again since.
+    const bool ended = isOver(snapshot.state) && !isOver(m_latest.state);
     m_latest = snapshot;
     m_retriable = retriable;
     if (!isOver(snapshot.state)) m_endLooks = 0;
     // At most once a second while failures come in; and once more after the end, when all are on record.
-    if (snapshot.unsuccessful() != m_known && !m_later.isActive()) m_later.start();
+    if ((ended || snapshot.unsuccessful() != m_known) && !m_later.isActive()) m_later.start();
     updateButtons();
 }
 
