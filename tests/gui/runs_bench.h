@@ -25,10 +25,24 @@ inline constexpr int kPatience = 30'000;
 struct RunsBench {
     explicit RunsBench(const char* engine = "hold:40") {
         qputenv("FAKE_ENGINE", engine);
+        restart();
+    }
+    /// Another window; what the one before has begun goes on.
+    void restart() {
         window = std::make_unique<MainWindow>(qEnvironmentVariable("FAKE_ENGINE_PROGRAM"), home.settings());
         window->show();
-        QObject::connect(window.get(), &MainWindow::runBegan, window.get(),
-                         [this](RunSession* session) { begun.push_back(session); });
+        for (const auto signal : {&MainWindow::runBegan, &MainWindow::runFound})
+            QObject::connect(window.get(), signal, window.get(),
+                             [this](RunSession* session) { begun.push_back(session); });
+    }
+    /// Looks at the only run of the history, which goes on.
+    void comeBack() {
+        begun.clear();
+        restart();
+        auto* runs = find<QListView>("runList");
+        if (!QTest::qWaitFor([&] { return runs->model()->rowCount() == 1; }, kPatience)) qFatal("no run");
+        Q_EMIT runs->activated(runs->model()->index(0, 0));
+        if (!running(1)) qFatal("not found");
     }
     ~RunsBench() {
         for (const QPointer<RunSession>& session : begun) {

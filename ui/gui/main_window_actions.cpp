@@ -218,8 +218,12 @@ void MainWindow::askDelete(const RunRecord& run) {
 void MainWindow::deleteNow(const QString& runId) {
     if (!isRunId(runId)) return;
     if (m_shown && m_shown->runId() == runId && !m_shown->active()) { // it reads the file
+        ++m_request; // nothing is said any more of the job it was
+        m_job = JobView{};
+        m_side->selectJob({});
         setSession(nullptr);
         m_stack->setCurrentIndex(0);
+        rememberPlace({}, {});
         updateActions();
     }
     const std::string file =

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// What is chosen: the job, the run or the item that is shown, and the title that names it.
+#include "tests/gui/runs_bench.h"
+#include "ui/gui/side_bar.h"
+#include "ui/gui/side_models.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest>
+
+using namespace poolboard;
+using namespace Qt::StringLiterals;
+using poolboard::test::kPatience;
+using Bench = poolboard::test::RunsBench;
+
+namespace {
+
+QStringList names(const QAbstractItemView& list) {
+    QStringList out;
+    for (int row = 0; row < list.model()->rowCount(); ++row)
+        out << list.model()->index(row, 0).data().toString();
+    return out;
+}
+
+void click(QListView& list, const QString& name) {
+    const auto row = static_cast<int>(names(list).indexOf(name));
+    const QPoint place = list.visualRect(list.model()->index(row, 0)).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, place);
+}
+
+} // namespace
+
+class TestChosen : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { qApp->setQuitOnLastWindowClosed(false); }
+
+    void nothingIsAfterTheRunThatWasShownIsDeleted_data() {
+        QTest::addColumn<bool>("past");
+        QTest::newRow("run by this window") << false;
+        QTest::newRow("of the history") << true;
+    }
+    void nothingIsAfterTheRunThatWasShownIsDeleted() {
+        QFETCH(bool, past);
+        Bench bench("finish");
+        bench.run(u"First"_s);
+        QVERIFY(bench.over(RunState::FinishedWithFailures));
+        auto* runs = bench.find<QListView>("runList");
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 1, kPatience);
+        if (past) {
+            bench.open(u"Second"_s, bench.home.jobFile(u"Second"_s));
+            click(*runs, u"Thumbnails"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(bench.window->session(), kPatience);
+        }
+        runs->setCurrentIndex(runs->model()->index(0, 0));
+        bench.find<QAction>("actionDeleteRun")->trigger();
+        bench.find<QAbstractButton>("choiceDelete")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 0, kPatience);
+        QVERIFY(bench.find<QWidget>("startPage")->isVisible());
+        QCOMPARE(bench.window->windowTitle(), u"Poolboard"_s);
+        for (const char* action : {"actionRun", "actionEdit", "actionCopy"})
+            QVERIFY2(!bench.find<QAction>(action)->isEnabled(), action);
+        QVERIFY(!bench.find<QListView>("jobList")->selectionModel()->hasSelection());
+        // Nor is it what a window begins with.
+        bench.restart();
+        QSignalSpy read(bench.window->findChild<SideBar*>(), &SideBar::runsRead);
+        bench.window->restoreSession();
+        QVERIFY(!read.isEmpty() || read.wait(kPatience));
+        QVERIFY(bench.find<QWidget>("startPage")->isVisible());
+    }
+};
+
+QTEST_MAIN(TestChosen)
+#include "tst_chosen.moc"
