@@ -70,6 +70,29 @@ private Q_SLOTS:
         QVERIFY(!read.isEmpty() || read.wait(kPatience));
         QVERIFY(bench.find<QWidget>("startPage")->isVisible());
     }
+
+    /// What moves away under the pointer is not what the second click is for.
+    void aJobOfTheListStaysWhereItIs() {
+        Bench bench;
+        for (const QString& name : {u"Third"_s, u"Second"_s, u"First"_s})
+            bench.open(name, bench.home.jobFile(name));
+        auto* jobs = bench.find<QListView>("jobList");
+        const QStringList order{u"First"_s, u"Second"_s, u"Third"_s};
+        QCOMPARE(names(*jobs), order);
+        click(*jobs, u"Third"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.window->windowTitle(), u"Third – Poolboard"_s, kPatience);
+        QCOMPARE(names(*jobs), order);
+        QCOMPARE(jobs->currentIndex().row(), 2);
+        // What is opened from elsewhere, or run, is the newest.
+        bench.open(u"Second"_s, bench.home.jobFile(u"Second"_s));
+        QCOMPARE(names(*jobs), (QStringList{u"Second"_s, u"First"_s, u"Third"_s}));
+        click(*jobs, u"Third"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.window->windowTitle(), u"Third – Poolboard"_s, kPatience);
+        bench.find<QAction>("actionRun")->trigger();
+        QVERIFY(bench.running(1));
+        QCOMPARE(names(*jobs), (QStringList{u"Third"_s, u"Second"_s, u"First"_s}));
+        QCOMPARE(jobs->currentIndex().row(), 0);
+    }
 };
 
 QTEST_MAIN(TestChosen)

@@ -89,7 +89,7 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
 
     m_side->jobs().setFiles(m_settings.value(kJobsKey).toStringList());
     m_side->jobs().setNames(m_settings.value(kNamesKey).toMap());
-    connect(m_side, &SideBar::jobChosen, this, &MainWindow::openJob);
+    connect(m_side, &SideBar::jobChosen, this, [this](const QString& file) { readJob(file, Then::Look); });
     connect(m_side, &SideBar::runChosen, this, [this](const RunRecord& run) { showRun(run); });
     connect(m_side, &SideBar::jobsChanged, this, &MainWindow::rememberJobs);
     connect(m_page, &RunPage::itemChosen, this, &MainWindow::showItem);
@@ -180,8 +180,8 @@ void MainWindow::readJob(const QString& file, Then then) {
         this, [path] { return readJobView(path); },
         [this, then, request = ++m_request](const JobView& job) {
             if (request != m_request) return;
-            showJob(job);
-            if (!job.spec || then == Then::Show) return;
+            showJob(job, then);
+            if (!job.spec || then == Then::Show || then == Then::Look) return;
             const bool own = then == Then::RunOwn && job.sha256 == sha256Of(m_editor->text());
             if (own) m_settings.setValue(QStringLiteral("trusted/") + trustKey(job), true);
             if (then == Then::AskAndRun || (then == Then::RunOwn && !own))
@@ -191,10 +191,12 @@ void MainWindow::readJob(const QString& file, Then then) {
         });
 }
 
-void MainWindow::showJob(const JobView& job) {
+/// One that is chosen of the list stays under the pointer: a second click is about the same one.
+void MainWindow::showJob(const JobView& job, Then then) {
     m_job = job;
-    m_side->jobs().add(job.file);
-    m_side->jobs().setName(job.file, job.name);
+    JobsModel& jobs = m_side->jobs();
+    if (then != Then::Look || !jobs.files().contains(job.file)) jobs.add(job.file);
+    jobs.setName(job.file, job.name);
     m_side->selectJob(job.file);
     rememberJobs();
     m_stack->setCurrentWidget(m_page);

@@ -64,10 +64,10 @@ private:
     void makeActions();
     void makeMenus();
     QAction* makeAction(const char* name, const QString& text, const QString& icon, const QKeySequence& keys);
-    enum class Then { Show, AskAndRun, Run, RunOwn };
+    enum class Then { Look, Show, AskAndRun, Run, RunOwn }; ///< Look: it stays where it is in the list
     void readJob(const QString& file, Then then);
     void chooseJobFile();
-    void showJob(const JobView& job);
+    void showJob(const JobView& job, Then then = Then::Show);
     void showRun(const RunRecord& run, Then then = Then::Show);
     void readPast(const RunRecord& run, Then then); ///< what job it was, beside what is shown of it
     /// Of what is shown; a past run's may be known not to be readable.
