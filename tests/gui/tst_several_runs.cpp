@@ -150,6 +150,21 @@ private Q_SLOTS:
         bench.begun[0]->stop(StopMode::Drain);
         QTRY_VERIFY_WITH_TIMEOUT(!other.subtitles("runList")[0].contains(u"Failing"_s), kPatience);
     }
+
+    /// It shares the processors like any other.
+    void aRunThatWasFoundAgainIsAskedAbout() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.comeBack();
+        bench.run(u"Second"_s);
+        bench.choose("choiceQueue");
+        QTRY_COMPARE(bench.subtitles("queueList"), QStringList{u"starts next"_s});
+        QCOMPARE(bench.begun.size(), size_t(1));
+        bench.begun[0]->stop(StopMode::Drain);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), size_t(2), kPatience);
+        QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
+    }
 };
 
 QTEST_MAIN(TestSeveralRuns)

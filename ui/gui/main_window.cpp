@@ -303,7 +303,7 @@ void MainWindow::updateActions() {
     const QString keys = m_run->shortcut().toString(QKeySequence::NativeText);
     m_run->setEnabled(able || editing());
     m_run->setToolTip(editing() ? tr("Save and run this job (%1)").arg(keys)
-                      : able && !m_lives.empty()
+                      : able && !goingOn().empty()
                           ? tr("Run “%1” after the run that goes on, or beside it").arg(m_job.name)
                       : able && again ? tr("Run the job of this run again, as a new run (%1)").arg(keys)
                       : able          ? tr("Run “%1” (%2)").arg(m_job.name, keys)

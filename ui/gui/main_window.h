@@ -102,6 +102,7 @@ private:
     void answerHeld(int row); ///< of the queue: its job file was changed
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
+    std::vector<RunSession*> goingOn() const;          ///< the runs begun here, and those that were found
     RunSession* liveOfJob(const QString& file) const;  ///< or null
     RunSession* liveOfRun(const QString& runId) const; ///< or one that was found
     RunSession* stoppable() const;                     ///< what Stop… is about, or null

@@ -36,18 +36,19 @@ void MainWindow::goOn(const QStringList& words) {
 /// One run at a time unless somebody wants it otherwise: two share the processors, and both take longer.
 void MainWindow::want(const WantedRun& run) {
     if (run.jobFile.isEmpty() && (run.words.isEmpty() || !isRunId(run.runId))) return; // names nothing
-    if (m_lives.empty()) return begin(run);
+    const std::vector<RunSession*> going = goingOn();
+    if (going.empty()) return begin(run);
     auto* dialog = new ChoiceDialog(
         tr("Another run is going on"),
-        m_lives.size() == 1
+        going.size() == 1
             ? tr("“%1” is running: %2.")
-                  .arg(decoded(m_lives.front()->snapshot().name), runLine(m_lives.front()->snapshot()))
-            : tr("%1 runs are going on.", nullptr, pluralOf(m_lives.size())).arg(countOf(m_lives.size())),
+                  .arg(decoded(going.front()->snapshot().name), runLine(going.front()->snapshot()))
+            : tr("%1 runs are going on.", nullptr, pluralOf(going.size())).arg(countOf(going.size())),
         this);
     dialog->setObjectName(QStringLiteral("turnDialog"));
     dialog->addChoice("choiceQueue", tr("Run “%1” afterwards").arg(run.name),
                       tr("It waits in the queue, and starts when nothing runs any more."), [this, run] {
-                          if (m_lives.empty()) return begin(run); // it ended while the question was open
+                          if (goingOn().empty()) return begin(run); // it ended while the question was open
                           m_side->queue().add(run);
                           statusBar()->showMessage(tr("“%1” waits for its turn.").arg(run.name), 8000);
                       });
@@ -90,6 +91,7 @@ void MainWindow::awaitFound(RunSession* session) {
     connect(session, &RunSession::stateChanged, this, [this, session] {
         if (!session->active() || !session->heard() || isLive(session)) return;
         m_found.push_back(session);
+        updateActions();
         connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
         Q_EMIT runFound(session);
     });
@@ -97,7 +99,7 @@ void MainWindow::awaitFound(RunSession* session) {
 
 /// What waited for its turn is run as it was when somebody asked for it, or they are asked again.
 void MainWindow::beginNext() {
-    const auto wait = [this] { return !m_lives.empty() || m_quitWhenOver || m_closing; };
+    const auto wait = [this] { return !goingOn().empty() || m_quitWhenOver || m_closing; };
     if (wait()) return;
     const auto next = m_side->queue().take();
     if (!next) return;
@@ -211,6 +213,12 @@ void MainWindow::runEnded(RunSession* session) {
     updateActions();
     updateTitle();
     if (m_quitWhenOver && m_lives.empty()) closeSaved();
+}
+
+std::vector<RunSession*> MainWindow::goingOn() const {
+    std::vector<RunSession*> all = m_lives;
+    all.insert(all.end(), m_found.begin(), m_found.end());
+    return all;
 }
 
 /// One that was found goes on being followed, whatever is looked at: the desktop is told of it.
