@@ -165,6 +165,20 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), size_t(2), kPatience);
         QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
     }
+
+    void theSideSaysHowARunThatWasFoundAgainIs() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        bench.comeBack();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.subtitles("runList"), QStringList{u"Failing · 13% · 2 bad"_s},
+                                  kPatience);
+        bench.begun[0]->send(PauseCommand{PauseMode::Drain});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.find<QLabel>("runState")->text(), u"Paused"_s, kPatience);
+        QTRY_COMPARE(bench.subtitles("runList"), QStringList{u"Paused · 13% · 2 bad"_s});
+        bench.begun[0]->stop(StopMode::Drain);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.subtitles("runList")[0].contains(u"13%"_s), kPatience);
+    }
 };
 
 QTEST_MAIN(TestSeveralRuns)

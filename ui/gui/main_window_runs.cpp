@@ -93,6 +93,8 @@ void MainWindow::awaitFound(RunSession* session) {
         m_found.push_back(session);
         updateActions();
         connect(session, &RunSession::over, this, [this, session] { runEnded(session); });
+        connect(session, &RunSession::numbersChanged, m_side,
+                [this, session] { m_side->showLive(session->runId(), session->snapshot()); });
         Q_EMIT runFound(session);
     });
 }
