@@ -93,6 +93,26 @@ private Q_SLOTS:
         QCOMPARE(names(*jobs), (QStringList{u"Third"_s, u"Second"_s, u"First"_s}));
         QCOMPARE(jobs->currentIndex().row(), 0);
     }
+
+    void theTitleSaysWhatThePageSays() {
+        Bench bench("refuse");
+        bench.run(u"First"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.find<QLabel>("runState")->text(), u"Did not start"_s, kPatience);
+        QTRY_COMPARE(bench.window->windowTitle(), u"First – Did not start – Poolboard"_s);
+    }
+
+    void theTitleHasAPlaceForWhatIsNotSaved() {
+        QTest::failOnWarning(QRegularExpression(u"setWindowModified"_s));
+        Bench bench;
+        bench.find<QAction>("actionNew")->trigger();
+        QTest::keyClicks(bench.find<QLineEdit>("edit_job.name"), u"Draft"_s);
+        QTRY_VERIFY(bench.window->isWindowModified());
+        bench.open(u"First"_s, bench.home.jobFile(u"First"_s));
+        QVERIFY(!bench.window->isWindowModified());
+        bench.find<QAction>("actionNew")->trigger(); // the draft
+        QVERIFY(bench.window->isWindowModified());
+        QVERIFY(bench.window->windowTitle().contains(u"[*]"_s));
+    }
 };
 
 QTEST_MAIN(TestChosen)

@@ -9,6 +9,7 @@
 #include "ui/gui/job_editor.h"
 #include "ui/gui/measures.h"
 #include "ui/gui/one_window.h"
+#include "ui/gui/progress_strip.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
@@ -333,17 +334,21 @@ void MainWindow::updateActions() {
 
 void MainWindow::updateTitle() {
     m_oldest->setText(m_shown ? oldestLine(m_shown->snapshot()) : QString());
-    setWindowModified(editing() && m_editor->dirty());
-    if (editing()) return setWindowTitle(tr("%1[*] – Poolboard").arg(m_editor->title()));
-    if (!m_shown)
-        return setWindowTitle(m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name));
+    const bool modified = editing() && m_editor->dirty();
+    if (!modified) setWindowModified(false); // only a title with a place for it can say so
+    setWindowTitle(titleText());
+    if (modified) setWindowModified(true);
+}
+
+QString MainWindow::titleText() const {
+    if (editing()) return tr("%1[*] – Poolboard").arg(m_editor->title());
+    if (!m_shown) return m_job.name.isEmpty() ? tr("Poolboard") : tr("%1 – Poolboard").arg(m_job.name);
     const Snapshot& run = m_shown->snapshot();
     const QString name = run.name.empty() ? m_job.name : decoded(run.name);
     const QString percent = percentOf(run);
-    const QString word = wordOf(stateWord(run.state));
-    setWindowTitle(isOver(run.state) || percent.isEmpty()
-                       ? tr("%1 – %2 – Poolboard").arg(name, word)
-                       : tr("%1 – %2 %3 – Poolboard").arg(name, word, percent));
+    const QString word = m_shown->started() ? wordOf(stateWord(run.state)) : ProgressStrip::refusedWord();
+    return isOver(run.state) || percent.isEmpty() ? tr("%1 – %2 – Poolboard").arg(name, word)
+                                                  : tr("%1 – %2 %3 – Poolboard").arg(name, word, percent);
 }
 
 void MainWindow::rememberJobs() {

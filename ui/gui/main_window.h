@@ -115,6 +115,7 @@ private:
     void setSession(RunSession* session);
     void runEnded(RunSession* session);
     void updateTitle();
+    QString titleText() const;
     void showItem(quint64 index);
     void showAttempt(quint64 index, quint32 attempt); ///< 0: the last one
     void followItem();

@@ -78,8 +78,10 @@ void ProgressStrip::showReady(const QString& hint) {
 
 void ProgressStrip::showRefused() {
     showReady(tr("Nothing has run."));
-    showState(icon(QStringLiteral("crashed"), Tone::Bad), tr("Did not start"), Tone::Bad);
+    showState(icon(QStringLiteral("crashed"), Tone::Bad), refusedWord(), Tone::Bad);
 }
+
+QString ProgressStrip::refusedWord() { return tr("Did not start"); }
 
 void ProgressStrip::showBar(const Snapshot& snapshot) {
     const StateWord word = stateWord(snapshot.state);
