@@ -94,6 +94,25 @@ private Q_SLOTS:
         QCOMPARE(jobs->currentIndex().row(), 0);
     }
 
+    void anItemDoesNotRunOnAfterItsRun() {
+        Bench bench;
+        bench.run(u"First"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.window->session() && !bench.window->session()->snapshot().workers.empty(), kPatience);
+        auto* workers = bench.find<QTableView>("workerTable");
+        QTRY_COMPARE(workers->model()->rowCount(), 4);
+        workers->selectRow(0);
+        const auto* cancel = bench.find<QPushButton>("cancelItem");
+        QTRY_VERIFY(cancel->isVisible());
+        bench.window->session()->stop(StopMode::Cancel);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window->session()->active(), kPatience);
+        QVERIFY(!cancel->isVisible());
+        const auto* hint = bench.find<QLabel>("detailHint");
+        QTRY_VERIFY(hint->isVisible());
+        QVERIFY2(hint->text().startsWith(u"Item 40 was not finished when the run ended."_s),
+                 qPrintable(hint->text()));
+    }
+
     void theTitleSaysWhatThePageSays() {
         Bench bench("refuse");
         bench.run(u"First"_s);

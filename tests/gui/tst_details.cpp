@@ -261,6 +261,26 @@ private Q_SLOTS:
         QCOMPARE(asked.value(0).value(0).toULongLong(), 40ULL);
     }
 
+    void afterItsRunNothingRuns() {
+        Desk desk;
+        WorkerRow worker;
+        worker.item = 5;
+        worker.state = WorkerState::Working;
+        desk.dock.showRunning(worker);
+        const auto* cancel = desk.dock.findChild<QPushButton*>(u"cancelItem"_s);
+        const auto* hint = desk.dock.findChild<QLabel*>(u"detailHint"_s);
+        desk.dock.setOver(true);
+        QVERIFY(cancel->isHidden());
+        desk.dock.showItem(&desk.pages, 5);
+        QTRY_COMPARE(hint->text(), u"Item 5 was not finished when the run ended. "
+                                   "What is not done can be run later."_s);
+        QVERIFY(hint->isVisible());
+        // What is recorded late counts.
+        desk.keep(triedThrice(5, OutcomeKind::Failed));
+        QTRY_COMPARE(desk.state(), u"Failed"_s);
+        QVERIFY(!hint->isVisible() && cancel->isHidden());
+    }
+
     void theFolderIsOpenedAndNothingElse() {
         Desk desk;
         const QString folder = desk.home.dir.filePath(u"pictures here"_s);

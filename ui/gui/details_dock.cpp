@@ -64,6 +64,7 @@ DetailsDock::DetailsDock(QWidget* parent)
     setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
     const int gap = fontMetrics().height() / 2;
 
+    m_hint->setObjectName(QStringLiteral("detailHint"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
@@ -196,15 +197,26 @@ void DetailsDock::look(JournalPages* pages, quint64 index) {
         index, this, [this, index, request = m_request, pages = QPointer(pages)](Result<ItemDetail> detail) {
             if (request != m_request) return;
             if (detail) return showDetail(detail.value());
-            if (++m_looks == kMostLooks || !pages)
-                return showHint(tr("This item cannot be read: %1").arg(decoded(detail.error().text())));
+            const bool last = ++m_looks == kMostLooks || !pages;
             // Seen in a snapshot before it is in the file: it will be in a moment, or when ordered output
-            // gets there.
-            if (!m_running) showHint(tr("Item %1 is not recorded yet …").arg(itemNumber(index)));
+            // gets there; but not if the run ended before the item did.
+            if (m_over && detail.error().code == ErrorCode::Usage)
+                showHint(tr("Item %1 was not finished when the run ended. What is not done can be run later.")
+                             .arg(itemNumber(index)));
+            else if (m_over || last)
+                showHint(tr("This item cannot be read: %1").arg(decoded(detail.error().text())));
+            else if (!m_running)
+                showHint(tr("Item %1 is not recorded yet …").arg(itemNumber(index)));
+            if (last) return;
             QTimer::singleShot(kLookAgainMs, this, [this, index, request, pages] {
                 if (request == m_request && pages) look(pages, index);
             });
         });
+}
+
+void DetailsDock::setOver(bool over) {
+    m_over = over;
+    if (over) m_cancel->hide();
 }
 
 void DetailsDock::lookAgain(JournalPages* pages) {

@@ -35,6 +35,8 @@ public:
     explicit DetailsDock(QWidget* parent = nullptr);
     void showItem(JournalPages* pages, quint64 index, uint32_t attempt = 0);
     void showRunning(const WorkerRow& worker); ///< an item that has not ended yet
+    /// Its run goes on, or is over: then an item without an outcome does not run any more.
+    void setOver(bool over);
     /// What it shows may have been tried again: then it shows how that ended. Asks at most one question at a
     /// time, and none about an item that is fine.
     void lookAgain(JournalPages* pages);
@@ -90,6 +92,7 @@ private:
     std::function<bool(const QUrl&)> m_opener;
     std::optional<quint64> m_item;
     bool m_running = false;
+    bool m_over = false; ///< its run is
     bool m_lookingAgain = false;
     uint32_t m_attemptsShown = 0; ///< of an item that did not succeed; 0: no such item is shown
     uint32_t m_attemptAsked = 0;  ///< to be opened with what is read

@@ -262,12 +262,15 @@ void MainWindow::showItem(quint64 index) { showAttempt(index, 0); }
 
 void MainWindow::showAttempt(quint64 index, quint32 attempt) {
     if (!m_shown) return;
+    m_details->setOver(!m_shown->active());
     m_details->showItem(m_shown->pages(), index, attempt);
     showDetails();
 }
 
 void MainWindow::showWorker(const WorkerRow& worker) {
+    if (m_shown && !m_shown->active() && worker.item) return showItem(*worker.item); // no longer
     m_ended.reset();
+    m_details->setOver(false);
     m_details->showRunning(worker);
     showDetails();
 }
@@ -276,6 +279,7 @@ void MainWindow::showWorker(const WorkerRow& worker) {
 /// tried again.
 void MainWindow::followItem() {
     if (!m_shown) return;
+    m_details->setOver(!m_shown->active());
     if (!m_details->showsRunning()) {
         m_details->lookAgain(m_shown->pages());
         if (!m_shown->active()) // what is recorded lags behind what is counted
@@ -286,7 +290,7 @@ void MainWindow::followItem() {
     }
     if (m_details->item() == m_ended) return;
     for (const WorkerRow& worker : m_shown->snapshot().workers)
-        if (worker.item == m_details->item()) return m_details->showRunning(worker);
+        if (m_shown->active() && worker.item == m_details->item()) return m_details->showRunning(worker);
     m_ended = m_details->item();
     m_details->showItem(m_shown->pages(), *m_ended);
 }
