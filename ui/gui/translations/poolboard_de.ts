@@ -1436,6 +1436,14 @@
         <source>%1 progress and log events were dropped</source>
         <translation>%1 Fortschritts- und Protokollereignisse wurden ausgelassen</translation>
     </message>
+    <message>
+        <source>%1: it was deleted or replaced while the run wrote it, and what it held is lost (run the job anew)</source>
+        <translation>%1: Die Datei wurde gelöscht oder ersetzt, während der Lauf sie schrieb; ihr Inhalt ist verloren (den Auftrag neu starten)</translation>
+    </message>
+    <message>
+        <source>%1: it was moved away while the run wrote it (what was written is in it: put it back, or run the job anew)</source>
+        <translation>%1: Die Datei wurde verschoben, während der Lauf sie schrieb (das Geschriebene steht darin: zurücklegen oder den Auftrag neu starten)</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::AttemptsBar</name>
@@ -1795,6 +1803,10 @@
     <message>
         <source>No program here opens folders. It is %1.</source>
         <translation>Hier öffnet kein Programm Ordner. Es ist %1.</translation>
+    </message>
+    <message>
+        <source>Item %1 was not finished when the run ended. What is not done can be run later.</source>
+        <translation>Element %1 war nicht fertig, als der Lauf endete. Was nicht erledigt ist, kann später laufen.</translation>
     </message>
 </context>
 <context>

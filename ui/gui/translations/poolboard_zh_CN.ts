@@ -1430,6 +1430,14 @@
         <source>%1 progress and log events were dropped</source>
         <translation>丢弃了 %1 个进度和日志事件</translation>
     </message>
+    <message>
+        <source>%1: it was deleted or replaced while the run wrote it, and what it held is lost (run the job anew)</source>
+        <translation>%1：运行写入期间，该文件被删除或替换，其中的内容已丢失（请重新运行该任务）</translation>
+    </message>
+    <message>
+        <source>%1: it was moved away while the run wrote it (what was written is in it: put it back, or run the job anew)</source>
+        <translation>%1：运行写入期间，该文件被移走（已写入的内容仍在其中：请放回原处，或重新运行该任务）</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::AttemptsBar</name>
@@ -1789,6 +1797,10 @@
     <message>
         <source>No program here opens folders. It is %1.</source>
         <translation>这里没有能打开文件夹的程序。文件夹是 %1。</translation>
+    </message>
+    <message>
+        <source>Item %1 was not finished when the run ended. What is not done can be run later.</source>
+        <translation>运行结束时项目 %1 尚未完成。未完成的可以稍后运行。</translation>
     </message>
 </context>
 <context>
