@@ -69,6 +69,8 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     auto* held = new HeldLine(m_side->queue());
     connect(held, &HeldLine::answerAsked, this, &MainWindow::answerHeld);
     connect(m_side, &SideBar::queuedChosen, this, &MainWindow::answerHeld);
+    for (const auto signal : {&QueueModel::rowsInserted, &QueueModel::rowsRemoved})
+        connect(&m_side->queue(), signal, this, &MainWindow::updateActions);
     all->addWidget(held);
     all->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -331,7 +333,9 @@ void MainWindow::updateActions() {
     const bool page = m_stack->currentWidget() == m_page;
     m_offer->setOnShow(page && m_shown ? m_shown->runId() : QString());
     m_find->setEnabled(page);
-    m_page->offerNext(!m_shown ? m_run : !m_shown->started() ? m_edit : nullptr);
+    const bool waits = !m_shown && m_side->queue().waits(m_job.file);
+    if (!m_shown) m_page->showReady(waits);
+    m_page->offerNext(waits ? nullptr : !m_shown ? m_run : !m_shown->started() ? m_edit : nullptr);
     for (QAction* tab : findChildren<QAction*>(QStringLiteral("actionTab")))
         tab->setEnabled(page);
 }

@@ -76,6 +76,11 @@ void ProgressStrip::showReady(const QString& hint) {
     m_why->hide();
 }
 
+void ProgressStrip::showWaiting() {
+    showReady(tr("It waits in the queue, and starts when nothing runs any more."));
+    showState(icon(QStringLiteral("waiting"), Tone::Quiet), tr("Waiting"), Tone::Quiet);
+}
+
 void ProgressStrip::showRefused() {
     showReady(tr("Nothing has run."));
     showState(icon(QStringLiteral("crashed"), Tone::Bad), refusedWord(), Tone::Bad);

@@ -23,6 +23,7 @@ public:
     void showName(const QString& name);
     void showReady(const QString& hint);        ///< a job, no run yet
     void showRefused();                         ///< the engine did not start
+    void showWaiting();                         ///< a job in the queue
     static QString refusedWord();               ///< the title says it as well
     void showBar(const Snapshot& snapshot);     ///< ≤ 10 a second
     void showNumbers(const Snapshot& snapshot); ///< ≤ 2 a second

@@ -58,6 +58,11 @@ int QueueModel::firstHeld() const {
     return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
 }
 
+bool QueueModel::waits(const QString& jobFile) const {
+    return std::any_of(m_runs.begin(), m_runs.end(),
+                       [&](const WantedRun& run) { return !jobFile.isEmpty() && run.jobFile == jobFile; });
+}
+
 void QueueModel::remove(int row) {
     if (row < 0 || row >= rowCount()) return;
     beginRemoveRows({}, row, row);

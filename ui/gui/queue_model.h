@@ -36,6 +36,7 @@ public:
     void dropHeld(const QString& jobFile);
     const WantedRun& at(int row) const { return m_runs.at(static_cast<size_t>(row)); }
     int firstHeld() const; ///< the row, or -1
+    bool waits(const QString& jobFile) const;
     void remove(int row);
     void moveUp(int row);
     int rowCount(const QModelIndex& parent = {}) const override;

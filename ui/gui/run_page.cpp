@@ -82,10 +82,18 @@ RunPage::RunPage(QWidget* parent)
 void RunPage::showJob(const JobView& job) {
     follow(nullptr);
     m_strip->showName(job.name);
-    m_strip->showReady(job.problem.isEmpty() ? tr("Press Run to start; nothing has run yet.") : QString());
+    m_runnable = job.problem.isEmpty();
+    showReady(false);
     m_job->showJob(job);
     showNotice(job.problem);
     openTab(Job);
+}
+
+void RunPage::showReady(bool waits) {
+    if (waits)
+        m_strip->showWaiting();
+    else
+        m_strip->showReady(m_runnable ? tr("Press Run to start; nothing has run yet.") : QString());
 }
 
 void RunPage::showStoredJob(const RunRecord& run) {

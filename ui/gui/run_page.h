@@ -33,6 +33,7 @@ public:
     explicit RunPage(QWidget* parent = nullptr);
 
     void showJob(const JobView& job); ///< no run yet
+    void showReady(bool waits);       ///< of that job, while it has no run: whether it is in the queue
     void showStoredJob(const RunRecord& run);
     void offerAgain(const JobView& job); ///< of that run
     /// Follows this session from now on (null: none). It may die at any time.
@@ -69,6 +70,7 @@ private:
     LogPage* m_log;
     JobPage* m_job;
     QPointer<RunSession> m_session;
+    bool m_runnable = false;       ///< the job, while it has no run
     const void* m_pages = nullptr; ///< which pages the items page shows
 };
 
