@@ -3421,6 +3421,14 @@ Befehlszeile:</translation>
         <source>Did not start</source>
         <translation>Nicht gestartet</translation>
     </message>
+    <message>
+        <source>It waits in the queue, and starts when nothing runs any more.</source>
+        <translation>Er wartet in der Schlange und beginnt, wenn nichts mehr läuft.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::QueueModel</name>

@@ -3409,6 +3409,14 @@ command line:</source>
         <source>Did not start</source>
         <translation>未能启动</translation>
     </message>
+    <message>
+        <source>It waits in the queue, and starts when nothing runs any more.</source>
+        <translation>它在队列中等待，没有其他运行时开始。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::QueueModel</name>
