@@ -9,6 +9,7 @@ namespace {
 constexpr double kWindowSeconds = 15;
 constexpr double kLeastSeen = 0.1; // less measures noise
 constexpr double kQuietStep = 2;   // a shorter one without an item ends with the next that comes
+constexpr double kBusyStep = 0.01; // of hundreds a second, items need no step of their own
 constexpr double kLongestPromise = 365.0 * 86400;
 } // namespace
 
@@ -36,6 +37,7 @@ void Progress::goesOn(uint64_t done, Instant now) {
 void Progress::update(uint64_t done, Instant now) {
     const double step = toSeconds(now - m_last), all = toSeconds(now - m_from);
     if (all < kLeastSeen || (done == m_done && step < kQuietStep)) return;
+    if (step < kBusyStep && m_rate * kBusyStep > 1) return; // every turn of the run loop asks
     const double keep = std::exp(-step / kWindowSeconds);
     // What comes at the same time as another has no time of its own, and counts all the same.
     const double weight = step > 0 ? (1 - keep) / step : 1 / kWindowSeconds;

@@ -69,6 +69,14 @@ private Q_SLOTS:
         }
     }
 
+    void manyItemsNeedNoStepOfTheirOwn() {
+        Progress progress;
+        progress.start(kStart);
+        for (int turn = 1; turn <= 3000; ++turn)
+            progress.update(uint64_t(turn) * 60, kStart + turn * 100us);
+        QVERIFY2(near(progress.rate(), 600'000, 0.01), qPrintable(QString::number(progress.rate())));
+    }
+
     /// Starting them is not the items' time.
     void theRateCountsFromTheFirstWorkerOn() {
         Progress progress;
