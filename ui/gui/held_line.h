@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
+#include "ui/gui/question_line.h"
 
 namespace poolboard {
 
@@ -11,7 +9,7 @@ class QueueModel;
 
 /// Above every page: the first run of the queue that waits for a person, because its job file was changed.
 /// A line, not a question that opens by itself: whoever types at that moment would answer it unread. [main]
-class HeldLine : public QFrame {
+class HeldLine : public QuestionLine {
     Q_OBJECT
 public:
     /// `queue` outlives it.
@@ -23,7 +21,6 @@ Q_SIGNALS:
 private:
     void refresh();
     const QueueModel& m_queue;
-    QLabel* m_text;
 };
 
 } // namespace poolboard

@@ -2,51 +2,22 @@
 #include "ui/gui/resume_offer.h"
 
 #include "ui/gui/icons.h"
-#include "ui/gui/measures.h"
-#include "ui/gui/recolour.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
 
 #include <QDateTime>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <algorithm>
 
 namespace poolboard {
 
-ResumeOffer::ResumeOffer(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
+ResumeOffer::ResumeOffer(QWidget* parent)
+    : QuestionLine(stateIcon(RunState::Broken), tr("Interrupted"), parent) {
     setObjectName(QStringLiteral("resumeOffer"));
     setAccessibleName(tr("A run was interrupted"));
-    setAutoFillBackground(true);
-    const int em = fontMetrics().height();
-    whenRecoloured(this, [this] {
-        QPalette own = parentWidget() ? parentWidget()->palette() : palette();
-        own.setColor(QPalette::Window, blend(own.color(QPalette::Window), toneFill(Tone::Warning, own),
-                                             isDark(own) ? 0.25 : 0.16));
-        setPalette(own);
-    });
-    auto* sign = new QLabel;
-    sign->setAccessibleName(tr("Interrupted"));
-    whenRecoloured(sign, [sign, em] {
-        sign->setPixmap(
-            stateIcon(RunState::Broken).pixmap(QSize(em * 5 / 4, em * 5 / 4), sign->devicePixelRatioF()));
-    });
-    m_text->setObjectName(QStringLiteral("offerText"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setMinimumWidth(letterWidth(fontMetrics()) * 20);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(em / 2, em / 3, em / 2, em / 3);
-    row->setSpacing(em / 2);
-    row->addWidget(sign);
-    row->addWidget(m_text, 1);
-    const auto button = [this, row](const char* name, const QString& text, auto answer) {
-        auto* made = new QPushButton(text);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setAutoDefault(false);
+    setTextName("offerText");
+    const auto button = [this](const char* name, const QString& text, auto answer) {
+        QPushButton* made = addAnswer(name, text);
         connect(made, &QPushButton::clicked, this, answer);
-        row->addWidget(made);
         return made;
     };
     // Each gives a copy: the answer may change what is offered.
@@ -105,7 +76,7 @@ void ResumeOffer::refresh() {
     if (m_run) {
         const QString name = m_run->name.empty() ? decoded(m_run->worker) : displayed(m_run->name);
         const QString when = whenText(m_run->startedMs, QDateTime::currentMSecsSinceEpoch());
-        m_text->setText(
+        setQuestion(
             m_run->total
                 ? tr("“%1” (%2) was interrupted at %3 of %4.")
                       .arg(name, when, countOf(m_run->done()), itemsText(*m_run->total))

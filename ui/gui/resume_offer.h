@@ -2,20 +2,18 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "ui/gui/question_line.h"
 
-#include <QFrame>
 #include <QString>
 #include <QStringList>
 #include <optional>
 #include <vector>
 
-class QLabel;
-
 namespace poolboard {
 
 /// Above every page: the newest run that was interrupted, with what it has done, and the way on. It stays
 /// until a person has answered; then comes the next one. Those that are looked at are not offered. [main]
-class ResumeOffer : public QFrame {
+class ResumeOffer : public QuestionLine {
     Q_OBJECT
 public:
     explicit ResumeOffer(QWidget* parent = nullptr);
@@ -32,7 +30,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    QLabel* m_text;
     std::vector<RunRecord> m_interrupted; ///< the newest first
     std::optional<RunRecord> m_run;       ///< the one that is offered
     QString m_onShow;
