@@ -50,11 +50,13 @@ struct RunRecord {
     double elapsed = 0; ///< seconds, of all sessions
     Phases phases;
     std::vector<OutputFile> outputs;
+    bool resultsGone =
+        false; ///< its result file was deleted or replaced: what it held cannot be gone on with
 
     uint64_t done() const;
     uint64_t heldItems() const;
-    /// Nobody writes it, and it is not at its end: `resume` goes on with it.
-    bool interrupted() const;
+    bool interrupted() const; ///< nobody writes it, and it is not at its end
+    bool canGoOn() const { return interrupted() && !resultsGone; } ///< with `resume`
 };
 
 /// Where an outcome's record is in the result file.

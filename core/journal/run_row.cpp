@@ -2,11 +2,14 @@
 #include "core/journal/run_row.h"
 
 #include "core/base/text.h"
+#include "core/journal/kept_results.h"
 #include "core/journal/run_lock.h"
 #include "core/journal/schema.h"
 #include "core/journal/sqlite_journal.h"
 
+#include <cerrno>
 #include <numeric>
+#include <sys/stat.h>
 
 namespace poolboard {
 namespace {
@@ -58,6 +61,22 @@ Result<void> readOutputs(const Database& database, RunRecord& run) {
                                static_cast<uint64_t>(row.integer(4))});
     if (rc != SQLITE_DONE) return database.failure("cannot be read");
     return {};
+}
+
+/// Whether `resume` will not find the file behind whose results it is to write.
+bool areResultsGone(const RunRecord& run) {
+    for (const OutputFile& file : run.outputs) {
+        if (file.role == kJobLogRole) continue;
+        struct stat info {};
+        const bool inPart = !file.part.empty() && ::stat(file.part.c_str(), &info) == 0;
+        if (!inPart && ::stat(file.path.c_str(), &info) != 0) {
+            if (file.length != 0 && (errno == ENOENT || errno == ENOTDIR)) return true;
+            continue; // what cannot be looked at may be there
+        }
+        const bool another = file.inode != 0 && file.inode != info.st_ino;
+        if (static_cast<uint64_t>(info.st_size) < file.length || (another && info.st_size != 0)) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -154,6 +173,7 @@ Result<RunRecord> readRun(const Database& database) {
     TRY(readOutputs(database, run));
     TRY(readUnrecorded(database, run));
     run.live = isLive(database.path());
+    run.resultsGone = run.interrupted() && areResultsGone(run);
     return run;
 }
 

@@ -221,6 +221,9 @@ private Q_SLOTS:
                      .status,
                  0);
         const std::string others = contents(m_dir + "/out");
+        const std::string shown = finish({"runs", "show", "last"}).out;
+        QVERIFY2(shown.find("It cannot go on: its result file was deleted or replaced") != std::string::npos,
+                 shown.c_str());
         const End end = finish({"resume", "last"});
         QCOMPARE(end.status, 2);
         QVERIFY2(end.err.find("it is another file than the one this run has written") != std::string::npos,

@@ -385,6 +385,8 @@ private Q_SLOTS:
         QVERIFY(!look(true));
         QCOMPARE(answered.takeLast()[0].toStringList(), QStringList());
         QVERIFY(look(false));
+        run.resultsGone = true; // nothing is offered that would be refused
+        QVERIFY(!look(false));
     }
 };
 

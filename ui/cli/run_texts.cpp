@@ -82,7 +82,7 @@ json asJson(const RunRecord& run) {
              {"state", run.live             ? "running"
                        : !isOver(run.state) ? "interrupted"
                                             : std::string(runStateName(run.state))},
-             {"resumable", run.interrupted()},
+             {"resumable", run.canGoOn()},
              {"started_ms", run.startedMs},
              {"ended_ms", run.endedMs == 0 ? json() : json(run.endedMs)},
              {"total", run.total ? json(*run.total) : json()},
@@ -128,7 +128,7 @@ std::string runTable(const RunList& list, const std::string& where) {
     for (const RunRecord& run : list.runs) {
         rows.push_back({run.id, timeText(run.startedMs), stateWordOf(run), itemsText(run),
                         unsuccessful(run) == 0 ? "" : countText(unsuccessful(run)), toDisplay(run.name, 60)});
-        if (!run.interrupted()) continue;
+        if (!run.canGoOn()) continue;
         if (interrupted++ == 0) example = run.id;
     }
     if (!list.runs.empty()) out = table(rows);
@@ -188,7 +188,10 @@ std::string runPage(const RunRecord& run, const std::vector<ErrorGroup>& groups,
         }
         out += table(rows);
     }
-    if (run.interrupted()) out += "\nIt can go on: poolboard --cli resume " + run.id + where + "\n";
+    if (run.canGoOn())
+        out += "\nIt can go on: poolboard --cli resume " + run.id + where + "\n";
+    else if (run.interrupted())
+        out += "\nIt cannot go on: its result file was deleted or replaced since\n";
     if (!run.live && unsuccessful(run) != 0)
         out += "\nTry again what did not succeed: poolboard --cli retry " + run.id + where + "\n";
     return out;

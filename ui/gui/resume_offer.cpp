@@ -49,7 +49,7 @@ void ResumeOffer::look(const std::vector<RunRecord>& newestFirst) {
     for (const RunRecord& run : newestFirst) {
         // One that was stopped is somebody's decision; this is about those that nobody ended.
         if (!run.live && !isOver(run.state)) {
-            m_interrupted.push_back(run);
+            if (run.canGoOn()) m_interrupted.push_back(run);
             continue;
         }
         // Somebody went on with it: should it be interrupted again, that is another question.

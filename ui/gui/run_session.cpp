@@ -79,7 +79,9 @@ void RunSession::startEngine(QStringList words, const QString& folder, const QSt
     Q_EMIT stateChanged();
 }
 
-bool RunSession::resumable() const { return !m_active && m_pages && offersResume(m_latest); }
+bool RunSession::resumable() const {
+    return !m_active && m_pages && !m_resultsGone && offersResume(m_latest);
+}
 
 bool RunSession::retriable() const {
     if (!m_pages || m_latest.unsuccessful() == 0) return false;
@@ -97,6 +99,7 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
     m_latest.counts = run.counts;
     m_latest.exitStatus = run.exitStatus.value_or(-1);
     if (!run.live) m_latest.stopReason = run.stopReason;
+    m_resultsGone = run.resultsGone;
     m_latest.state = run.live ? RunState::Running : isOver(run.state) ? run.state : RunState::Broken;
     // Of a run that was interrupted, up to its last commit.
     const int64_t until = run.endedMs != 0 ? run.endedMs : run.committedMs;
@@ -112,6 +115,9 @@ void RunSession::show(const RunRecord& run, const QString& journalFile) {
         m_link->attach(runSocket(m_runId));
         m_frame.start();
         QTimer::singleShot(kAttachMs, this, &RunSession::attachFailed);
+    } else if (run.resultsGone) {
+        m_notice = tr("This run cannot go on: its result file was deleted or replaced since. Run the job "
+                      "anew.");
     } else if (m_latest.state == RunState::Broken) {
         const uint64_t done = run.done();
         m_notice = run.total ? tr("This run was interrupted at %1 of %2. Resume goes on with the others.")

@@ -97,6 +97,7 @@ private:
     bool m_heard = false; ///< a snapshot has come
     bool m_refused = false;
     bool m_stopAsked = false;
+    bool m_resultsGone = false; ///< of a past run: it cannot go on
     bool m_waitsForNodes = false;
     bool m_mute = false;
     QElapsedTimer m_word; ///< since the last

@@ -33,6 +33,8 @@ Result<PastRun> readPastRun(const std::string& name) {
     out.live = run.live && std::ranges::find(live, run.id) != live.end();
     if (run.live && !out.live) {
         out.notice = "This run goes on elsewhere and takes no viewers; what it had finished is below";
+    } else if (run.resultsGone) {
+        out.notice = "Its result file was deleted or replaced since, so it cannot go on; run the job anew";
     } else if (!isOver(run.state) && !run.live) {
         out.notice = "Interrupted at " + countText(run.done()) +
                      (run.total ? " of " + countText(*run.total) : std::string()) +
