@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -193,6 +194,8 @@ private Q_SLOTS:
         runs->setFocus();
         QTest::keyClick(runs, Qt::Key_Down, Qt::ShiftModifier);
         QVERIFY(compare->isEnabled());
+        const auto menus = window.findChildren<QMenu*>();
+        QVERIFY(std::ranges::any_of(menus, [&](QMenu* menu) { return menu->actions().contains(compare); }));
         compare->trigger();
         auto* page = window.findChild<QWidget*>(u"comparePage"_s);
         QTRY_VERIFY(page->isVisible());

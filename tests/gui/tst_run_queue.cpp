@@ -2,6 +2,7 @@
 // The runs of one window that wait for their turn.
 #include "tests/gui/runs_bench.h"
 #include "ui/gui/choice_dialog.h"
+#include "ui/gui/queue_memory.h"
 #include "ui/gui/queue_model.h"
 
 #include <QAbstractButton>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSettings>
 #include <QtTest>
 
 using namespace poolboard;
@@ -188,6 +190,70 @@ private Q_SLOTS:
         bench.begun[1]->stop(StopMode::Drain);
         QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), size_t(3), kPatience);
         QVERIFY(bench.begun[2]->jobFile().endsWith(u"second.poolboard.toml"_s));
+    }
+
+    void whatWaitedOutlivesItsWindow_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("and goes on") << "choiceGoOn"_ba;
+        QTest::newRow("and is dropped") << "choiceEmpty"_ba;
+    }
+    void whatWaitedOutlivesItsWindow() {
+        QFETCH(QByteArray, answer);
+        Bench bench;
+        bench.run(u"First"_s);
+        QVERIFY(bench.running(1));
+        for (const QString& name : {u"Second"_s, u"Third"_s}) {
+            bench.run(name);
+            bench.choose("choiceQueue");
+        }
+        QTRY_COMPARE(bench.subtitles("queueList").size(), 2);
+        bench.comeBack(); // the window before was not closed, it is gone
+        const QString left = u"left from last time"_s;
+        QCOMPARE(bench.subtitles("queueList"), QStringList({left, left}));
+        QVERIFY(bench.find<QWidget>("heldLine")->isVisible());
+        bench.find<QAbstractButton>("heldAnswer")->click();
+        QVERIFY(bench.find<ChoiceDialog>("leftOverDialog")->isVisible());
+        bench.find<QAbstractButton>(answer.constData())->click();
+        QVERIFY(!bench.find<QWidget>("heldLine")->isVisible());
+        if (answer == "choiceEmpty"_ba) {
+            QVERIFY(bench.subtitles("queueList").isEmpty());
+        } else {
+            QCOMPARE(bench.subtitles("queueList").value(0), u"starts next"_s);
+            bench.begun[0]->stop(StopMode::Drain);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.begun.size(), size_t(2), kPatience);
+            QVERIFY(bench.begun[1]->jobFile().endsWith(u"second.poolboard.toml"_s));
+            QVERIFY(bench.running(1));
+        }
+        const qsizetype still = bench.subtitles("queueList").size();
+        bench.restart();
+        QCOMPARE(bench.subtitles("queueList").size(), still);
+    }
+
+    /// Settings can be edited by hand: what names nothing is nothing.
+    void theQueueIsRememberedAsItIs() {
+        const script::Home home;
+        QSettings settings(home.settings(), QSettings::IniFormat);
+        {
+            QueueModel queue;
+            const QueueMemory memory(settings, queue, nullptr);
+            queue.add({u"New"_s, u"/job"_s, u"abc"_s, {}, {}, {}});
+            queue.add({u"Nothing"_s, {}, {}, {}, {}, {}});
+            queue.add({u"Again"_s, {}, {}, u"20261121-100000-aaaaaa"_s, {u"retry"_s, u"--all"_s}, {}});
+            queue.add({u"Taken out"_s, u"/other"_s, {}, {}, {}, {}});
+            queue.moveUp(2);
+            queue.remove(3);
+        }
+        QueueModel queue;
+        const QueueMemory memory(settings, queue, nullptr);
+        QCOMPARE(queue.rowCount(), 2);
+        QVERIFY(!queue.take());
+        queue.releaseLeftOver();
+        const WantedRun first = *queue.take(), second = *queue.take();
+        QCOMPARE(first.jobFile, u"/job"_s);
+        QCOMPARE(first.sha256, u"abc"_s);
+        QCOMPARE(second.name, u"Again"_s);
+        QCOMPARE(second.words, QStringList({u"retry"_s, u"--all"_s}));
+        QCOMPARE(second.before.runId, "20261121-100000-aaaaaa");
     }
 
     void theQueueGoesOnWhenTheWindowStaysAfterAll_data() {

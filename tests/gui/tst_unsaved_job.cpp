@@ -95,6 +95,21 @@ private Q_SLOTS:
         qApp->setQuitOnLastWindowClosed(false);
     }
 
+    /// What is typed stays in sight, whatever is looked at.
+    void whatIsNotSavedIsNotForgotten() {
+        Desk desk;
+        desk.edit();
+        auto* line = desk.window.findChild<QWidget*>(u"draftLine"_s);
+        QVERIFY(!line->isVisible());
+        desk.window.openJob(desk.file); // as a click on it at the side
+        QTRY_VERIFY_WITH_TIMEOUT(line->isVisible(), kPatience);
+        QVERIFY(!desk.editor().isVisible());
+        line->findChild<QAbstractButton*>(u"draftGoOn"_s)->click();
+        QVERIFY(desk.editor().isVisible());
+        QVERIFY(!line->isVisible());
+        QVERIFY(desk.editor().dirty());
+    }
+
     void closingAsksFirst_data() {
         QTest::addColumn<QString>("way"); // how the question about a run is answered; "": none goes on
         QTest::addColumn<QString>("answer");

@@ -14,7 +14,7 @@ HeldLine::HeldLine(const QueueModel& queue, QWidget* parent)
     setAccessibleName(tr("A run waits for your answer"));
     setTextName("heldText");
     QPushButton* answer = addAnswer("heldAnswer", tr("Answer…"));
-    answer->setToolTip(tr("Run it as the file is now, or take it out of the queue"));
+    answer->setToolTip(tr("Run it, or take it out of the queue"));
     connect(answer, &QPushButton::clicked, this, [this] {
         if (const int row = m_queue.firstHeld(); row >= 0) Q_EMIT answerAsked(row);
     });
@@ -27,9 +27,16 @@ HeldLine::HeldLine(const QueueModel& queue, QWidget* parent)
 
 void HeldLine::refresh() {
     const int row = m_queue.firstHeld();
-    if (row >= 0)
+    const int left = m_queue.leftOver();
+    if (row >= 0 && m_queue.at(row).held == Held::JobChanged)
         setQuestion(tr("“%1” stays in the queue until you have answered: its job file was changed.")
                         .arg(m_queue.at(row).name));
+    else if (row >= 0)
+        setQuestion(
+            left == 1
+                ? tr("“%1” was still waiting in the queue when the window ended.").arg(m_queue.at(row).name)
+                : tr("%1 runs were still waiting in the queue when the window ended.", nullptr, left)
+                      .arg(left));
     setVisible(row >= 0);
 }
 

@@ -7,7 +7,8 @@ namespace poolboard {
 
 class QueueModel;
 
-/// Above every page: the first run of the queue that waits for a person, because its job file was changed.
+/// Above every page: the first run of the queue that waits for a person, because its job file was changed,
+/// or the window ended before its turn.
 /// A line, not a question that opens by itself: whoever types at that moment would answer it unread. [main]
 class HeldLine : public QuestionLine {
     Q_OBJECT

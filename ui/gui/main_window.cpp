@@ -4,12 +4,14 @@
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
+#include "ui/gui/draft_line.h"
 #include "ui/gui/elided_label.h"
 #include "ui/gui/held_line.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/measures.h"
 #include "ui/gui/one_window.h"
 #include "ui/gui/progress_strip.h"
+#include "ui/gui/queue_memory.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
@@ -65,7 +67,9 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     auto* all = new QVBoxLayout(centre);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    all->addWidget(m_draft);
     all->addWidget(m_offer);
+    new QueueMemory(m_settings, m_side->queue(), this);
     auto* held = new HeldLine(m_side->queue());
     connect(held, &HeldLine::answerAsked, this, &MainWindow::answerHeld);
     connect(m_side, &SideBar::queuedChosen, this, &MainWindow::answerHeld);
@@ -302,42 +306,6 @@ void MainWindow::showDetails() {
     m_details->show();
     if (!std::exchange(m_detailsSized, true))
         resizeDocks({m_details}, {std::min(fontMetrics().height() * 14, height() * 2 / 5)}, Qt::Vertical);
-}
-
-void MainWindow::updateActions() {
-    // A past run's job may be known and yet not be one that can run again: its problem says why.
-    const bool again = !m_job.pastRun.isEmpty(), able = m_job.spec && (!again || m_job.problem.isEmpty());
-    const QString keys = m_run->shortcut().toString(QKeySequence::NativeText);
-    m_run->setEnabled(able || editing());
-    m_run->setToolTip(editing() ? tr("Save and run this job (%1)").arg(keys)
-                      : able && !goingOn().empty()
-                          ? tr("Run “%1” after the run that goes on, or beside it").arg(m_job.name)
-                      : able && again ? tr("Run the job of this run again, as a new run (%1)").arg(keys)
-                      : able          ? tr("Run “%1” (%2)").arg(m_job.name, keys)
-                      : again         ? m_job.problem
-                                      : tr("Open a job first"));
-    m_stop->setEnabled(stoppable() != nullptr);
-    m_stop->setToolTip(m_stop->isEnabled() ? tr("Stop the run: you choose how (Ctrl+.)")
-                                           : tr("Nothing is running"));
-    const auto offer = [](QAction* action, bool possible) {
-        action->setVisible(possible); // first: what is hidden cannot be enabled
-        action->setEnabled(possible);
-    };
-    offer(m_resume, m_shown && m_shown->resumable());
-    updateRetry();
-    m_copy->setEnabled(editing() ? m_editor->clear() : m_job.spec.has_value());
-    m_edit->setEnabled(m_job.spec && !editing());
-    m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));
-    m_saveAs->setEnabled(editing());
-    // What they open is on the page of the run.
-    const bool page = m_stack->currentWidget() == m_page;
-    m_offer->setOnShow(page && m_shown ? m_shown->runId() : QString());
-    m_find->setEnabled(page);
-    const bool waits = !m_shown && m_side->queue().waits(m_job.file);
-    if (!m_shown) m_page->showReady(waits);
-    m_page->offerNext(waits ? nullptr : !m_shown ? m_run : !m_shown->started() ? m_edit : nullptr);
-    for (QAction* tab : findChildren<QAction*>(QStringLiteral("actionTab")))
-        tab->setEnabled(page);
 }
 
 void MainWindow::updateTitle() {

@@ -16,6 +16,7 @@ namespace poolboard {
 
 class ComparePage;
 class DetailsDock;
+class DraftLine;
 class ElidedLabel;
 class JobEditor;
 struct OpenWish;
@@ -99,7 +100,8 @@ private:
     void begin(const WantedRun& run, bool queued = false); ///< `queued`: it has waited for its turn
     void awaitFound(RunSession* session);
     void beginNext();         ///< of the queue, unless a run goes on
-    void answerHeld(int row); ///< of the queue: its job file was changed
+    void answerHeld(int row); ///< of the queue
+    void askLeftOver();
     void askChanged(const JobView& job);
     bool isLive(const RunSession* session) const;
     std::vector<RunSession*> goingOn() const;          ///< the runs begun here, and those that were found
@@ -129,7 +131,8 @@ private:
     QString m_program;
     QSettings m_settings;
     QStackedWidget* m_stack;
-    ResumeOffer* m_offer; ///< above the pages
+    ResumeOffer* m_offer;         ///< above the pages
+    DraftLine* m_draft = nullptr; ///< as well
     SideBar* m_side;
     RunPage* m_page;
     JobEditor* m_editor = nullptr;

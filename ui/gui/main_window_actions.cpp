@@ -6,10 +6,12 @@
 #include "ui/gui/background.h"
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/details_dock.h"
+#include "ui/gui/draft_line.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/queue_model.h"
+#include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/run_page.h"
@@ -97,6 +99,43 @@ void MainWindow::makeActions() {
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 }
 
+void MainWindow::updateActions() {
+    // A past run's job may be known and yet not be one that can run again: its problem says why.
+    const bool again = !m_job.pastRun.isEmpty(), able = m_job.spec && (!again || m_job.problem.isEmpty());
+    const QString keys = m_run->shortcut().toString(QKeySequence::NativeText);
+    m_run->setEnabled(able || editing());
+    m_run->setToolTip(editing() ? tr("Save and run this job (%1)").arg(keys)
+                      : able && !goingOn().empty()
+                          ? tr("Run “%1” after the run that goes on, or beside it").arg(m_job.name)
+                      : able && again ? tr("Run the job of this run again, as a new run (%1)").arg(keys)
+                      : able          ? tr("Run “%1” (%2)").arg(m_job.name, keys)
+                      : again         ? m_job.problem
+                                      : tr("Open a job first"));
+    m_stop->setEnabled(stoppable() != nullptr);
+    m_stop->setToolTip(m_stop->isEnabled() ? tr("Stop the run: you choose how (Ctrl+.)")
+                                           : tr("Nothing is running"));
+    const auto offer = [](QAction* action, bool possible) {
+        action->setVisible(possible); // first: what is hidden cannot be enabled
+        action->setEnabled(possible);
+    };
+    offer(m_resume, m_shown && m_shown->resumable());
+    updateRetry();
+    m_copy->setEnabled(editing() ? m_editor->clear() : m_job.spec.has_value());
+    m_edit->setEnabled(m_job.spec && !editing());
+    m_save->setEnabled(editing() && (m_editor->dirty() || m_editor->file().isEmpty()));
+    m_saveAs->setEnabled(editing());
+    // What they open is on the page of the run.
+    const bool page = m_stack->currentWidget() == m_page;
+    m_offer->setOnShow(page && m_shown ? m_shown->runId() : QString());
+    m_draft->showDraft(m_editor->dirty() && !editing() ? m_editor->title() : QString());
+    m_find->setEnabled(page);
+    const bool waits = !m_shown && m_side->queue().waits(m_job.file);
+    if (!m_shown) m_page->showReady(waits);
+    m_page->offerNext(waits ? nullptr : !m_shown ? m_run : !m_shown->started() ? m_edit : nullptr);
+    for (QAction* tab : findChildren<QAction*>(QStringLiteral("actionTab")))
+        tab->setEnabled(page);
+}
+
 void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_new);
@@ -135,6 +174,9 @@ void MainWindow::makeMenus() {
     details->setIcon(icon(QStringLiteral("details")));
     details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     view->addAction(details);
+    QMenu* history = menuBar()->addMenu(tr("Histor&y"));
+    history->setToolTipsVisible(true); // one says what is to be selected first
+    history->addActions(m_side->runActions());
     menuBar()->addMenu(tr("&Help"))->addAction(m_help);
 
     QToolBar* bar = addToolBar(tr("Main toolbar"));
@@ -239,10 +281,12 @@ void MainWindow::deleteNow(const QString& runId) {
 void MainWindow::askQuit() {
     if (findChild<ChoiceDialog*>(QStringLiteral("quitDialog"))) return;
     if (m_lives.empty()) {
-        auto* dialog = new ChoiceDialog(tr("Quit while a run waits?"),
-                                        tr("What waits in the queue is not started."), this);
+        auto* dialog =
+            new ChoiceDialog(tr("Quit while a run waits?"),
+                             tr("What waits in the queue is not started before you come back."), this);
         dialog->setObjectName(QStringLiteral("quitDialog"));
-        dialog->addChoice("choiceQuit", tr("Quit"), tr("The queue is not kept."), [this] { closeSaved(); });
+        dialog->addChoice("choiceQuit", tr("Quit"), tr("The queue is here again when you come back."),
+                          [this] { closeSaved(); });
         dialog->addBack(tr("Back"), tr("The window stays, and the queue."));
         return dialog->open();
     }
@@ -252,7 +296,7 @@ void MainWindow::askQuit() {
                   .arg(decoded(m_lives.front()->snapshot().name), runLine(m_lives.front()->snapshot()))
             : tr("%1 runs are going on.", nullptr, pluralOf(m_lives.size())).arg(countOf(m_lives.size()));
     if (m_side->queue().rowCount() != 0)
-        question += QLatin1Char('\n') + tr("What waits in the queue is not started.");
+        question += QLatin1Char('\n') + tr("What waits in the queue is not started before you come back.");
     auto* dialog = new ChoiceDialog(tr("Quit while a run is going on?"), question, this);
     dialog->setObjectName(QStringLiteral("quitDialog"));
     dialog->addChoice("choiceDrainQuit", tr("Finish running items, then quit"),

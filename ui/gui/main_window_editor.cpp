@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window's job editor: how one comes to it, and what happens to what is not saved.
 #include "ui/gui/choice_dialog.h"
+#include "ui/gui/draft_line.h"
 #include "ui/gui/help_window.h"
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
@@ -38,6 +39,8 @@ void MainWindow::makeEditor() {
         updateActions();
         updateTitle();
     });
+    m_draft = new DraftLine;
+    connect(m_draft, &DraftLine::goOnAsked, this, &MainWindow::showEditor);
     connect(m_editor, &JobEditor::titleChanged, this, [this] {
         updateActions();
         updateTitle();

@@ -119,7 +119,8 @@ void MainWindow::beginNext() {
 
 void MainWindow::answerHeld(int row) {
     const WantedRun run = m_side->queue().at(row);
-    if (!run.held) return;
+    if (run.held == Held::No) return;
+    if (run.held == Held::LeftOver) return askLeftOver();
     inBackground(
         this, [file = run.jobFile] { return readJobView(file); },
         [this, run](const JobView& job) {
@@ -127,6 +128,26 @@ void MainWindow::answerHeld(int row) {
             m_side->queue().release(run.jobFile, run.sha256); // as it was again, or the engine says why
             beginNext();
         });
+}
+
+void MainWindow::askLeftOver() {
+    if (findChild<ChoiceDialog*>(QStringLiteral("leftOverDialog"))) return;
+    const int left = m_side->queue().leftOver();
+    auto* dialog = new ChoiceDialog(
+        tr("Go on with the queue?"),
+        left == 1 ? tr("“%1” was still waiting when the window ended.")
+                        .arg(m_side->queue().at(m_side->queue().firstHeld()).name)
+                  : tr("%1 runs were still waiting when the window ended.", nullptr, left).arg(left),
+        this);
+    dialog->setObjectName(QStringLiteral("leftOverDialog"));
+    dialog->addChoice("choiceGoOn", tr("Go on"), tr("One run after the other, as before."), [this] {
+        m_side->queue().releaseLeftOver();
+        beginNext();
+    });
+    dialog->addChoice("choiceEmpty", tr("Empty the queue"), tr("Nothing is run."),
+                      [this] { m_side->queue().dropLeftOver(); });
+    dialog->addBack(tr("Back"), tr("The queue stays as it is."));
+    dialog->open();
 }
 
 void MainWindow::askChanged(const JobView& job) {

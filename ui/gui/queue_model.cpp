@@ -17,7 +17,7 @@ void QueueModel::add(WantedRun run) {
 
 std::optional<WantedRun> QueueModel::take() {
     const auto found =
-        std::find_if(m_runs.begin(), m_runs.end(), [](const WantedRun& run) { return !run.held; });
+        std::find_if(m_runs.begin(), m_runs.end(), [](const WantedRun& run) { return run.held == Held::No; });
     if (found == m_runs.end()) return {};
     WantedRun next = *found;
     m_takenFrom = static_cast<int>(found - m_runs.begin());
@@ -33,15 +33,15 @@ void QueueModel::putBack(WantedRun run) {
 }
 
 void QueueModel::hold(WantedRun run) {
-    run.held = true;
+    run.held = Held::JobChanged;
     putBack(std::move(run));
 }
 
 void QueueModel::release(const QString& jobFile, const QString& sha256) {
     if (m_runs.empty()) return; // it was taken out meanwhile
     for (WantedRun& run : m_runs) {
-        if (!run.held || run.jobFile != jobFile) continue;
-        run.held = false;
+        if (run.held != Held::JobChanged || run.jobFile != jobFile) continue;
+        run.held = Held::No;
         run.sha256 = sha256;
     }
     Q_EMIT dataChanged(index(0), index(rowCount() - 1)); // the turn of the others as well
@@ -49,12 +49,29 @@ void QueueModel::release(const QString& jobFile, const QString& sha256) {
 
 void QueueModel::dropHeld(const QString& jobFile) {
     for (int row = rowCount(); row-- > 0;)
-        if (at(row).held && at(row).jobFile == jobFile) remove(row);
+        if (at(row).held == Held::JobChanged && at(row).jobFile == jobFile) remove(row);
+}
+
+void QueueModel::releaseLeftOver() {
+    if (m_runs.empty()) return;
+    for (WantedRun& run : m_runs)
+        if (run.held == Held::LeftOver) run.held = Held::No;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void QueueModel::dropLeftOver() {
+    for (int row = rowCount(); row-- > 0;)
+        if (at(row).held == Held::LeftOver) remove(row);
+}
+
+int QueueModel::leftOver() const {
+    return static_cast<int>(std::count_if(m_runs.begin(), m_runs.end(),
+                                          [](const WantedRun& run) { return run.held == Held::LeftOver; }));
 }
 
 int QueueModel::firstHeld() const {
     const auto found =
-        std::find_if(m_runs.begin(), m_runs.end(), [](const WantedRun& run) { return run.held; });
+        std::find_if(m_runs.begin(), m_runs.end(), [](const WantedRun& run) { return run.held != Held::No; });
     return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
 }
 
@@ -85,18 +102,19 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const WantedRun& run = m_runs[static_cast<size_t>(index.row())];
     const auto ahead = std::count_if(m_runs.begin(), m_runs.begin() + index.row(),
-                                     [](const WantedRun& one) { return !one.held; });
-    const QString turn = run.held     ? tr("its job file was changed")
-                         : ahead == 0 ? tr("starts next")
-                                      : tr("number %1 in the queue").arg(ahead + 1);
+                                     [](const WantedRun& one) { return one.held == Held::No; });
+    const QString turn = run.held == Held::JobChanged ? tr("its job file was changed")
+                         : run.held == Held::LeftOver ? tr("left from last time")
+                         : ahead == 0                 ? tr("starts next")
+                                                      : tr("number %1 in the queue").arg(ahead + 1);
     switch (role) {
     case Qt::DisplayRole:
         return run.name;
     case kSubtitleRole:
         return turn;
     case Qt::DecorationRole:
-        return run.held ? icon(QStringLiteral("crashed"), Tone::Warning)
-                        : icon(QStringLiteral("waiting"), Tone::Quiet);
+        return run.held != Held::No ? icon(QStringLiteral("crashed"), Tone::Warning)
+                                    : icon(QStringLiteral("waiting"), Tone::Quiet);
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(run.name, turn);
     default:

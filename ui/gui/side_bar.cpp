@@ -279,6 +279,8 @@ void SideBar::showEnded(const QString& runId) { m_runs->clearLive(runId); }
 
 const std::vector<RunRecord>& SideBar::runs() const { return m_runs->all(); }
 
+QList<QAction*> SideBar::runActions() const { return m_runList->actions(); }
+
 /// Files of the history that are no runs one can look at: how many, and on request which.
 void SideBar::showNotes(const std::vector<std::string>& notes) {
     QStringList lines;

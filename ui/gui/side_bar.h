@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
 #include <string>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -33,6 +35,7 @@ public:
     void selectJob(const QString& file);        ///< without jobChosen()
     void selectRun(const QString& runId);       ///< without runChosen(); also once it appears
     const std::vector<RunRecord>& runs() const; ///< the newest first, as read last
+    QList<QAction*> runActions() const;         ///< on the selected runs
     QSize sizeHint() const override;
 
 protected:

@@ -1810,6 +1810,25 @@
     </message>
 </context>
 <context>
+    <name>poolboard::DraftLine</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+        <source>A job that is not saved</source>
+        <translation>Ein Auftrag, der nicht gesichert ist</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gesichert sind.</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::EachEditor</name>
     <message>
         <source>Vary a parameter</source>
@@ -2082,12 +2101,23 @@
         <translation>Antworten …</translation>
     </message>
     <message>
-        <source>Run it as the file is now, or take it out of the queue</source>
-        <translation>Ihn starten, wie die Datei jetzt ist, oder aus der Schlange nehmen</translation>
-    </message>
-    <message>
         <source>“%1” stays in the queue until you have answered: its job file was changed.</source>
         <translation>„%1“ bleibt in der Schlange, bis Sie geantwortet haben: Die Auftragsdatei wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Run it, or take it out of the queue</source>
+        <translation>Ihn starten oder aus der Schlange nehmen</translation>
+    </message>
+    <message>
+        <source>“%1” was still waiting in the queue when the window ended.</source>
+        <translation>„%1“ wartete noch in der Schlange, als das Fenster endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs were still waiting in the queue when the window ended.</source>
+        <translation>
+            <numerusform>%1 Lauf wartete noch in der Schlange, als das Fenster endete.</numerusform>
+            <numerusform>%1 Läufe warteten noch in der Schlange, als das Fenster endete.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3106,10 +3136,6 @@ Befehlszeile:</translation>
         </translation>
     </message>
     <message>
-        <source>What waits in the queue is not started.</source>
-        <translation>Was in der Warteschlange steht, wird nicht gestartet.</translation>
-    </message>
-    <message>
         <source>Quit while a run is going on?</source>
         <translation>Beenden, während ein Lauf im Gang ist?</translation>
     </message>
@@ -3298,10 +3324,6 @@ Befehlszeile:</translation>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>The queue is not kept.</source>
-        <translation>Die Schlange wird nicht aufgehoben.</translation>
-    </message>
-    <message>
         <source>The window stays, and the queue.</source>
         <translation>Das Fenster bleibt, und die Schlange auch.</translation>
     </message>
@@ -3320,6 +3342,45 @@ Befehlszeile:</translation>
     <message>
         <source>It stays in the queue.</source>
         <translation>Er bleibt in der Schlange.</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>What waits in the queue is not started before you come back.</source>
+        <translation>Was in der Schlange wartet, beginnt erst nach der Rückkehr.</translation>
+    </message>
+    <message>
+        <source>The queue is here again when you come back.</source>
+        <translation>Die Schlange ist beim nächsten Mal wieder da.</translation>
+    </message>
+    <message>
+        <source>Go on with the queue?</source>
+        <translation>Mit der Schlange weitermachen?</translation>
+    </message>
+    <message>
+        <source>“%1” was still waiting when the window ended.</source>
+        <translation>„%1“ wartete noch, als das Fenster endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs were still waiting when the window ended.</source>
+        <translation>
+            <numerusform>%1 Lauf wartete noch, als das Fenster endete.</numerusform>
+            <numerusform>%1 Läufe warteten noch, als das Fenster endete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One run after the other, as before.</source>
+        <translation>Ein Lauf nach dem anderen, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Empty the queue</source>
+        <translation>Die Schlange leeren</translation>
+    </message>
+    <message>
+        <source>The queue stays as it is.</source>
+        <translation>Die Schlange bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3508,10 @@ Befehlszeile:</translation>
     <message>
         <source>its job file was changed</source>
         <translation>die Auftragsdatei wurde geändert</translation>
+    </message>
+    <message>
+        <source>left from last time</source>
+        <translation>vom letzten Mal übrig</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3762,10 @@ Befehlszeile:</translation>
     <message>
         <source>The engine of this run has not answered for some seconds: it stands still, or has no processor time. What is shown is its last word.</source>
         <translation>Die Engine dieses Laufs antwortet seit einigen Sekunden nicht: Sie steht still oder bekommt keine Rechenzeit. Gezeigt wird, was sie zuletzt gesagt hat.</translation>
+    </message>
+    <message>
+        <source>This run cannot go on: its result file was deleted or replaced since. Run the job anew.</source>
+        <translation>Dieser Lauf kann nicht weitergehen: seine Ergebnisdatei wurde seither gelöscht oder ersetzt. Den Auftrag neu starten.</translation>
     </message>
 </context>
 <context>

@@ -1804,6 +1804,25 @@
     </message>
 </context>
 <context>
+    <name>poolboard::DraftLine</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>A job that is not saved</source>
+        <translation>未保存的任务</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+</context>
+<context>
     <name>poolboard::EachEditor</name>
     <message>
         <source>Vary a parameter</source>
@@ -2075,12 +2094,22 @@
         <translation>回答…</translation>
     </message>
     <message>
-        <source>Run it as the file is now, or take it out of the queue</source>
-        <translation>按文件现在的内容运行，或将其移出队列</translation>
-    </message>
-    <message>
         <source>“%1” stays in the queue until you have answered: its job file was changed.</source>
         <translation>“%1”将留在队列中，直到您回答：其任务文件已被更改。</translation>
+    </message>
+    <message>
+        <source>Run it, or take it out of the queue</source>
+        <translation>运行它，或将其移出队列</translation>
+    </message>
+    <message>
+        <source>“%1” was still waiting in the queue when the window ended.</source>
+        <translation>窗口结束时，“%1”仍在队列中等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs were still waiting in the queue when the window ended.</source>
+        <translation>
+            <numerusform>窗口结束时，仍有 %1 个运行在队列中等待。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3124,6 @@ command line:</source>
         </translation>
     </message>
     <message>
-        <source>What waits in the queue is not started.</source>
-        <translation>队列中等待的不会启动。</translation>
-    </message>
-    <message>
         <source>Quit while a run is going on?</source>
         <translation>运行进行中，要退出吗？</translation>
     </message>
@@ -3287,10 +3312,6 @@ command line:</source>
         <translation>退出</translation>
     </message>
     <message>
-        <source>The queue is not kept.</source>
-        <translation>队列不会保留。</translation>
-    </message>
-    <message>
         <source>The window stays, and the queue.</source>
         <translation>窗口和队列都会保留。</translation>
     </message>
@@ -3309,6 +3330,44 @@ command line:</source>
     <message>
         <source>It stays in the queue.</source>
         <translation>它将留在队列中。</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>历史(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What waits in the queue is not started before you come back.</source>
+        <translation>队列中等待的运行在您回来之前不会开始。</translation>
+    </message>
+    <message>
+        <source>The queue is here again when you come back.</source>
+        <translation>下次打开时队列仍在。</translation>
+    </message>
+    <message>
+        <source>Go on with the queue?</source>
+        <translation>继续执行队列？</translation>
+    </message>
+    <message>
+        <source>“%1” was still waiting when the window ended.</source>
+        <translation>窗口结束时，“%1”仍在等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs were still waiting when the window ended.</source>
+        <translation>
+            <numerusform>窗口结束时，仍有 %1 个运行在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One run after the other, as before.</source>
+        <translation>与之前一样，逐个运行。</translation>
+    </message>
+    <message>
+        <source>Empty the queue</source>
+        <translation>清空队列</translation>
+    </message>
+    <message>
+        <source>The queue stays as it is.</source>
+        <translation>队列保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3494,10 @@ command line:</source>
     <message>
         <source>its job file was changed</source>
         <translation>其任务文件已被更改</translation>
+    </message>
+    <message>
+        <source>left from last time</source>
+        <translation>上次遗留</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3747,10 @@ command line:</source>
     <message>
         <source>The engine of this run has not answered for some seconds: it stands still, or has no processor time. What is shown is its last word.</source>
         <translation>此运行的引擎已有数秒没有应答：它可能已停住，或得不到处理器时间。显示的是它最后报告的内容。</translation>
+    </message>
+    <message>
+        <source>This run cannot go on: its result file was deleted or replaced since. Run the job anew.</source>
+        <translation>此运行无法继续：其结果文件已被删除或替换。请重新运行任务。</translation>
     </message>
 </context>
 <context>
