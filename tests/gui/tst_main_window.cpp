@@ -133,7 +133,7 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit*>()->setText(job);
         QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(bench.action("actionRun")->isEnabled(), kPatience);
-        QCOMPARE(bench.text("runState"), u"Not run yet"_s); // opening runs nothing
+        QCOMPARE(bench.text("runState"), u"Not started"_s); // opening runs nothing
         QVERIFY(!bench.window->session());
         QTRY_COMPARE_WITH_TIMEOUT(bench.text("jobSize"), u"301 items in all"_s, kPatience);
         QCOMPARE(poolboard::test::namelessControls(bench.window.get()).join(u", "_s), QString());

@@ -169,7 +169,7 @@ private Q_SLOTS:
         window->restoreSession();
         QTRY_VERIFY_WITH_TIMEOUT(readable(), kPatience);
         QCOMPARE(window->findChild<QLabel*>(u"runState"_s)->text(),
-                 u"Not run yet"_s); // nothing is run by that
+                 u"Not started"_s); // nothing is run by that
         QVERIFY(!window->session());
         QCOMPARE(window->size(), QSize(901, 633));
         table = window->findChild<QTableView*>(u"itemTable"_s);

@@ -92,17 +92,17 @@ private Q_SLOTS:
         QVERIFY(bench.running(1));
         bench.run(u"Second"_s);
         const auto* state = bench.find<QLabel>("runState");
-        QCOMPARE(state->text(), u"Not run yet"_s);
+        QCOMPARE(state->text(), u"Not started"_s);
         bench.choose("choiceQueue");
         QTRY_COMPARE(state->text(), u"Waiting"_s);
         bench.open(u"Third"_s, bench.home.jobFile(u"Third"_s));
-        QCOMPARE(state->text(), u"Not run yet"_s);
+        QCOMPARE(state->text(), u"Not started"_s);
         bench.open(u"Second"_s, bench.home.jobFile(u"Second"_s));
         QCOMPARE(state->text(), u"Waiting"_s);
         auto* queue = bench.find<QListView>("queueList");
         queue->setCurrentIndex(queue->model()->index(0, 0));
         bench.find<QAction>("actionDequeue")->trigger();
-        QCOMPARE(state->text(), u"Not run yet"_s);
+        QCOMPARE(state->text(), u"Not started"_s);
     }
 
     void aJobThatChangesWhileItWaitsIsAskedAboutAgain_data() {

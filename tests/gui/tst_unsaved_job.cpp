@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListView>
 #include <QPointer>
 #include <QtTest>
 
@@ -108,6 +109,19 @@ private Q_SLOTS:
         QVERIFY(desk.editor().isVisible());
         QVERIFY(!line->isVisible());
         QVERIFY(desk.editor().dirty());
+        // The side tells what is in there, also of one that has no file yet.
+        auto* jobs = desk.window.findChild<QListView*>(u"jobList"_s);
+        const auto marked = [&] { return jobs->selectionModel()->selectedIndexes().size(); };
+        QCOMPARE(marked(), 1);
+        desk.action("actionNew")->trigger();
+        desk.answer(u"choiceDiscard"_s, "leaveDialog");
+        desk.type();
+        desk.window.openJob(desk.file);
+        QTRY_VERIFY_WITH_TIMEOUT(line->isVisible(), kPatience);
+        QTRY_COMPARE(marked(), 1);
+        desk.action("actionNew")->trigger();
+        QVERIFY(desk.editor().isVisible());
+        QCOMPARE(marked(), 0);
     }
 
     void closingAsksFirst_data() {

@@ -121,7 +121,7 @@ void FieldRow::updateColours() {
     setTextColour(m_words, toneColor(Tone::Bad, palette()));
     const int size = fontMetrics().height();
     m_sign->setPixmap(
-        icon(QStringLiteral("failing"), Tone::Bad).pixmap(QSize(size, size), devicePixelRatioF()));
+        icon(QStringLiteral("crashed"), Tone::Bad).pixmap(QSize(size, size), devicePixelRatioF()));
 }
 
 } // namespace poolboard

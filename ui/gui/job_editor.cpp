@@ -241,7 +241,7 @@ void JobEditor::showState() {
     const int size = fontMetrics().height();
     m_sign->setVisible(problems > 0 && !missing);
     m_sign->setPixmap(
-        icon(QStringLiteral("failing"), Tone::Bad).pixmap(QSize(size, size), devicePixelRatioF()));
+        icon(QStringLiteral("crashed"), Tone::Bad).pixmap(QSize(size, size), devicePixelRatioF()));
     m_state->setText(problems > 0 && missing ? tr("Not complete yet.")
                      : problems == 1         ? tr("1 problem. Run goes to it.")
                      : problems > 1

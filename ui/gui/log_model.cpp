@@ -16,7 +16,7 @@ namespace {
 
 QVariant levelIcon(int level) {
     if (level >= 3) return icon(QStringLiteral("failed"), Tone::Bad);
-    if (level == 2) return icon(QStringLiteral("failing"), Tone::Warning);
+    if (level == 2) return icon(QStringLiteral("crashed"), Tone::Warning);
     static const QPixmap kNone = [] { // as wide as the others, so that the words stand in line
         QPixmap none(16, 16);
         none.fill(Qt::transparent);

@@ -83,6 +83,7 @@ private:
     void askExport(const RunRecord& run);
     bool editing() const;
     void showEditor();
+    void showDraft();
     void newJob();
     void editJob();
     void openSettings();

@@ -40,7 +40,7 @@ void MainWindow::makeEditor() {
         updateTitle();
     });
     m_draft = new DraftLine;
-    connect(m_draft, &DraftLine::goOnAsked, this, &MainWindow::showEditor);
+    connect(m_draft, &DraftLine::goOnAsked, this, &MainWindow::showDraft);
     connect(m_editor, &JobEditor::titleChanged, this, [this] {
         updateActions();
         updateTitle();
@@ -78,9 +78,15 @@ void MainWindow::showEditor() {
     m_stack->setCurrentWidget(m_editor);
 }
 
+/// What was begun in the editor, after a look at something else.
+void MainWindow::showDraft() {
+    m_side->selectJob(m_editor->file());
+    showEditor();
+}
+
 void MainWindow::newJob() {
     const bool draft = m_editor->dirty() && m_editor->file().isEmpty();
-    if (draft && !editing()) return showEditor(); // the one that was begun
+    if (draft && !editing()) return showDraft();
     leaveDraft([this] {
         const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
         QString folder = m_settings.value(kFolderKey, home).toString();

@@ -67,7 +67,7 @@ ProgressStrip::ProgressStrip(QWidget* parent)
 void ProgressStrip::showName(const QString& name) { m_name->setText(name); }
 
 void ProgressStrip::showReady(const QString& hint) {
-    showState(icon(QStringLiteral("waiting"), Tone::Quiet), tr("Not run yet"), Tone::Quiet);
+    showState(icon(QStringLiteral("waiting"), Tone::Quiet), tr("Not started"), Tone::Quiet);
     Snapshot nothing;
     nothing.total = 0;
     m_bar->showRun(nothing);

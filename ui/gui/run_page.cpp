@@ -93,7 +93,7 @@ void RunPage::showReady(bool waits) {
     if (waits)
         m_strip->showWaiting();
     else
-        m_strip->showReady(m_runnable ? tr("Press Run to start; nothing has run yet.") : QString());
+        m_strip->showReady(m_runnable ? tr("Press Run to start.") : QString());
 }
 
 void RunPage::showStoredJob(const RunRecord& run) {

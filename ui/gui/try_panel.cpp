@@ -76,7 +76,7 @@ void TryPanel::showRunning() {
 }
 
 void TryPanel::showResult(const TryResult& result) {
-    m_icon = result.kind ? stateIcon(*result.kind) : icon(QStringLiteral("failing"), Tone::Bad);
+    m_icon = result.kind ? stateIcon(*result.kind) : icon(QStringLiteral("crashed"), Tone::Bad);
     showSign();
     m_state->setText(!result.kind
                          ? tr("Not tried")

@@ -3471,8 +3471,8 @@ Befehlszeile:</translation>
         <translation>Zustand des Laufs</translation>
     </message>
     <message>
-        <source>Not run yet</source>
-        <translation>Noch nicht gelaufen</translation>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
     </message>
     <message>
         <source>Nothing has run.</source>
@@ -3721,8 +3721,8 @@ Befehlszeile:</translation>
         <translation>Fehler (%1)</translation>
     </message>
     <message>
-        <source>Press Run to start; nothing has run yet.</source>
-        <translation>Drücken Sie Starten; noch ist nichts gelaufen.</translation>
+        <source>Press Run to start.</source>
+        <translation>Zum Beginnen „Starten“ drücken.</translation>
     </message>
 </context>
 <context>

@@ -3457,8 +3457,8 @@ command line:</source>
         <translation>运行状态</translation>
     </message>
     <message>
-        <source>Not run yet</source>
-        <translation>尚未运行</translation>
+        <source>Not started</source>
+        <translation>未启动</translation>
     </message>
     <message>
         <source>Nothing has run.</source>
@@ -3706,8 +3706,8 @@ command line:</source>
         <translation>错误（%1）</translation>
     </message>
     <message>
-        <source>Press Run to start; nothing has run yet.</source>
-        <translation>按“运行”开始；尚未运行任何内容。</translation>
+        <source>Press Run to start.</source>
+        <translation>按“运行”开始。</translation>
     </message>
 </context>
 <context>
