@@ -107,6 +107,29 @@ private Q_SLOTS:
         QCOMPARE(test::unreachable(m_window.get()).join(u", "_s), QString());
     }
 
+    void tabGoesThroughARunAsOneReads_data() {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QStringList>("stops"); ///< between the runs at the side and the details
+        QTest::newRow("overview") << 0 << u"allErrors topErrorTable slowestTable failureTable"_s.split(u' ');
+        QTest::newRow("items") << 1 << u"chipAll itemText itemSort itemTable"_s.split(u' ');
+        QTest::newRow("errors") << 2 << u"errorTable retryGroup"_s.split(u' ');
+        QTest::newRow("timeline") << 3 << QStringList{u"timelineView"_s};
+        QTest::newRow("log") << 4 << u"logLevel logText logFollow logTable"_s.split(u' ');
+    }
+    void tabGoesThroughARunAsOneReads() {
+        QFETCH(int, tab);
+        QFETCH(QStringList, stops);
+        find<QTabWidget>("tabs")->setCurrentIndex(tab);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), kPatience));
+        find<QListView>("jobList")->setFocus();
+        for (const QString& stop :
+             QStringList{u"runList"_s, u"qt_tabwidget_tabbar"_s} + stops + QStringList{u"detailNumber"_s}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget()->objectName(), stop);
+        }
+    }
+
     void ofADialog_data() {
         QTest::addColumn<QByteArray>("action");
         QTest::addColumn<QByteArray>("dialog");

@@ -63,6 +63,16 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     m_stack->setMinimumWidth(letterWidth(fontMetrics()) * 86); // before that, the side gives way
     m_stack->setMinimumHeight(fontMetrics().height() *
                               20); // the tallest page would not leave the details room
+    // Docked for its place beside the details, not to be moved about; first, for Tab goes as one reads.
+    auto* side = new QDockWidget(tr("Jobs and runs"));
+    side->setObjectName(QStringLiteral("sideDock"));
+    side->setTitleBarWidget(new QWidget(side));
+    side->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    side->setWidget(m_side);
+    const bool mirrored = isRightToLeft(); // docks keep the side they are given
+    const Qt::DockWidgetArea leading = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, leading);
+    addDockWidget(leading, side);
     auto* centre = new QWidget;
     auto* all = new QVBoxLayout(centre);
     all->setContentsMargins(0, 0, 0, 0);
@@ -78,16 +88,6 @@ MainWindow::MainWindow(QString program, const QString& settingsFile, QWidget* pa
     all->addWidget(held);
     all->addWidget(m_stack, 1);
     setCentralWidget(centre);
-    // Docked for its place beside the details, not to be moved about.
-    auto* side = new QDockWidget(tr("Jobs and runs"));
-    side->setObjectName(QStringLiteral("sideDock"));
-    side->setTitleBarWidget(new QWidget(side));
-    side->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    side->setWidget(m_side);
-    const bool mirrored = isRightToLeft(); // docks keep the side they are given
-    const Qt::DockWidgetArea leading = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
-    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, leading);
-    addDockWidget(leading, side);
     addDockWidget(Qt::BottomDockWidgetArea, m_details);
     m_details->hide();
     statusBar()->setSizeGripEnabled(false);

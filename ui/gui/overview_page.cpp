@@ -4,6 +4,7 @@
 #include "ui/gui/elided_label.h"
 #include "ui/gui/errors_page.h"
 #include "ui/gui/failures_model.h"
+#include "ui/gui/form_manners.h"
 #include "ui/gui/measures.h"
 #include "ui/gui/overview_reader.h"
 #include "ui/gui/rate_chart.h"
@@ -316,6 +317,7 @@ void OverviewPage::arrange() {
         m_grid->setRowStretch(row, row == 1 ? 1 : 0); // that of the latest failures
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, wide ? 1 : 0);
+    orderTabs(m_grid->parentWidget());
 }
 
 /// As tall as the workers need, up to two fifths, or what the cards leave; the cards have the rest.
