@@ -2,45 +2,18 @@
 // What the engine says is said in the person's language: nothing that it can say is missing in the table.
 #include "ui/gui/engine_words.h"
 
-#include <QFile>
-#include <QRegularExpression>
-#include <QTranslator>
+#include "core_texts.h"
+#include "languages.h"
+
 #include <QtTest>
 
 using namespace poolboard;
+using test::Bracketed, test::textsIn;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A language in which every sentence stands in brackets.
-struct Bracketed : QTranslator {
-    QString translate(const char* context, const char* text, const char*, int) const override {
-        return QByteArrayView(context) == "engine" ? u'[' + QString::fromUtf8(text) + u']' : QString();
-    }
-    bool isEmpty() const override { return false; }
-};
-
 QString said(const char* sentence) { return engineWords(sentence); }
-
-/// The texts of more than one word in this source of the core, between these two lines ("": all of it).
-QStringList textsIn(const QString& file, const QString& from, const QString& to) {
-    QFile source(QStringLiteral(TEST_SOURCE_DIR "/core/") + file);
-    if (!source.open(QIODevice::ReadOnly)) qFatal("no %s", qPrintable(file));
-    QString text = QString::fromUtf8(source.readAll());
-    const qsizetype start = text.indexOf(from);
-    if (start < 0) qFatal("%s: there is no %s", qPrintable(file), qPrintable(from));
-    text = text.mid(start);
-    if (!to.isEmpty()) text = text.left(text.indexOf(to));
-    text.remove(QRegularExpression(u"^\\s*(//|#include).*$"_s, QRegularExpression::MultilineOption));
-    text.remove(QRegularExpression(u"\"\\s*\\n\\s*\""_s)); // one text over two lines
-    QStringList found;
-    static const QRegularExpression literal(u"\"((?:[^\"\\\\\\n]|\\\\.)*)\""_s);
-    for (auto it = literal.globalMatch(text); it.hasNext();) {
-        const QString words = it.next().captured(1).trimmed();
-        if (words.contains(QRegularExpression(u"\\w{2,} \\w{2,}"_s))) found << words;
-    }
-    return found;
-}
 
 } // namespace
 
@@ -100,7 +73,7 @@ private Q_SLOTS:
     void noneHidesAnother() {
         Bracketed language;
         QVERIFY(QCoreApplication::installTranslator(&language));
-        for (const char* sentence : engineSentences()) {
+        for (const char* sentence : engineSentences().sentences) {
             QString filled = QString::fromUtf8(sentence);
             for (int place = 1; place <= 3; ++place)
                 filled.replace(u'%' + QString::number(place), u"x%1y"_s.arg(place));
@@ -144,7 +117,7 @@ private Q_SLOTS:
         QStringList missing;
         for (const QString& text : texts) {
             bool known = false;
-            for (const char* sentence : engineSentences())
+            for (const char* sentence : engineSentences().sentences)
                 known = known || QString::fromUtf8(sentence).contains(text);
             if (!known) missing << text;
         }

@@ -4,6 +4,7 @@
 #include "ui/gui/background.h"
 #include "ui/gui/comparison_model.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
@@ -179,7 +180,7 @@ void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {
 }
 
 void ComparePage::show(const Result<RunComparison>& found) {
-    if (!found) return m_empty->setText(decoded(found.error().text()));
+    if (!found) return m_empty->setText(refusalWords(found.error()));
     QStringList parts{tr("%1 fixed").arg(countOf(found->fixed)),
                       tr("%1 newly failing").arg(countOf(found->broken)),
                       tr("%1 did not succeed in either").arg(countOf(found->stillBad))};

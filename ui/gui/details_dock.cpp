@@ -12,6 +12,7 @@
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/measures.h"
 #include "ui/gui/mirror.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 #include "ui/gui/timing_text.h"
@@ -204,7 +205,7 @@ void DetailsDock::look(JournalPages* pages, quint64 index) {
                 showHint(tr("Item %1 was not finished when the run ended. What is not done can be run later.")
                              .arg(itemNumber(index)));
             else if (m_over || last)
-                showHint(tr("This item cannot be read: %1").arg(decoded(detail.error().text())));
+                showHint(tr("This item cannot be read: %1").arg(refusalWords(detail.error())));
             else if (!m_running)
                 showHint(tr("Item %1 is not recorded yet …").arg(itemNumber(index)));
             if (last) return;

@@ -2,11 +2,11 @@
 #include "ui/gui/engine_words.h"
 
 #include "core/run/outcome.h"
+#include "ui/gui/sentence_words.h"
 #include "ui/gui/texts.h"
 
 #include <QCoreApplication>
 #include <optional>
-#include <vector>
 
 namespace poolboard {
 namespace {
@@ -14,10 +14,8 @@ namespace {
 /// What is closer to the point stands first: the first that fits is taken.
 const char* const kSentences[] = {
     // Why nothing runs.
-    QT_TRANSLATE_NOOP("engine", "paused: everything is frozen"),
-    QT_TRANSLATE_NOOP("engine", "paused"),
-    QT_TRANSLATE_NOOP("engine", "paused: %1"),
-    QT_TRANSLATE_NOOP("engine", "held back: %1"),
+    QT_TRANSLATE_NOOP("engine", "paused: everything is frozen"), QT_TRANSLATE_NOOP("engine", "paused"),
+    QT_TRANSLATE_NOOP("engine", "paused: %1"), QT_TRANSLATE_NOOP("engine", "held back: %1"),
     QT_TRANSLATE_NOOP("engine", "only %1 of memory are free, %2 are kept free (--min-free-memory)"),
     QT_TRANSLATE_NOOP("engine", "only %1 are free in %2, %3 are kept free (--min-free-disk)"),
     QT_TRANSLATE_NOOP("engine", "no new items are given out: %1"),
@@ -38,14 +36,11 @@ const char* const kSentences[] = {
     // Why a run ended.
     QT_TRANSLATE_NOOP("engine", "stopped in the window"),
     QT_TRANSLATE_NOOP("engine", "stopped in the dashboard"),
-    QT_TRANSLATE_NOOP("engine", "stopped by a viewer"),
-    QT_TRANSLATE_NOOP("engine", "stopped by the program"),
+    QT_TRANSLATE_NOOP("engine", "stopped by a viewer"), QT_TRANSLATE_NOOP("engine", "stopped by the program"),
     QT_TRANSLATE_NOOP("engine", "stopped while its output was being written"),
-    QT_TRANSLATE_NOOP("engine", "interrupted"),
-    QT_TRANSLATE_NOOP("engine", "terminated"),
+    QT_TRANSLATE_NOOP("engine", "interrupted"), QT_TRANSLATE_NOOP("engine", "terminated"),
     QT_TRANSLATE_NOOP("engine", "the terminal went away"),
-    QT_TRANSLATE_NOOP("engine", "the run was abandoned"),
-    QT_TRANSLATE_NOOP("engine", "the run was stopped"),
+    QT_TRANSLATE_NOOP("engine", "the run was abandoned"), QT_TRANSLATE_NOOP("engine", "the run was stopped"),
     QT_TRANSLATE_NOOP("engine", "the run is over"),
     QT_TRANSLATE_NOOP("engine", "the results are not wanted any more"),
     QT_TRANSLATE_NOOP("engine", "the run timeout of %1 passed"),
@@ -90,68 +85,21 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine", "ended after the item timeout"),
     QT_TRANSLATE_NOOP("engine", "killed by SIGKILL: out of memory, the kernel's count of such kills rose"),
     QT_TRANSLATE_NOOP("engine", "killed by SIGKILL, perhaps by lack of memory"),
-    QT_TRANSLATE_NOOP("engine", "killed by signal %1"),
-    QT_TRANSLATE_NOOP("engine", "killed by %1"),
+    QT_TRANSLATE_NOOP("engine", "killed by signal %1"), QT_TRANSLATE_NOOP("engine", "killed by %1"),
     QT_TRANSLATE_NOOP("engine", "was killed by signal %1"),
-    QT_TRANSLATE_NOOP("engine", "exited with status %1"),
-    QT_TRANSLATE_NOOP("engine", "closed its channel"),
-    QT_TRANSLATE_NOOP("engine", "has ended"),
+    QT_TRANSLATE_NOOP("engine", "exited with status %1"), QT_TRANSLATE_NOOP("engine", "closed its channel"),
+    QT_TRANSLATE_NOOP("engine", "has ended"), QT_TRANSLATE_NOOP("engine", "other errors"), // a group of them
 };
+constexpr SentenceTable kTable{"engine", kSentences};
 
-using Captures = std::vector<std::string_view>;
-
-/// What stands at the places of `pattern`, when it says this sentence. The shortest that fits, but for the
-/// last one.
-std::optional<Captures> capturesOf(std::string_view pattern, std::string_view sentence) {
-    Captures found;
-    while (true) {
-        size_t mark = pattern.find('%');
-        while (mark != std::string_view::npos &&
-               (mark + 1 >= pattern.size() || pattern[mark + 1] < '1' || pattern[mark + 1] > '9'))
-            mark = pattern.find('%', mark + 1);
-        const std::string_view before = pattern.substr(0, mark);
-        if (mark == std::string_view::npos)
-            return sentence == before ? std::optional(std::move(found)) : std::nullopt;
-        if (!sentence.starts_with(before)) return {};
-        sentence.remove_prefix(before.size());
-        pattern.remove_prefix(mark + 2);
-        if (pattern.empty()) {
-            found.push_back(sentence);
-            return sentence.empty() ? std::nullopt : std::optional(std::move(found));
-        }
-        const size_t next = pattern.find('%', 1);
-        const std::string_view until = pattern.substr(0, next);
-        const size_t end = next == std::string_view::npos ? sentence.rfind(until) : sentence.find(until, 1);
-        if (end == std::string_view::npos || end == 0) return {};
-        found.push_back(sentence.substr(0, end));
-        sentence.remove_prefix(end);
-    }
-}
-
-QString translated(std::string_view sentence, int depth) {
+QString said(const SentencePart& part, int depth) {
     constexpr int kDeepest = 3; // a reason in a reason in a reason
-    for (const char* pattern : kSentences) {
-        const auto captures = capturesOf(pattern, sentence);
-        if (!captures) continue;
-        QStringList parts;
-        for (const std::string_view part : *captures)
-            parts << (depth < kDeepest ? translated(part, depth + 1) : decoded(part));
-        const QString text = QCoreApplication::translate("engine", pattern);
-        switch (parts.size()) { // all at once: a part may hold a %1 of its own
-        case 0:
-            return text;
-        case 1:
-            return text.arg(parts[0]);
-        case 2:
-            return text.arg(parts[0], parts[1]);
-        default:
-            return text.arg(parts[0], parts[1], parts[2]);
-        }
-    }
+    if (depth > kDeepest) return decoded(part.text);
+    if (auto words = saidBy(kTable, part.text, said, depth)) return *std::move(words);
     for (size_t kind = 0; kind < kOutcomeKinds; ++kind)
-        if (const auto outcome = static_cast<OutcomeKind>(kind); sentence == outcomeName(outcome))
+        if (const auto outcome = static_cast<OutcomeKind>(kind); part.text == outcomeName(outcome))
             return lowerWordOf(outcome);
-    return decoded(sentence);
+    return decoded(part.text);
 }
 
 } // namespace
@@ -159,7 +107,7 @@ QString translated(std::string_view sentence, int depth) {
 QString engineWords(std::string_view sentence) {
     // Of a worker that failed it has a trace behind its first line, which is nobody's language.
     const size_t line = sentence.find('\n');
-    const QString first = translated(sentence.substr(0, line), 0);
+    const QString first = said({sentence.substr(0, line), false}, 0);
     return line == std::string_view::npos ? first : first + decoded(sentence.substr(line));
 }
 
@@ -167,6 +115,6 @@ bool engineWordsDiffer() {
     return QCoreApplication::translate("engine", kSentences[0]) != QLatin1String(kSentences[0]);
 }
 
-std::span<const char* const> engineSentences() { return kSentences; }
+const SentenceTable& engineSentences() { return kTable; }
 
 } // namespace poolboard

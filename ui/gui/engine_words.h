@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/gui/sentence_words.h"
+
 #include <QString>
-#include <span>
 #include <string_view>
 
 namespace poolboard {
@@ -16,6 +17,6 @@ QString engineWords(std::string_view sentence);
 bool engineWordsDiffer();
 
 /// All that are known, as the engine says them. A new one is a line in engine_words.cpp.
-std::span<const char* const> engineSentences();
+const SentenceTable& engineSentences();
 
 } // namespace poolboard

@@ -5,6 +5,7 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/journal_pages.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/tables.h"
 #include "ui/gui/texts.h"
@@ -103,7 +104,7 @@ void ErrorsPage::read() {
                                 pages = m_pages.data()](Result<std::vector<ErrorGroup>> groups) {
         if (pages != m_pages) return; // another run by now
         m_listed = groups.ok();
-        m_problem = groups ? QString() : decoded(groups.error().text());
+        m_problem = groups ? QString() : refusalWords(groups.error());
         if (groups) receive(std::move(groups));
         took(m_listed, counted);
     });

@@ -5,6 +5,7 @@
 #include "ui/gui/choice_dialog.h"
 #include "ui/gui/job_texts.h"
 #include "ui/gui/measures.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 
 #include <QComboBox>
@@ -154,7 +155,7 @@ void ExportDialog::finish(const Result<uint64_t>& items) {
         return accept();
     }
     m_bar->hide();
-    m_problem->setText(decoded(items.error().text()));
+    m_problem->setText(refusalWords(items.error()));
     m_problem->setVisible(!taken);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_as), static_cast<QWidget*>(m_file),

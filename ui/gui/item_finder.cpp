@@ -3,7 +3,7 @@
 
 #include "ui/gui/background.h"
 #include "ui/gui/journal_pages.h"
-#include "ui/gui/texts.h"
+#include "ui/gui/refusal_words.h"
 
 #include <algorithm>
 
@@ -74,7 +74,7 @@ void ItemFinder::look() {
 void ItemFinder::take(Result<FoundItems> found) {
     if (!found) {
         m_busy = false;
-        m_problem = decoded(found.error().text());
+        m_problem = refusalWords(found.error());
         Q_EMIT unreadable(m_problem);
         Q_EMIT progressed();
         return;

@@ -5,6 +5,7 @@
 #include "ui/gui/icons.h"
 #include "ui/gui/item_columns.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/roles.h"
 #include "ui/gui/texts.h"
 
@@ -129,7 +130,7 @@ QString ItemsModel::problem() const {
 }
 
 void ItemsModel::note(QString& problem, const Error* error) {
-    const QString before = std::exchange(problem, error ? decoded(error->text()) : QString());
+    const QString before = std::exchange(problem, error ? refusalWords(*error) : QString());
     if (error) Q_EMIT unreadable(problem);
     if (problem != before) Q_EMIT progressed();
 }

@@ -6,6 +6,7 @@
 #include "core/job/job_file.h"
 #include "core/job/job_keys.h"
 #include "core/job/words.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/shell_words.h"
 #include "ui/gui/texts.h"
 
@@ -56,12 +57,13 @@ QStringList listTexts(const TomlNode& node) {
 
 /// "limits.item: 'x' is …" and "errors.retries must be …" stand beside their field, which says the name.
 QString withoutName(const Error& error, const std::string& key) {
-    QString text = displayed(error.message);
+    QString text = refusalWords(error.message);
     const QString name = QString::fromStdString(key);
-    for (const QString& start : {QString(name + QStringLiteral(": ")), QString(name + QLatin1Char(' '))})
-        if (text.startsWith(start)) text = text.mid(start.size());
+    const qsizetype end = name.size(); // behind it stands a blank or a colon, of whatever language
+    if (end > 0 && end < text.size() && text.startsWith(name) && QStringView(u" :：").contains(text[end]))
+        text = text.mid(end + 1).trimmed();
     if (!text.isEmpty()) text[0] = text[0].toUpper();
-    if (!error.hint.empty()) text += QStringLiteral(". ") + displayed(error.hint);
+    if (!error.hint.empty()) text = Draft::tr("%1. %2", "problem, hint").arg(text, refusalWords(error.hint));
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/gui/job_form.h"
 #include "ui/gui/job_texts.h"
 #include "ui/gui/job_view.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 
 #include <QDir>
@@ -61,7 +62,7 @@ void JobEditor::editFile(const QString& file, const std::function<void()>& then)
         [this, file, then, request = ++m_request, change = m_changes](const Result<JobFile>& read) {
             if (request != m_request || change != m_changes) return; // it is not waited for any more
             if (!read) {
-                Q_EMIT failed(displayed(read.error().text()));
+                Q_EMIT failed(refusalWords(read.error()));
                 return;
             }
             m_own = false;

@@ -7,6 +7,7 @@
 #include "core/job/job_file.h"
 #include "core/source/source.h"
 #include "ui/gui/job_texts.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/secrets.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/worker_list.h"
@@ -161,7 +162,7 @@ JobView readJobView(const QString& file) {
         view = viewOfInstalled(read->job);
         view.sha256 = sha256Of(read->text);
     } else {
-        view.problem = displayed(read.error().text());
+        view.problem = refusalWords(read.error());
     }
     view.file = file;
     if (view.name.isEmpty()) view.name = QFileInfo(file).fileName();
@@ -208,7 +209,7 @@ JobPreview readJobPreview(const JobSpec& job, int count, int stopFd, bool asked)
     const UniqueFd never(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     auto source = openSource(job.source, job.cwd, stopFd < 0 ? never.get() : stopFd);
     if (!source) {
-        preview.problem = displayed(source.error().text());
+        preview.problem = refusalWords(source.error());
         return preview;
     }
     preview.size = source.value()->size();
@@ -216,7 +217,7 @@ JobPreview readJobPreview(const JobSpec& job, int count, int stopFd, bool asked)
     const size_t wanted = static_cast<size_t>(count);
     while (items.size() <= wanted) {
         const auto more = source.value()->pull(items, {.items = wanted + 1 - items.size()});
-        if (!more) preview.problem = displayed(more.error().text());
+        if (!more) preview.problem = refusalWords(more.error());
         if (!more || !more.value()) break;
     }
     preview.more = items.size() > wanted;

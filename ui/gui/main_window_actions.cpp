@@ -11,6 +11,7 @@
 #include "ui/gui/job_editor.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/queue_model.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/resume_offer.h"
 #include "ui/gui/run_controls.h"
 #include "ui/gui/run_files.h"
@@ -76,7 +77,7 @@ void MainWindow::makeActions() {
             openJob(QFile::decodeName(QByteArray::fromStdString(jobs.value())) +
                     QStringLiteral("/thumbnails.poolboard.toml"));
         else
-            statusBar()->showMessage(decoded(jobs.error().text()), 15000);
+            statusBar()->showMessage(refusalWords(jobs.error()), 15000);
     });
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseJobFile);
     connect(m_run, &QAction::triggered, this, [this] {
@@ -273,7 +274,7 @@ void MainWindow::deleteNow(const QString& runId) {
     inBackground(
         this, [file] { return deleteRun(file); },
         [this](const Result<void>& gone) {
-            if (!gone) statusBar()->showMessage(decoded(gone.error().text()), 15000);
+            if (!gone) statusBar()->showMessage(refusalWords(gone.error()), 15000);
             m_side->refreshRuns();
         });
 }

@@ -2,7 +2,7 @@
 #include "ui/gui/overview_reader.h"
 
 #include "ui/gui/journal_pages.h"
-#include "ui/gui/texts.h"
+#include "ui/gui/refusal_words.h"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ void OverviewReader::read() {
     m_pages->errorGroups(
         this, [this, pages, asked = Asked{m_done, m_bad, m_over}](Result<std::vector<ErrorGroup>> groups) {
             if (pages != m_pages) return; // another run by now
-            m_problem = groups ? QString() : decoded(groups.error().text());
+            m_problem = groups ? QString() : refusalWords(groups.error());
             if (!groups) {
                 Q_EMIT unreadable();
                 return answered(asked, false);

@@ -2,6 +2,7 @@
 // Parameters between JSON and what a person types.
 #include "core/plugin/params.h"
 #include "ui/gui/param_form.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/value_edit.h"
 
@@ -132,7 +133,7 @@ Result<std::string> withParam(const Schema& schema, const Parameter& parameter, 
 }
 
 QString paramProblem(const Error& error) {
-    QString text = displayed(error.message);
+    QString text = refusalWords(error.message);
     if (!text.isEmpty()) text[0] = text[0].toUpper();
     return text;
 }

@@ -4,6 +4,7 @@
 #include "core/base/layout.h"
 #include "core/engine/continue_run.h"
 #include "core/job/job_file.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/worker_list.h"
@@ -111,7 +112,7 @@ JobView readyToRunAgain(JobView job, const QStringList& files) {
     QSaveFile out(job.file);
     const auto size = static_cast<qint64>(text.size());
     if (!ready)
-        job.problem = displayed(ready.error().text());
+        job.problem = refusalWords(ready.error());
     else if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
              out.write(text.data(), size) != size || !out.commit())
         job.problem = Past::tr("%1 cannot be written: %2").arg(job.file, out.errorString());

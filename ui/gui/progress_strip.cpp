@@ -5,6 +5,7 @@
 #include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/stacked_bar.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
@@ -98,7 +99,7 @@ void ProgressStrip::showNumbers(const Snapshot& snapshot) {
     m_numbers->setText(runLine(snapshot), runLine(snapshot, Length::Brief));
     m_numbers->setNote(basisText(snapshot));
     const QString why =
-        isOver(snapshot.state) ? engineWords(snapshot.stopReason) : engineWords(whyText(snapshot));
+        isOver(snapshot.state) ? refusalWords(snapshot.stopReason) : engineWords(whyText(snapshot));
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
 }

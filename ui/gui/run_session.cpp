@@ -5,6 +5,7 @@
 #include "ui/gui/background.h"
 #include "ui/gui/engine_process.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/snapshot_link.h"
 #include "ui/gui/texts.h"
@@ -70,7 +71,7 @@ void RunSession::startEngine(QStringList words, const QString& folder, const QSt
           << QStringLiteral("--serve") << socket << QStringLiteral("--linger") << QStringLiteral("10");
     Result<void> ready = makePrivateDir(QFileInfo(socket).path());
     if (ready) ready = m_engine->start(program, words, folder, runLog(m_runId));
-    if (!ready) return lose(decoded(ready.error().text()));
+    if (!ready) return lose(refusalWords(ready.error()));
     m_link = new SnapshotLink(this);
     connect(m_link, &SnapshotLink::received, this, &RunSession::take);
     connect(m_link, &SnapshotLink::closed, this, &RunSession::linkClosed);
@@ -196,7 +197,7 @@ void RunSession::openPages(const QString& file) {
 
 void RunSession::engineEnded() {
     if (!m_active || (m_link && m_link->connected())) return; // its last words are still in the socket
-    const QString words = m_engine->lastWords();
+    const QString words = refusalLines(m_engine->lastWords());
     if (m_heard) return lose(words.isEmpty() ? tr("The engine ended without a word.") : words);
     lose(words.isEmpty() ? tr("The engine did not start, and said nothing. Its log: %1").arg(m_engine->log())
                          : words);
@@ -205,7 +206,7 @@ void RunSession::engineEnded() {
 void RunSession::linkClosed(const QString& problem) {
     if (!m_active) return;
     QString words = problem;
-    if (words.isEmpty() && m_engine) words = m_engine->lastWords();
+    if (words.isEmpty() && m_engine) words = refusalLines(m_engine->lastWords());
     if (words.isEmpty()) words = tr("The engine went away before the run was over.");
     lose(words);
 }

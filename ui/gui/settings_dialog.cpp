@@ -7,6 +7,7 @@
 #include "ui/gui/field_row.h"
 #include "ui/gui/look.h"
 #include "ui/gui/measures.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/value_edit.h"
 
@@ -114,7 +115,7 @@ void SettingsDialog::load() {
     m_jobs->setText(decoded(pool.jobs));
     const auto history = loadSettings(configDir());
     if (!history) { // it is not ours to throw away
-        rowOf(m_days)->setProblem(displayed(history.error().text()));
+        rowOf(m_days)->setProblem(refusalWords(history.error()));
         m_days->setEnabled(false);
         m_runs->setEnabled(false);
         return;
@@ -163,7 +164,7 @@ void SettingsDialog::save() {
     if (!good) return makeRoom();
     if (editable)
         if (const auto saved = saveSettings(configDir(), history); !saved)
-            return rowOf(m_days)->setProblem(displayed(saved.error().text()));
+            return rowOf(m_days)->setProblem(refusalWords(saved.error()));
     m_settings->setValue(kLookKey, m_look->text());
     m_settings->setValue(kNotifyKey, m_notify->text() == QLatin1String("true"));
     m_settings->setValue(kPoolKindKey, m_kind->text());

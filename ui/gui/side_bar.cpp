@@ -7,6 +7,7 @@
 #include "ui/gui/measures.h"
 #include "ui/gui/queue_model.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/run_files.h"
 #include "ui/gui/side_models.h"
 #include "ui/gui/texts.h"
@@ -285,7 +286,7 @@ QList<QAction*> SideBar::runActions() const { return m_runList->actions(); }
 void SideBar::showNotes(const std::vector<std::string>& notes) {
     QStringList lines;
     for (const std::string& note : notes)
-        lines << displayed(note);
+        lines << refusalWords(note);
     m_notes->setText(lines.size() == 1 ? tr("One file of the history cannot be read.")
                                        : tr("%1 files of the history cannot be read.", nullptr,
                                             pluralOf(static_cast<uint64_t>(lines.size())))

@@ -3,6 +3,8 @@
 
 #include "core/job/job_file.h"
 #include "ui/gui/background.h"
+#include "ui/gui/engine_words.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 
 #include <QCoreApplication>
@@ -45,7 +47,7 @@ QString valueText(const QJsonValue& value) {
 }
 
 QString errorText(const QJsonObject& error) {
-    QString text = error[QLatin1String("message")].toString();
+    QString text = engineWords(error[QLatin1String("message")].toString().toStdString());
     if (const QString type = error[QLatin1String("type")].toString(); !type.isEmpty() && text.isEmpty())
         text = type;
     if (const QString trace = error[QLatin1String("trace")].toString(); !trace.isEmpty())
@@ -105,7 +107,7 @@ TryResult readTrial(const QByteArray& record, const QByteArray& errors) {
         return result;
     }
     if (!result.kind) {
-        result.text = !words.isEmpty() ? words : Try::tr("The source has no items.");
+        result.text = !words.isEmpty() ? refusalLines(words) : Try::tr("The source has no items.");
         return result;
     }
     result.input = valueText(said[QLatin1String("input")]);

@@ -2,9 +2,9 @@
 #include "ui/gui/warning_line.h"
 
 #include "ui/gui/elided_label.h"
-#include "ui/gui/engine_words.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/recolour.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -71,13 +71,13 @@ void WarningLine::showRun(const Snapshot& snapshot) {
     }
     if (snapshot.warned != m_shown) {
         m_shown = snapshot.warned;
-        const QString latest = engineWords(snapshot.warnings.back());
+        const QString latest = refusalWords(snapshot.warnings.back());
         m_text->setText(m_shown == 1 ? tr("Warning: %1").arg(latest)
                                      : tr("%1 warnings, the latest: %2", nullptr, pluralOf(m_shown))
                                            .arg(countOf(m_shown), latest));
         QStringList earlier;
         for (auto text = snapshot.warnings.rbegin() + 1; text != snapshot.warnings.rend(); ++text)
-            earlier << engineWords(*text);
+            earlier << refusalWords(*text);
         m_text->setNote(earlier.isEmpty()
                             ? QString()
                             : tr("Before it:") + QLatin1Char('\n') + earlier.join(QLatin1Char('\n')));

@@ -9,6 +9,7 @@
 #include "ui/gui/form_section.h"
 #include "ui/gui/job_form.h"
 #include "ui/gui/param_form.h"
+#include "ui/gui/refusal_words.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/value_edit.h"
 #include "ui/gui/worker_list.h"
@@ -290,7 +291,7 @@ void WorkerForm::showWorker(const Result<FoundWorker>& worker) {
         row->hide();
     setChangeable(true);
     if (!worker) {
-        m_problem = displayed(worker.error().text());
+        m_problem = refusalWords(worker.error());
         m_choiceRow->setHelp({});
         m_params->hide();
         m_eachRow->hide();
@@ -341,7 +342,7 @@ std::vector<JobProblem> WorkerForm::problems() const {
         const QString name = QString::fromStdString(where).section(QLatin1Char('"'), 1, 1);
         out.push_back(
             {m_params->row(name) ? QStringLiteral("worker.params/") + name : QStringLiteral("worker.id"),
-             m_params->row(name) ? paramProblem(complete.error()) : displayed(complete.error().text()),
+             m_params->row(name) ? paramProblem(complete.error()) : refusalWords(complete.error()),
              m_params->row(name) != nullptr});
     }
     return out;

@@ -7,6 +7,11 @@
         <source>A quotation mark is not closed.</source>
         <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>problem, hint</comment>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>ItemHeader</name>
@@ -933,6 +938,24 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>message (hint)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where: message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>ndjson, text or none</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+</context>
+<context>
     <name>RunExport</name>
     <message>
         <source>the export was given up</source>
@@ -1443,6 +1466,10 @@
     <message>
         <source>%1: it was moved away while the run wrote it (what was written is in it: put it back, or run the job anew)</source>
         <translation>%1: Die Datei wurde verschoben, während der Lauf sie schrieb (das Geschriebene steht darin: zurücklegen oder den Auftrag neu starten)</translation>
+    </message>
+    <message>
+        <source>other errors</source>
+        <translation>andere Fehler</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4596,2237 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Busy</source>
         <translation>Auslastung</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>[%1] must be one section, not %2</source>
+        <translation>[%1] muss ein einziger Abschnitt sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a finite number</source>
+        <translation>%1: erwartet wird eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>%1 must go from short to long, not from %2 to %3</source>
+        <translation>%1: erwartet wird von kurz bis lang, nicht von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>%1: erwartet wird %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>each element of %1</source>
+        <translation>jedes Element von %1</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number, at least %1</source>
+        <translation>eine ganze Zahl, mindestens %1</translation>
+    </message>
+    <message>
+        <source>a duration with a unit, such as &quot;30s&quot;</source>
+        <translation>eine Dauer mit Einheit, etwa &quot;30s&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;auto&quot; or a whole number above 0</source>
+        <translation>&quot;auto&quot; oder eine ganze Zahl über 0</translation>
+    </message>
+    <message>
+        <source>a number of workers, such as 8 or &quot;50%&quot;</source>
+        <translation>eine Zahl von Arbeitern, etwa 8 oder &quot;50%&quot;</translation>
+    </message>
+    <message>
+        <source>a string or an array of strings</source>
+        <translation>ein Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>an array of strings: the program and its arguments</source>
+        <translation>eine Liste von Texten: das Programm und seine Argumente</translation>
+    </message>
+    <message>
+        <source>an array of strings, or several</source>
+        <translation>eine Liste von Texten, oder mehrere</translation>
+    </message>
+    <message>
+        <source>an array, like the first</source>
+        <translation>eine Liste wie die erste</translation>
+    </message>
+    <message>
+        <source>true, or an array of true and false, one for each list</source>
+        <translation>true, oder eine Liste aus true und false, eines für jede Liste</translation>
+    </message>
+    <message>
+        <source>two durations, shortest and longest, such as [&quot;1s&quot;, &quot;60s&quot;]</source>
+        <translation>zwei Dauern, die kürzeste und die längste, etwa [&quot;1s&quot;, &quot;60s&quot;]</translation>
+    </message>
+    <message>
+        <source>a table, such as { width = 320 }</source>
+        <translation>eine Tabelle, etwa { width = 320 }</translation>
+    </message>
+    <message>
+        <source>an array of tables, one per worker, such as [{ gpu = 0 }, { gpu = 1 }]</source>
+        <translation>eine Liste von Tabellen, je Arbeiter eine, etwa [{ gpu = 0 }, { gpu = 1 }]</translation>
+    </message>
+    <message>
+        <source>a word in quotes</source>
+        <translation>ein Wort in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>one character in quotes</source>
+        <translation>ein Zeichen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a range in quotes, such as &quot;0..1000&quot;</source>
+        <translation>ein Bereich in Anführungszeichen, etwa &quot;0..1000&quot;</translation>
+    </message>
+    <message>
+        <source>the integer %1</source>
+        <translation>die ganze Zahl %1</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>the string &quot;%1&quot;</source>
+        <translation>der Text &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>ein Datum oder eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a date or time cannot be a parameter</source>
+        <translation>ein Datum oder eine Uhrzeit kann kein Parameter sein</translation>
+    </message>
+    <message>
+        <source>write it as a string</source>
+        <translation>als Text schreiben</translation>
+    </message>
+    <message>
+        <source>unknown section [%1]</source>
+        <translation>unbekannter Abschnitt [%1]</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; stands outside of a section</source>
+        <translation>der Schlüssel &apos;%1&apos; steht außerhalb eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>it belongs below [%1]</source>
+        <translation>er gehört unter [%1]</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; outside of a section</source>
+        <translation>unbekannter Schlüssel &apos;%1&apos; außerhalb eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>sections: %1</source>
+        <translation>Abschnitte: %1</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in [%2]</source>
+        <translation>unbekannter Schlüssel &apos;%1&apos; in [%2]</translation>
+    </message>
+    <message>
+        <source>known here: %1</source>
+        <translation>hier bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is for kind %2, but %3</source>
+        <translation>%1 gilt nur für die Art %2, aber %3</translation>
+    </message>
+    <message>
+        <source>source.kind is missing</source>
+        <translation>source.kind fehlt</translation>
+    </message>
+    <message>
+        <source>source.kind is &quot;%1&quot;</source>
+        <translation>source.kind ist &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is missing: kind &quot;%2&quot; needs it</source>
+        <translation>%1 fehlt: die Art &quot;%2&quot; braucht es</translation>
+    </message>
+    <message>
+        <source>%1 is for source.format &quot;csv&quot;</source>
+        <translation>%1 gilt nur für source.format &quot;csv&quot;</translation>
+    </message>
+    <message>
+        <source>worker.command and worker.id = &quot;%1&quot; exclude each other: a command is run by exec/command</source>
+        <translation>worker.command und worker.id = &quot;%1&quot; schließen einander aus: einen Befehl führt exec/command aus</translation>
+    </message>
+    <message>
+        <source>this is a folder; expected a job file (NAME.poolboard.toml)</source>
+        <translation>das ist ein Ordner; erwartet wird eine Auftragsdatei (NAME.poolboard.toml)</translation>
+    </message>
+    <message>
+        <source>this is not a file; expected a job file</source>
+        <translation>das ist keine Datei; erwartet wird eine Auftragsdatei</translation>
+    </message>
+    <message>
+        <source>larger than 1 MiB: this is not a job file</source>
+        <translation>größer als 1 MiB: das ist keine Auftragsdatei</translation>
+    </message>
+    <message>
+        <source>the job file</source>
+        <translation>die Auftragsdatei</translation>
+    </message>
+    <message>
+        <source>it is written in a way that cannot be changed without writing it anew</source>
+        <translation>sie ist so geschrieben, dass sie sich nicht ändern lässt, ohne sie neu zu schreiben</translation>
+    </message>
+    <message>
+        <source>write it anew without its comments, or change it by hand</source>
+        <translation>neu schreiben, ohne ihre Kommentare, oder von Hand ändern</translation>
+    </message>
+    <message>
+        <source>the job file has changed since it was looked at; nothing is run</source>
+        <translation>die Auftragsdatei hat sich geändert, seit sie angesehen wurde; es wird nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>look at what it runs now, and run it again</source>
+        <translation>ansehen, was sie jetzt ausführt, und nochmals starten</translation>
+    </message>
+    <message>
+        <source>expected the section [history]</source>
+        <translation>erwartet wird der Abschnitt [history]</translation>
+    </message>
+    <message>
+        <source>known are keep and keep_runs</source>
+        <translation>bekannt sind keep und keep_runs</translation>
+    </message>
+    <message>
+        <source>the demo jobs are copied there</source>
+        <translation>dorthin werden die Beispielaufträge kopiert</translation>
+    </message>
+    <message>
+        <source>on Debian they are the package poolboard-demo</source>
+        <translation>unter Debian sind sie das Paket poolboard-demo</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a source kind; expected %2</source>
+        <translation>&apos;%1&apos; ist keine Art von Quelle; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a format of a stream; expected %2</source>
+        <translation>&apos;%1&apos; ist kein Format eines Datenstroms; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a way to pass an item; expected %2</source>
+        <translation>&apos;%1&apos; ist keine Art, ein Element zu übergeben; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a pool kind; expected %2</source>
+        <translation>&apos;%1&apos; ist keine Art von Pool; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an error policy; expected %2</source>
+        <translation>&apos;%1&apos; ist keine Regel für Fehler; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an output format; expected %2</source>
+        <translation>&apos;%1&apos; ist kein Ausgabeformat; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a policy for existing files; expected %2</source>
+        <translation>&apos;%1&apos; ist keine Regel für vorhandene Dateien; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; is not supported yet by this version</source>
+        <translation>%1 &apos;%2&apos; kennt diese Version noch nicht</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot separate fields; expected one character, such as ; or tab</source>
+        <translation>&apos;%1&apos; kann Felder nicht trennen; erwartet wird ein Zeichen, etwa ; oder tab</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a range of integers, such as 0..1000 or 0..1000..5</source>
+        <translation>&apos;%1&apos; ist kein Bereich ganzer Zahlen, etwa 0..1000 oder 0..1000..5</translation>
+    </message>
+    <message>
+        <source>the step of the range &apos;%1&apos; is 0</source>
+        <translation>die Schrittweite des Bereichs &apos;%1&apos; ist 0</translation>
+    </message>
+    <message>
+        <source>the range &apos;%1&apos; goes up, so its step must be above 0</source>
+        <translation>der Bereich &apos;%1&apos; geht aufwärts, also muss seine Schrittweite über 0 sein</translation>
+    </message>
+    <message>
+        <source>the range &apos;%1&apos; goes down, so it needs a step below 0, such as %2</source>
+        <translation>der Bereich &apos;%1&apos; geht abwärts, also braucht er eine Schrittweite unter 0, etwa %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of workers, such as 8, 50% or 0 (all CPUs)</source>
+        <translation>&apos;%1&apos; ist keine Zahl von Arbeitern, etwa 8, 50% oder 0 (alle Prozessoren)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a delay from short to long, such as 1s..60s</source>
+        <translation>&apos;%1&apos; ist keine Wartezeit von kurz bis lang, etwa 1s..60s</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration with a unit, such as 500ms, 30s, 5m or 2h</source>
+        <translation>&apos;%1&apos; ist keine Dauer mit Einheit, etwa 500ms, 30s, 5m oder 2h</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not below a hundred years</source>
+        <translation>&apos;%1&apos; ist nicht weniger als hundert Jahre</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a size with a unit, such as 512B, 64K, 100M or 2G</source>
+        <translation>&apos;%1&apos; ist keine Größe mit Einheit, etwa 512B, 64K, 100M oder 2G</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not below 8 exabytes</source>
+        <translation>&apos;%1&apos; ist nicht weniger als 8 Exabyte</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a halt rule, such as soon,fail=3 or now,fail=10% or soon,success=1 (soon: running items finish, now: they are cancelled)</source>
+        <translation>&apos;%1&apos; ist keine Regel zum Anhalten, etwa soon,fail=3 oder now,fail=10% oder soon,success=1 (soon: laufende Elemente werden fertig, now: sie werden abgebrochen)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a part of the median item above 100%, such as 300%</source>
+        <translation>&apos;%1&apos; ist kein Anteil des mittleren Elements über 100%, etwa 300%</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of items, such as 1000, or a size of memory, such as 2G</source>
+        <translation>&apos;%1&apos; ist weder eine Zahl von Elementen, etwa 1000, noch eine Speichergröße, etwa 2G</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of items, such as 10, or 10:4711 to choose the same ones again</source>
+        <translation>&apos;%1&apos; ist keine Zahl von Elementen, etwa 10, oder 10:4711, um dieselben nochmals zu wählen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a size from 1B to 64M, the most one item may have</source>
+        <translation>&apos;%1&apos; ist keine Größe von 1B bis 64M; mehr darf ein Element nicht haben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an environment variable: NAME, or NAME=value</source>
+        <translation>&apos;%1&apos; ist keine Umgebungsvariable: NAME, oder NAME=Wert</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not yours to set: POOLBOARD_INTERNAL_ variables are Poolboard&apos;s own</source>
+        <translation>&apos;%1&apos; lässt sich nicht setzen: Variablen mit POOLBOARD_INTERNAL_ gehören Poolboard selbst</translation>
+    </message>
+    <message>
+        <source>the backslash at its end escapes nothing</source>
+        <translation>der umgekehrte Schrägstrich am Ende maskiert nichts</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>1 to %1 workers can be at one place</source>
+        <translation>an einem Ort können 1 bis %1 Arbeiter sein</translation>
+    </message>
+    <message>
+        <source>a command is expected that starts programs somewhere else</source>
+        <translation>erwartet wird ein Befehl, der Programme anderswo startet</translation>
+    </message>
+    <message>
+        <source>for example &apos;ssh node1&apos;, &apos;4*ssh node1&apos; for four workers there, or : for this machine</source>
+        <translation>etwa &apos;ssh node1&apos;, &apos;4*ssh node1&apos; für vier Arbeiter dort, oder : für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>hosts can be started on slurm</source>
+        <translation>Prozesse können auf slurm gestartet werden</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not KEY=VALUE</source>
+        <translation>&apos;%1&apos; ist nicht SCHLÜSSEL=WERT</translation>
+    </message>
+    <message>
+        <source>%1 is a number from 1 to %2</source>
+        <translation>%1 ist eine Zahl von 1 bis %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here</source>
+        <translation>&apos;%1&apos; ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the journal&apos;s folder cannot be made: %1</source>
+        <translation>der Ordner des Journals kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>the run file cannot be created: %1</source>
+        <translation>die Laufdatei kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>make room or permission there, or choose --journal DIR or --no-journal</source>
+        <translation>dort Platz oder Rechte schaffen, oder --journal DIR oder --no-journal wählen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the name of a run</source>
+        <translation>&apos;%1&apos; kann nicht der Name eines Laufs sein</translation>
+    </message>
+    <message>
+        <source>the run file cannot be opened: %1</source>
+        <translation>die Laufdatei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>the run file cannot be read: %1</source>
+        <translation>die Laufdatei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the run file cannot be written: %1; it is of an older version of Poolboard and must be brought up to date</source>
+        <translation>die Laufdatei kann nicht geschrieben werden: %1; sie ist von einer älteren Version von Poolboard und muss erneuert werden</translation>
+    </message>
+    <message>
+        <source>the run file cannot be written: %1</source>
+        <translation>die Laufdatei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>copy it to a place that can be written</source>
+        <translation>an einen Ort kopieren, an dem geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>the run file is damaged (%1); it was left as it is</source>
+        <translation>die Laufdatei ist beschädigt (%1); sie blieb, wie sie ist</translation>
+    </message>
+    <message>
+        <source>the run file is damaged: a block of items cannot be read</source>
+        <translation>die Laufdatei ist beschädigt: ein Block von Elementen kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the run file is damaged: a block cannot be read</source>
+        <translation>die Laufdatei ist beschädigt: ein Block kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the run file is damaged: it does not say which run it is</source>
+        <translation>die Laufdatei ist beschädigt: sie sagt nicht, welcher Lauf es ist</translation>
+    </message>
+    <message>
+        <source>what can still be read of it: `poolboard --cli runs export`</source>
+        <translation>was davon noch lesbar ist, zeigt `poolboard --cli runs export`</translation>
+    </message>
+    <message>
+        <source>this is not a run file of Poolboard</source>
+        <translation>das ist keine Laufdatei von Poolboard</translation>
+    </message>
+    <message>
+        <source>written by a newer version of Poolboard (schema %1, this version reads up to %2)</source>
+        <translation>von einer neueren Version von Poolboard geschrieben (Schema %1, diese Version liest bis %2)</translation>
+    </message>
+    <message>
+        <source>open it with that version</source>
+        <translation>mit jener Version öffnen</translation>
+    </message>
+    <message>
+        <source>an older version of Poolboard is writing this run</source>
+        <translation>eine ältere Version von Poolboard schreibt diesen Lauf</translation>
+    </message>
+    <message>
+        <source>wait for its end, or look at it with that version</source>
+        <translation>sein Ende abwarten, oder ihn mit jener Version ansehen</translation>
+    </message>
+    <message>
+        <source>another process is writing this run</source>
+        <translation>ein anderer Prozess schreibt diesen Lauf</translation>
+    </message>
+    <message>
+        <source>the run cannot be locked: %1</source>
+        <translation>der Lauf kann nicht gesperrt werden: %1</translation>
+    </message>
+    <message>
+        <source>the run&apos;s lock file cannot be made: %1</source>
+        <translation>die Sperrdatei des Laufs kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>the journal is already finished</source>
+        <translation>das Journal ist schon abgeschlossen</translation>
+    </message>
+    <message>
+        <source>item %1 is not in the journal</source>
+        <translation>Element %1 steht nicht im Journal</translation>
+    </message>
+    <message>
+        <source>item %1 has no outcome in this run</source>
+        <translation>Element %1 hat in diesem Lauf keinen Ausgang</translation>
+    </message>
+    <message>
+        <source>%1 was changed since</source>
+        <translation>%1 wurde seitdem geändert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot be deleted: %1</source>
+        <translation>kann nicht gelöscht werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be put in place: %1</source>
+        <translation>kann nicht an seinen Platz gebracht werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be looked at: %1</source>
+        <translation>kann nicht angesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1; it cannot be set aside: %2</source>
+        <translation>%1; sie kann nicht beiseitegelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1; it was set aside as %2</source>
+        <translation>%1; sie wurde als %2 beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>this is not the name of a run</source>
+        <translation>das ist nicht der Name eines Laufs</translation>
+    </message>
+    <message>
+        <source>`poolboard --cli runs` lists them</source>
+        <translation>`poolboard --cli runs` listet sie auf</translation>
+    </message>
+    <message>
+        <source>which run is the last is not certain: %1</source>
+        <translation>welcher Lauf der letzte ist, steht nicht fest: %1</translation>
+    </message>
+    <message>
+        <source>name the run</source>
+        <translation>den Lauf nennen</translation>
+    </message>
+    <message>
+        <source>there are no runs yet</source>
+        <translation>es gibt noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>they are kept in %1</source>
+        <translation>sie stehen in %1</translation>
+    </message>
+    <message>
+        <source>there is no such run in %1</source>
+        <translation>in %1 gibt es diesen Lauf nicht</translation>
+    </message>
+    <message>
+        <source>%1 runs begin like that: %2</source>
+        <translation>%1 Läufe beginnen so: %2</translation>
+    </message>
+    <message>
+        <source>write a letter more</source>
+        <translation>einen Buchstaben mehr schreiben</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be created: %1</source>
+        <translation>kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>gemeint: %1?</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>[%1] is not known</source>
+        <translation>[%1] ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the folder %1</source>
+        <translation>der Ordner %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: %2</source>
+        <translation>&apos;%1&apos;: %2</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>den Ordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>create it first</source>
+        <translation>ihn zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written: %2</source>
+        <translation>in den Ordner %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written</source>
+        <translation>in diesen Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cannot open for writing: %1</source>
+        <translation>kann nicht zum Schreiben geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot create: %1</source>
+        <translation>kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot create a file beside it: %1</source>
+        <translation>daneben kann keine Datei angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot create a file here: %1</source>
+        <translation>hier kann keine Datei angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot look at a file here: %1</source>
+        <translation>hier kann eine Datei nicht angesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot look at it: %1</source>
+        <translation>kann nicht angesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot make this folder: %1</source>
+        <translation>dieser Ordner kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot remove: %1</source>
+        <translation>kann nicht entfernt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be replaced: %1</source>
+        <translation>kann nicht ersetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot move the finished file here: %1</source>
+        <translation>die fertige Datei kann nicht hierher verschoben werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot bring it to the disk: %1</source>
+        <translation>kann nicht auf den Datenträger gebracht werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot bring its name to the disk: %1</source>
+        <translation>der Name kann nicht auf den Datenträger gebracht werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot open its folder: %1</source>
+        <translation>der Ordner der Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot cut off what was not recorded: %1</source>
+        <translation>was nicht festgehalten wurde, kann nicht abgeschnitten werden: %1</translation>
+    </message>
+    <message>
+        <source>make room, then run it again</source>
+        <translation>Platz schaffen, dann nochmals starten</translation>
+    </message>
+    <message>
+        <source>allow more open files: ulimit -n</source>
+        <translation>mehr offene Dateien erlauben: ulimit -n</translation>
+    </message>
+    <message>
+        <source>another run is writing this file now</source>
+        <translation>ein anderer Lauf schreibt diese Datei gerade</translation>
+    </message>
+    <message>
+        <source>let it end, or write to another file</source>
+        <translation>ihn enden lassen, oder in eine andere Datei schreiben</translation>
+    </message>
+    <message>
+        <source>let it end first</source>
+        <translation>ihn zuerst enden lassen</translation>
+    </message>
+    <message>
+        <source>it was deleted or replaced while the run wrote it, and what it held is lost</source>
+        <translation>die Datei wurde gelöscht oder ersetzt, während der Lauf sie schrieb; ihr Inhalt ist verloren</translation>
+    </message>
+    <message>
+        <source>run the job anew</source>
+        <translation>den Auftrag neu starten</translation>
+    </message>
+    <message>
+        <source>it was moved away while the run wrote it</source>
+        <translation>die Datei wurde verschoben, während der Lauf sie schrieb</translation>
+    </message>
+    <message>
+        <source>what was written is in it: put it back, or run the job anew</source>
+        <translation>das Geschriebene steht darin: zurücklegen oder den Auftrag neu starten</translation>
+    </message>
+    <message>
+        <source>this is a folder, and the output is one file</source>
+        <translation>das ist ein Ordner, und die Ausgabe ist eine Datei</translation>
+    </message>
+    <message>
+        <source>name a file in it; for a file per item, add -O files</source>
+        <translation>eine Datei darin nennen; für eine Datei je Element hilft -O files</translation>
+    </message>
+    <message>
+        <source>this file exists</source>
+        <translation>diese Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>to replace it, add --if-exists overwrite; to write beside it, --if-exists rename</source>
+        <translation>um sie zu ersetzen, --if-exists overwrite; um daneben zu schreiben, --if-exists rename</translation>
+    </message>
+    <message>
+        <source>the results of this run are not here any more</source>
+        <translation>die Ergebnisse dieses Laufs sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>put the file back, or run the job anew</source>
+        <translation>die Datei zurücklegen, oder den Auftrag neu starten</translation>
+    </message>
+    <message>
+        <source>it was changed since: it has %1 bytes, and this run had written %2</source>
+        <translation>sie wurde seitdem geändert: sie hat %1 Bytes, und dieser Lauf hatte %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>it is another file than the one this run has written</source>
+        <translation>es ist eine andere Datei als die, die dieser Lauf geschrieben hat</translation>
+    </message>
+    <message>
+        <source>put that one back; --force takes this one for it, and cuts it to %1 bytes</source>
+        <translation>jene zurücklegen; --force nimmt diese dafür und kürzt sie auf %1 Bytes</translation>
+    </message>
+    <message>
+        <source>broken pipe: nobody reads this output any more</source>
+        <translation>Pipe unterbrochen: niemand liest diese Ausgabe mehr</translation>
+    </message>
+    <message>
+        <source>stopped while waiting for the reader of this output</source>
+        <translation>angehalten, während auf den Leser dieser Ausgabe gewartet wurde</translation>
+    </message>
+    <message>
+        <source>cannot wait for the reader: %1</source>
+        <translation>auf den Leser kann nicht gewartet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed input(s) are missing in this list, &quot;%2&quot; first: they hold a newline</source>
+        <translation>%1 fehlgeschlagene Eingaben fehlen in dieser Liste, zuerst &quot;%2&quot;: sie enthalten einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>%1 failed input(s) are missing in this list, &quot;%2&quot; first: they hold a NUL</source>
+        <translation>%1 fehlgeschlagene Eingaben fehlen in dieser Liste, zuerst &quot;%2&quot;: sie enthalten NUL</translation>
+    </message>
+    <message>
+        <source>run with -0, then the list is NUL-separated</source>
+        <translation>mit -0 starten, dann trennt NUL die Liste</translation>
+    </message>
+    <message>
+        <source>somebody else has made this file while its item ran</source>
+        <translation>jemand anderes hat diese Datei angelegt, während ihr Element lief</translation>
+    </message>
+    <message>
+        <source>move it away; the item is not done</source>
+        <translation>sie wegbewegen; das Element ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>a filter passes the items on as they came, in no other format</source>
+        <translation>ein Filter gibt die Elemente weiter, wie sie kamen, in keinem anderen Format</translation>
+    </message>
+    <message>
+        <source>leave -O out; `run` gives the results themselves</source>
+        <translation>-O weglassen; `run` gibt die Ergebnisse selbst</translation>
+    </message>
+    <message>
+        <source>a filter passes the items on, there is nothing to tag</source>
+        <translation>ein Filter gibt die Elemente weiter, da gibt es nichts zu kennzeichnen</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>es weglassen</translation>
+    </message>
+    <message>
+        <source>lines go to standard output, as text and as they are written, and nowhere else</source>
+        <translation>Zeilen gehen als Text auf die Standardausgabe, wie sie geschrieben werden, und nirgends sonst hin</translation>
+    </message>
+    <message>
+        <source>for a file let the shell do it: &gt; FILE; a worker that is no command needs -O text</source>
+        <translation>für eine Datei die Shell nehmen: &gt; FILE; ein Arbeiter, der kein Befehl ist, braucht -O text</translation>
+    </message>
+    <message>
+        <source>it names the files of -O files, and there are none</source>
+        <translation>es benennt die Dateien von -O files, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>add -O files, or leave it out</source>
+        <translation>-O files hinzufügen, oder es weglassen</translation>
+    </message>
+    <message>
+        <source>skip is for a file per item (-O files): it skips the items whose file is there</source>
+        <translation>skip gilt für eine Datei je Element (-O files): es überspringt die Elemente, deren Datei da ist</translation>
+    </message>
+    <message>
+        <source>for one file there are fail, overwrite and rename</source>
+        <translation>für eine einzelne Datei gibt es fail, overwrite und rename</translation>
+    </message>
+    <message>
+        <source>this item&apos;s result would have an empty name</source>
+        <translation>das Ergebnis dieses Elements hätte einen leeren Namen</translation>
+    </message>
+    <message>
+        <source>this name is absolute, and results go below the output folder</source>
+        <translation>dieser Name ist absolut, und Ergebnisse kommen unter den Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>this name holds a NUL byte, which no file name can</source>
+        <translation>dieser Name enthält ein NUL-Byte; das kann kein Dateiname</translation>
+    </message>
+    <message>
+        <source>this name is too long for a file</source>
+        <translation>dieser Name ist zu lang für eine Datei</translation>
+    </message>
+    <message>
+        <source>this name leads out of the output folder</source>
+        <translation>dieser Name führt aus dem Ausgabeordner hinaus</translation>
+    </message>
+    <message>
+        <source>this name is not that of a file</source>
+        <translation>dieser Name ist nicht der einer Datei</translation>
+    </message>
+    <message>
+        <source>names that end like this are for unfinished files</source>
+        <translation>Namen mit diesem Ende sind für unfertige Dateien</translation>
+    </message>
+    <message>
+        <source>--output-name says how results are called, for example &apos;{/.}.txt&apos; or &apos;{#}&apos;</source>
+        <translation>--output-name sagt, wie Ergebnisse heißen, etwa &apos;{/.}.txt&apos; oder &apos;{#}&apos;</translation>
+    </message>
+    <message>
+        <source>a folder for the results is missing</source>
+        <translation>ein Ordner für die Ergebnisse fehlt</translation>
+    </message>
+    <message>
+        <source>name one with -o</source>
+        <translation>einen mit -o nennen</translation>
+    </message>
+    <message>
+        <source>this is a file, and %1 needs a folder</source>
+        <translation>das ist eine Datei, und %1 braucht einen Ordner</translation>
+    </message>
+    <message>
+        <source>name a folder, which need not be there yet</source>
+        <translation>einen Ordner nennen; es muss ihn noch nicht geben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives all results one name</source>
+        <translation>&apos;%1&apos; gibt allen Ergebnissen denselben Namen</translation>
+    </message>
+    <message>
+        <source>put a mark for the item in it, such as &apos;{/.}.txt&apos; or &apos;{#}&apos;</source>
+        <translation>ein Zeichen für das Element einsetzen, etwa &apos;{/.}.txt&apos; oder &apos;{#}&apos;</translation>
+    </message>
+    <message>
+        <source>{%} is not known before an item runs</source>
+        <translation>{%} ist nicht bekannt, bevor ein Element läuft</translation>
+    </message>
+    <message>
+        <source>%1 result(s) would have the name of another; items %2 and %3 share one</source>
+        <translation>%1 Ergebnisse hätten den Namen eines anderen; die Elemente %2 und %3 teilen sich einen</translation>
+    </message>
+    <message>
+        <source>--output-name &apos;{}&apos; or &apos;{#}&apos; tells them apart, --if-exists rename numbers them</source>
+        <translation>--output-name &apos;{}&apos; oder &apos;{#}&apos; unterscheidet sie, --if-exists rename nummeriert sie</translation>
+    </message>
+    <message>
+        <source>%1 of these results exist(s) already, &quot;%2&quot; first</source>
+        <translation>%1 dieser Ergebnisse gibt es schon, zuerst &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>--if-exists skip leaves those items out; overwrite and rename run them</source>
+        <translation>--if-exists skip lässt diese Elemente aus; overwrite und rename führen sie aus</translation>
+    </message>
+    <message>
+        <source>the result of another item of this run is called %1 (--output-name tells them apart, --if-exists rename numbers them)</source>
+        <translation>das Ergebnis eines anderen Elements dieses Laufs heißt %1 (--output-name unterscheidet sie, --if-exists rename nummeriert sie)</translation>
+    </message>
+    <message>
+        <source>no result can be called so: %1</source>
+        <translation>so kann kein Ergebnis heißen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, so no result can have its name</source>
+        <translation>%1 ist ein Ordner, also kann kein Ergebnis so heißen</translation>
+    </message>
+    <message>
+        <source>%1 exists already (--if-exists skip, overwrite or rename says what to do then)</source>
+        <translation>%1 gibt es schon (--if-exists skip, overwrite oder rename sagt, was dann zu tun ist)</translation>
+    </message>
+    <message>
+        <source>this folder is not empty</source>
+        <translation>dieser Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>for the results of another run in it, add --if-exists overwrite</source>
+        <translation>stehen darin Ergebnisse eines anderen Laufs, hilft --if-exists overwrite</translation>
+    </message>
+    <message>
+        <source>name a folder for --results that can be made and written</source>
+        <translation>für --results einen Ordner nennen, der angelegt und beschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>worker: no worker is named</source>
+        <translation>Arbeiter: keiner ist genannt</translation>
+    </message>
+    <message>
+        <source>no worker is named</source>
+        <translation>kein Arbeiter ist genannt</translation>
+    </message>
+    <message>
+        <source>-w ID, see `poolboard --cli plugins`, or a command after --</source>
+        <translation>-w ID, siehe `poolboard --cli plugins`, oder ein Befehl nach --</translation>
+    </message>
+    <message>
+        <source>a command after -- is for the exec worker only</source>
+        <translation>ein Befehl nach -- ist nur für den Arbeiter exec</translation>
+    </message>
+    <message>
+        <source>leave out one of the two</source>
+        <translation>eines von beiden weglassen</translation>
+    </message>
+    <message>
+        <source>takes the command as one string</source>
+        <translation>nimmt den Befehl als einen einzigen Text</translation>
+    </message>
+    <message>
+        <source>%1 workers are too many</source>
+        <translation>%1 Arbeiter sind zu viele</translation>
+    </message>
+    <message>
+        <source>at most 107 bytes</source>
+        <translation>höchstens 107 Bytes</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 takes one item at a time (its manifest says serial)</source>
+        <translation>%1 nimmt ein Element auf einmal (sein Manifest sagt serial)</translation>
+    </message>
+    <message>
+        <source>%1 needs a process for each worker (its manifest says isolation: process)</source>
+        <translation>%1 braucht einen Prozess für jeden Arbeiter (sein Manifest sagt isolation: process)</translation>
+    </message>
+    <message>
+        <source>use --kind processes</source>
+        <translation>--kind processes verwenden</translation>
+    </message>
+    <message>
+        <source>use --kind threads or processes</source>
+        <translation>--kind threads oder processes verwenden</translation>
+    </message>
+    <message>
+        <source>no host is started anywhere else, so there is nowhere to bring files to</source>
+        <translation>kein Prozess wird anderswo gestartet, also gibt es keinen Ort für die Dateien</translation>
+    </message>
+    <message>
+        <source>no host is started anywhere else</source>
+        <translation>kein Prozess wird anderswo gestartet</translation>
+    </message>
+    <message>
+        <source>say where with --launcher or --on, or leave it out</source>
+        <translation>mit --launcher oder --on sagen, wo, oder es weglassen</translation>
+    </message>
+    <message>
+        <source>the items are JSON values, and none of them is the path of a file</source>
+        <translation>die Elemente sind JSON-Werte, und keiner davon ist der Pfad einer Datei</translation>
+    </message>
+    <message>
+        <source>the items are numbers, not paths of files</source>
+        <translation>die Elemente sind Zahlen, keine Pfade von Dateien</translation>
+    </message>
+    <message>
+        <source>the items are blocks of lines, not paths of files</source>
+        <translation>die Elemente sind Blöcke von Zeilen, keine Pfade von Dateien</translation>
+    </message>
+    <message>
+        <source>the items have several fields, so which of them is the file is not known</source>
+        <translation>die Elemente haben mehrere Felder, also ist nicht bekannt, welches die Datei ist</translation>
+    </message>
+    <message>
+        <source>give one path an item: lines, -0, -f files, or one list after :::</source>
+        <translation>je Element einen Pfad geben: Zeilen, -0, -f files, oder eine Liste nach :::</translation>
+    </message>
+    <message>
+        <source>%1 is not set, so there is nothing to pass on</source>
+        <translation>%1 ist nicht gesetzt, also gibt es nichts weiterzugeben</translation>
+    </message>
+    <message>
+        <source>set it, or give it a value: --env %1</source>
+        <translation>setzen, oder einen Wert geben: --env %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of workers</source>
+        <translation>&apos;%1&apos; ist keine Zahl von Arbeitern</translation>
+    </message>
+    <message>
+        <source>8, or 50% of the CPUs, or 0 for all of them</source>
+        <translation>8, oder 50% der Prozessoren, oder 0 für alle</translation>
+    </message>
+    <message>
+        <source>this source does not know how many items it has, so memory would have no limit</source>
+        <translation>diese Quelle weiß nicht, wie viele Elemente sie hat, also hätte der Speicher keine Grenze</translation>
+    </message>
+    <message>
+        <source>leave out --unbounded</source>
+        <translation>--unbounded weglassen</translation>
+    </message>
+    <message>
+        <source>there is no program %1 to start with `%2`</source>
+        <translation>es gibt kein Programm %1, um mit `%2` zu starten</translation>
+    </message>
+    <message>
+        <source>install it, or give its path</source>
+        <translation>es installieren, oder seinen Pfad angeben</translation>
+    </message>
+    <message>
+        <source>the job says hosts or workers_per_host as well</source>
+        <translation>der Auftrag sagt auch hosts oder workers_per_host</translation>
+    </message>
+    <message>
+        <source>leave them out, and say how many with the launcher: &apos;4*ssh node1&apos;</source>
+        <translation>sie weglassen und beim Starter sagen, wie viele: &apos;4*ssh node1&apos;</translation>
+    </message>
+    <message>
+        <source>the job says on = &quot;%1&quot; as well, which starts its own</source>
+        <translation>der Auftrag sagt auch on = &quot;%1&quot;, das selbst Arbeiter startet</translation>
+    </message>
+    <message>
+        <source>there is no %1 here</source>
+        <translation>hier gibt es kein %1</translation>
+    </message>
+    <message>
+        <source>run it where Slurm is installed (slurm-client)</source>
+        <translation>dort starten, wo Slurm installiert ist (slurm-client)</translation>
+    </message>
+    <message>
+        <source>the nodes of the allocation are not known: scontrol said &apos;%1&apos;</source>
+        <translation>die Knoten der Zuteilung sind nicht bekannt: scontrol sagte &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>this process is in no allocation of Slurm</source>
+        <translation>dieser Prozess ist in keiner Zuteilung von Slurm</translation>
+    </message>
+    <message>
+        <source>start it with `poolboard --cli run`, which gets one, or inside of salloc</source>
+        <translation>mit `poolboard --cli run` starten, das eine holt, oder innerhalb von salloc</translation>
+    </message>
+    <message>
+        <source>this allocation has %1 nodes</source>
+        <translation>diese Zuteilung hat %1 Knoten</translation>
+    </message>
+    <message>
+        <source>ask for as many, or leave nodes out</source>
+        <translation>so viele verlangen, oder nodes weglassen</translation>
+    </message>
+    <message>
+        <source>worker host</source>
+        <translation>Prozess der Arbeiter</translation>
+    </message>
+    <message>
+        <source>the guard cannot be started: %1</source>
+        <translation>der Wächter kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>is Poolboard installed completely?</source>
+        <translation>ist Poolboard vollständig installiert?</translation>
+    </message>
+    <message>
+        <source>cannot be started to run %1: %2</source>
+        <translation>kann nicht gestartet werden, um %1 auszuführen: %2</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>did not answer in %1</source>
+        <translation>antwortete nicht innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>cannot enter the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht betreten werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot start %1: its descriptors did not arrive</source>
+        <translation>%1 kann nicht gestartet werden: seine Deskriptoren kamen nicht an</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>its socket cannot be made: %1</source>
+        <translation>sein Socket kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>its output pipe cannot be made: %1</source>
+        <translation>seine Ausgabe-Pipe kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>its environment is too large</source>
+        <translation>seine Umgebung ist zu groß</translation>
+    </message>
+    <message>
+        <source>started page</source>
+        <translation>Seite der begonnenen Elemente</translation>
+    </message>
+    <message>
+        <source>shared slabs</source>
+        <translation>gemeinsamer Speicher</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be mapped: %1</source>
+        <translation>kann nicht eingeblendet werden: %1</translation>
+    </message>
+    <message>
+        <source>it held %1 of memory, more than the limit of %2 (--max-memory)</source>
+        <translation>er belegte %1 Speicher, mehr als die Grenze von %2 (--max-memory)</translation>
+    </message>
+    <message>
+        <source>the item has %1 bytes, a worker host takes at most %2</source>
+        <translation>das Element hat %1 Bytes, ein Prozess der Arbeiter nimmt höchstens %2</translation>
+    </message>
+    <message>
+        <source>did not finish its teardown in time</source>
+        <translation>wurde mit dem Aufräumen nicht rechtzeitig fertig</translation>
+    </message>
+    <message>
+        <source>the worker host closed its channel and did not exit</source>
+        <translation>der Prozess der Arbeiter schloss seinen Kanal und endete nicht</translation>
+    </message>
+    <message>
+        <source>the worker host ended before it answered HELLO</source>
+        <translation>der Prozess der Arbeiter endete, bevor er HELLO beantwortete</translation>
+    </message>
+    <message>
+        <source>the connection to `%1` is lost: the launcher %2</source>
+        <translation>die Verbindung zu `%1` ist verloren: der Starter %2</translation>
+    </message>
+    <message>
+        <source>`%1` could not start Poolboard over there: the launcher %2; install it there, or say where it is with --launcher-host</source>
+        <translation>`%1` konnte Poolboard dort nicht starten: der Starter %2; es dort installieren, oder mit --launcher-host sagen, wo es ist</translation>
+    </message>
+    <message>
+        <source>`%1` did not lead to a Poolboard: the launcher %2</source>
+        <translation>`%1` führte zu keinem Poolboard: der Starter %2</translation>
+    </message>
+    <message>
+        <source>`%1` writes something else than Poolboard to its standard output</source>
+        <translation>`%1` schreibt etwas anderes als Poolboard auf seine Standardausgabe</translation>
+    </message>
+    <message>
+        <source>`%1` leads to Poolboard %2, which speaks protocol %3 to launchers; expected %4: install the same Poolboard on both sides</source>
+        <translation>`%1` führt zu Poolboard %2, das mit Startern das Protokoll %3 spricht; erwartet wird %4: auf beiden Seiten dasselbe Poolboard installieren</translation>
+    </message>
+    <message>
+        <source>nothing was heard of `%1` for %2: the connection is lost</source>
+        <translation>von `%1` war %2 lang nichts zu hören: die Verbindung ist verloren</translation>
+    </message>
+    <message>
+        <source>ended with status %1</source>
+        <translation>endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>this folder must be yours alone, with mode 0700</source>
+        <translation>dieser Ordner darf niemand anderem gehören und braucht den Modus 0700</translation>
+    </message>
+    <message>
+        <source>make it, or free space on its disk</source>
+        <translation>ihn anlegen, oder Platz auf seinem Datenträger schaffen</translation>
+    </message>
+    <message>
+        <source>remove it, or set XDG_RUNTIME_DIR</source>
+        <translation>ihn entfernen, oder XDG_RUNTIME_DIR setzen</translation>
+    </message>
+    <message>
+        <source>is too long for a socket</source>
+        <translation>ist zu lang für einen Socket</translation>
+    </message>
+    <message>
+        <source>no socket can be made: %1</source>
+        <translation>es kann kein Socket angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>the socket cannot be made here: %1</source>
+        <translation>der Socket kann hier nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>nobody can be listened to: %1</source>
+        <translation>es kann auf niemanden gehört werden: %1</translation>
+    </message>
+    <message>
+        <source>the folder must exist and be yours</source>
+        <translation>den Ordner muss es geben, und er darf niemand anderem gehören</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>error group %1</source>
+        <translation>Fehlergruppe %1</translation>
+    </message>
+    <message>
+        <source>it is running now</source>
+        <translation>er läuft gerade</translation>
+    </message>
+    <message>
+        <source>wait for its end, or stop it</source>
+        <translation>sein Ende abwarten, oder ihn anhalten</translation>
+    </message>
+    <message>
+        <source>it is finished, there is nothing to resume</source>
+        <translation>er ist fertig, es gibt nichts fortzusetzen</translation>
+    </message>
+    <message>
+        <source>`poolboard --cli retry %1` tries again what did not succeed</source>
+        <translation>`poolboard --cli retry %1` versucht nochmals, was nicht gelang</translation>
+    </message>
+    <message>
+        <source>its worker is not what it was: %1 then, %2, another build, now</source>
+        <translation>sein Arbeiter ist nicht mehr derselbe: damals %1, jetzt %2, anders gebaut</translation>
+    </message>
+    <message>
+        <source>its worker is not what it was: %1 then, %2 now</source>
+        <translation>sein Arbeiter ist nicht mehr derselbe: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>--force goes on with the new one</source>
+        <translation>--force macht mit dem neuen weiter</translation>
+    </message>
+    <message>
+        <source>no item of it failed: there is nothing to try again</source>
+        <translation>keines seiner Elemente ist fehlgeschlagen: es gibt nichts nochmals zu versuchen</translation>
+    </message>
+    <message>
+        <source>its items came from standard input, which cannot be read again</source>
+        <translation>seine Elemente kamen von der Standardeingabe, die nicht nochmals gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>give them once more: resume %1 -i - &lt; the same input</source>
+        <translation>sie nochmals geben: resume %1 -i - &lt; dieselbe Eingabe</translation>
+    </message>
+    <message>
+        <source>somebody else has gone on with it at this moment</source>
+        <translation>jemand anderes hat ihn in diesem Moment fortgesetzt</translation>
+    </message>
+    <message>
+        <source>look at it again: %1</source>
+        <translation>ihn nochmals ansehen: %1</translation>
+    </message>
+    <message>
+        <source>it has no outcome in this run</source>
+        <translation>es hat in diesem Lauf keinen Ausgang</translation>
+    </message>
+    <message>
+        <source>`resume` runs what is unfinished</source>
+        <translation>`resume` führt aus, was nicht fertig ist</translation>
+    </message>
+    <message>
+        <source>it was skipped; only what did not succeed is tried again</source>
+        <translation>es wurde übersprungen; nur was nicht gelang, wird nochmals versucht</translation>
+    </message>
+    <message>
+        <source>it succeeded; only what did not succeed is tried again</source>
+        <translation>es ist gelungen; nur was nicht gelang, wird nochmals versucht</translation>
+    </message>
+    <message>
+        <source>no item of this run is in it</source>
+        <translation>kein Element dieses Laufs ist darin</translation>
+    </message>
+    <message>
+        <source>`poolboard --cli runs show` lists the groups</source>
+        <translation>`poolboard --cli runs show` listet die Gruppen auf</translation>
+    </message>
+    <message>
+        <source>it is shorter than what was written to it</source>
+        <translation>sie ist kürzer als das, was hineingeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>die Quelle</translation>
+    </message>
+    <message>
+        <source>row %1, line %2</source>
+        <translation>Datensatz %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>line %1, byte %2</source>
+        <translation>Zeile %1, Byte %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>-n: value %1</source>
+        <translation>-n: Wert %1</translation>
+    </message>
+    <message>
+        <source>::: list %1</source>
+        <translation>::: Liste %1</translation>
+    </message>
+    <message>
+        <source>range %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>the input command `%1`</source>
+        <translation>der Befehl der Quelle `%1`</translation>
+    </message>
+    <message>
+        <source>cannot start it to run the input command: %1</source>
+        <translation>kann nicht gestartet werden, um den Befehl der Quelle auszuführen: %1</translation>
+    </message>
+    <message>
+        <source>cannot start it: %1</source>
+        <translation>kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>is the installation complete?</source>
+        <translation>ist die Installation vollständig?</translation>
+    </message>
+    <message>
+        <source>cannot wait for its output: %1</source>
+        <translation>auf seine Ausgabe kann nicht gewartet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot read its output: %1</source>
+        <translation>seine Ausgabe kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>how it ended is not known: what looked after it was killed</source>
+        <translation>wie er endete, ist nicht bekannt: was auf ihn aufpasste, wurde beendet</translation>
+    </message>
+    <message>
+        <source>what it wrote before was used; its messages are on stderr</source>
+        <translation>was er vorher schrieb, wurde verwendet; seine Meldungen stehen auf stderr</translation>
+    </message>
+    <message>
+        <source>it was killed by signal %1</source>
+        <translation>er wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>it was killed by %1</source>
+        <translation>er wurde durch %1 beendet</translation>
+    </message>
+    <message>
+        <source>it exited with status %1</source>
+        <translation>er endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>no command is given</source>
+        <translation>kein Befehl ist angegeben</translation>
+    </message>
+    <message>
+        <source>for example: %1</source>
+        <translation>zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>a word of it holds a NUL byte</source>
+        <translation>eines seiner Wörter enthält ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>there is no program &quot;%1&quot;</source>
+        <translation>es gibt kein Programm &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it is looked for in PATH; a path is relative to the job&apos;s folder</source>
+        <translation>gesucht wird in PATH; ein Pfad gilt vom Ordner des Auftrags aus</translation>
+    </message>
+    <message>
+        <source>1 field, but the header has %1</source>
+        <translation>1 Feld, aber die Kopfzeile hat %1</translation>
+    </message>
+    <message>
+        <source>1 field, but the first row has %1</source>
+        <translation>1 Feld, aber der erste Datensatz hat %1</translation>
+    </message>
+    <message>
+        <source>%1 fields, but the header has %2</source>
+        <translation>%1 Felder, aber die Kopfzeile hat %2</translation>
+    </message>
+    <message>
+        <source>%1 fields, but the first row has %2</source>
+        <translation>%1 Felder, aber der erste Datensatz hat %2</translation>
+    </message>
+    <message>
+        <source>is the delimiter right, and is a field that holds one in quotes?</source>
+        <translation>stimmt das Trennzeichen, und steht ein Feld, das eines enthält, in Anführungszeichen?</translation>
+    </message>
+    <message>
+        <source>a carriage return without a line feed, outside of quotes</source>
+        <translation>ein Wagenrücklauf ohne Zeilenvorschub, außerhalb von Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>are the lines ended by CR alone? `tr &apos;\r&apos; &apos;\n&apos;` makes them lines</source>
+        <translation>enden die Zeilen nur mit CR? `tr &apos;\r&apos; &apos;\n&apos;` macht Zeilen daraus</translation>
+    </message>
+    <message>
+        <source>the quote that opens this field is never closed</source>
+        <translation>das Anführungszeichen am Anfang dieses Felds wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a quote inside a field in quotes is written twice</source>
+        <translation>ein Anführungszeichen in einem Feld in Anführungszeichen wird doppelt geschrieben</translation>
+    </message>
+    <message>
+        <source>text after the closing quote of a field: &quot;%1&quot;</source>
+        <translation>Text nach dem schließenden Anführungszeichen eines Felds: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>two columns are called &quot;%1&quot;</source>
+        <translation>zwei Spalten heißen &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>give each a name of its own, or pass the columns by number with --no-header</source>
+        <translation>jeder einen eigenen Namen geben, oder die Spalten mit --no-header nach Nummer übergeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8, and fields are passed on as JSON, which must be</source>
+        <translation>&quot;%1&quot; ist kein UTF-8, und Felder werden als JSON weitergegeben, das es sein muss</translation>
+    </message>
+    <message>
+        <source>convert the file: iconv -f WINDOWS-1252 -t UTF-8, or UTF-16 if it is that</source>
+        <translation>die Datei umwandeln: iconv -f WINDOWS-1252 -t UTF-8, oder UTF-16, falls sie das ist</translation>
+    </message>
+    <message>
+        <source>is a quote never closed?</source>
+        <translation>wird ein Anführungszeichen nie geschlossen?</translation>
+    </message>
+    <message>
+        <source>a quote, a line end or NUL cannot separate fields</source>
+        <translation>Anführungszeichen, Zeilenende oder NUL können Felder nicht trennen</translation>
+    </message>
+    <message>
+        <source>give one character, such as ; or tab</source>
+        <translation>ein Zeichen angeben, etwa ; oder tab</translation>
+    </message>
+    <message>
+        <source>without a header the fields have no names</source>
+        <translation>ohne Kopfzeile haben die Felder keine Namen</translation>
+    </message>
+    <message>
+        <source>leave out --no-header, or pass them as args</source>
+        <translation>--no-header weglassen, oder sie als args übergeben</translation>
+    </message>
+    <message>
+        <source>longer than 64 MiB, the most one item may have</source>
+        <translation>länger als 64 MiB; mehr darf ein Element nicht haben</translation>
+    </message>
+    <message>
+        <source>are the items separated by NUL? Then add -0</source>
+        <translation>sind die Elemente durch NUL getrennt? Dann hilft -0</translation>
+    </message>
+    <message>
+        <source>are the items lines? Then leave -0 out</source>
+        <translation>sind die Elemente Zeilen? Dann -0 weglassen</translation>
+    </message>
+    <message>
+        <source>are the records separated by NUL? Then add -0</source>
+        <translation>sind die Datensätze durch NUL getrennt? Dann hilft -0</translation>
+    </message>
+    <message>
+        <source>are the records lines? Then leave -0 out</source>
+        <translation>sind die Datensätze Zeilen? Dann -0 weglassen</translation>
+    </message>
+    <message>
+        <source>is it one JSON document? `jq -c &apos;.[]&apos;` writes the elements of an array one a line</source>
+        <translation>ist es ein einziges JSON-Dokument? `jq -c &apos;.[]&apos;` schreibt die Elemente einer Liste je Zeile</translation>
+    </message>
+    <message>
+        <source>passed as args, a line must be a JSON array</source>
+        <translation>als args übergeben, muss eine Zeile eine JSON-Liste sein</translation>
+    </message>
+    <message>
+        <source>passed as kwargs, a line must be a JSON object</source>
+        <translation>als kwargs übergeben, muss eine Zeile ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>leave --args out, and each value is passed as what it is</source>
+        <translation>ohne --args wird jeder Wert als das übergeben, was er ist</translation>
+    </message>
+    <message>
+        <source>the line ends in the middle of a JSON value</source>
+        <translation>die Zeile endet mitten in einem JSON-Wert</translation>
+    </message>
+    <message>
+        <source>not one JSON value at &quot;%1&quot;</source>
+        <translation>nicht ein einziger JSON-Wert, ab &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>not UTF-8, which JSON must be</source>
+        <translation>kein UTF-8, das JSON sein muss</translation>
+    </message>
+    <message>
+        <source>each line must hold one whole value; `jq -c .` writes them so</source>
+        <translation>jede Zeile muss einen ganzen Wert enthalten; `jq -c .` schreibt sie so</translation>
+    </message>
+    <message>
+        <source>it has several arguments of its own</source>
+        <translation>es hat selbst mehrere Argumente</translation>
+    </message>
+    <message>
+        <source>leave -n out</source>
+        <translation>-n weglassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8, and arguments travel as JSON, which must be</source>
+        <translation>&quot;%1&quot; ist kein UTF-8, und Argumente reisen als JSON, das es sein muss</translation>
+    </message>
+    <message>
+        <source>without -n values of any bytes can be given</source>
+        <translation>ohne -n können Werte beliebige Bytes haben</translation>
+    </message>
+    <message>
+        <source>this list is empty, so there is nothing to combine</source>
+        <translation>diese Liste ist leer, also gibt es nichts zu kombinieren</translation>
+    </message>
+    <message>
+        <source>give it at least one value, or leave the list out</source>
+        <translation>ihr mindestens einen Wert geben, oder die Liste weglassen</translation>
+    </message>
+    <message>
+        <source>give values of any bytes as one list, with single passing</source>
+        <translation>Werte aus beliebigen Bytes als eine Liste geben, einzeln übergeben</translation>
+    </message>
+    <message>
+        <source>no list of items is given</source>
+        <translation>keine Liste von Elementen ist angegeben</translation>
+    </message>
+    <message>
+        <source>write the items after :::</source>
+        <translation>die Elemente nach ::: schreiben</translation>
+    </message>
+    <message>
+        <source>several ::: lists give several arguments, so items can only be passed as args</source>
+        <translation>mehrere Listen nach ::: geben mehrere Argumente, also können Elemente nur als args übergeben werden</translation>
+    </message>
+    <message>
+        <source>leave --args out, or give one list</source>
+        <translation>--args weglassen, oder nur eine Liste geben</translation>
+    </message>
+    <message>
+        <source>the numbers of a range are single values, not arguments</source>
+        <translation>die Zahlen eines Bereichs sind einzelne Werte, keine Argumente</translation>
+    </message>
+    <message>
+        <source>files are single values, not arguments</source>
+        <translation>Dateien sind einzelne Werte, keine Argumente</translation>
+    </message>
+    <message>
+        <source>leave --args out; for arguments give lines of JSON, or several ::: lists</source>
+        <translation>--args weglassen; für Argumente JSON-Zeilen geben, oder mehrere Listen nach :::</translation>
+    </message>
+    <message>
+        <source>a row of CSV has several arguments of its own</source>
+        <translation>eine Zeile CSV hat selbst mehrere Argumente</translation>
+    </message>
+    <message>
+        <source>several ::: lists give several arguments of their own</source>
+        <translation>mehrere Listen nach ::: geben selbst mehrere Argumente</translation>
+    </message>
+    <message>
+        <source>several values in one item are always passed as args</source>
+        <translation>mehrere Werte in einem Element werden immer als args übergeben</translation>
+    </message>
+    <message>
+        <source>leave --args out</source>
+        <translation>--args weglassen</translation>
+    </message>
+    <message>
+        <source>blocks are made of lines, or of what NUL ends (-0)</source>
+        <translation>Blöcke bestehen aus Zeilen, oder aus dem, was NUL beendet (-0)</translation>
+    </message>
+    <message>
+        <source>leave --block out, or read the input as lines</source>
+        <translation>--block weglassen, oder die Eingabe als Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>a block is one item, not arguments</source>
+        <translation>ein Block ist ein Element, keine Argumente</translation>
+    </message>
+    <message>
+        <source>leave out -n and --args</source>
+        <translation>-n und --args weglassen</translation>
+    </message>
+    <message>
+        <source>an empty path names no file</source>
+        <translation>ein leerer Pfad nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>stdin is not a folder of files</source>
+        <translation>stdin ist kein Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>to read file names from stdin, use -f lines or -0; for a file called -, write ./-</source>
+        <translation>um Dateinamen von stdin zu lesen, gibt es -f lines oder -0; eine Datei namens - heißt ./-</translation>
+    </message>
+    <message>
+        <source>no file, folder or pattern is given</source>
+        <translation>keine Datei, kein Ordner und kein Muster ist angegeben</translation>
+    </message>
+    <message>
+        <source>name at least one</source>
+        <translation>mindestens eines nennen</translation>
+    </message>
+    <message>
+        <source>cannot open this folder: %1</source>
+        <translation>dieser Ordner kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot read this folder: %1</source>
+        <translation>dieser Ordner kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>nothing matches this pattern</source>
+        <translation>nichts passt auf dieses Muster</translation>
+    </message>
+    <message>
+        <source>is it meant for the names in a folder? Then give the folder and --include</source>
+        <translation>ist es für die Namen in einem Ordner gemeint? Dann den Ordner und --include angeben</translation>
+    </message>
+    <message>
+        <source>cannot find this file or folder: %1</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>cannot open the input: %1</source>
+        <translation>die Eingabe kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>this is a folder, and items are read from a file</source>
+        <translation>das ist ein Ordner, und Elemente werden aus einer Datei gelesen</translation>
+    </message>
+    <message>
+        <source>for the files in it as items, add -f files</source>
+        <translation>für seine Dateien als Elemente hilft -f files</translation>
+    </message>
+    <message>
+        <source>cannot wait for input: %1</source>
+        <translation>auf Eingaben kann nicht gewartet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot read the input: %1</source>
+        <translation>die Eingabe kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>no file to read items from is given</source>
+        <translation>keine Datei ist angegeben, aus der Elemente gelesen werden</translation>
+    </message>
+    <message>
+        <source>name one, or - for stdin</source>
+        <translation>eine nennen, oder - für stdin</translation>
+    </message>
+    <message>
+        <source>a step of 0 never arrives</source>
+        <translation>mit der Schrittweite 0 kommt man nie an</translation>
+    </message>
+    <message>
+        <source>give a step of 1 or more, or a negative one to count down</source>
+        <translation>eine Schrittweite ab 1 angeben, oder eine negative, um abwärts zu zählen</translation>
+    </message>
+    <message>
+        <source>the step leads away from the end</source>
+        <translation>die Schrittweite führt vom Ende weg</translation>
+    </message>
+    <message>
+        <source>to count down, give a negative step</source>
+        <translation>um abwärts zu zählen, eine negative Schrittweite angeben</translation>
+    </message>
+    <message>
+        <source>to count up, give a positive step</source>
+        <translation>um aufwärts zu zählen, eine positive Schrittweite angeben</translation>
+    </message>
+    <message>
+        <source>source: there is nothing to run on</source>
+        <translation>Quelle: es gibt nichts, worauf gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>there is nothing to run on</source>
+        <translation>es gibt nichts, worauf gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>give --input FILE, --input - for stdin, or items after :::</source>
+        <translation>--input FILE angeben, --input - für stdin, oder Elemente nach :::</translation>
+    </message>
+    <message>
+        <source>it is not what it was when the run began: it ended after %1 items, and item %2, &quot;%3&quot;, is done already</source>
+        <translation>sie ist nicht mehr, was sie am Anfang des Laufs war: sie endete nach %1 Elementen, und Element %2, &quot;%3&quot;, ist schon fertig</translation>
+    </message>
+    <message>
+        <source>give the source as it was, or go on with --force: items are then known by their content, wherever they stand</source>
+        <translation>die Quelle geben, wie sie war, oder mit --force weitermachen: Elemente werden dann am Inhalt erkannt, wo immer sie stehen</translation>
+    </message>
+    <message>
+        <source>give the source as it was, or go on with --force</source>
+        <translation>die Quelle geben, wie sie war, oder mit --force weitermachen</translation>
+    </message>
+    <message>
+        <source>it is not what it was when the run began: item %1, &quot;%2&quot;, was changed since</source>
+        <translation>sie ist nicht mehr, was sie am Anfang des Laufs war: Element %1, &quot;%2&quot;, wurde seitdem geändert</translation>
+    </message>
+    <message>
+        <source>it is not what it was when the run began: item %1 was &quot;%2&quot; and is &quot;%3&quot; now</source>
+        <translation>sie ist nicht mehr, was sie am Anfang des Laufs war: Element %1 war &quot;%2&quot; und ist jetzt &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot;</source>
+        <translation>Parameter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>Parameter: %1</translation>
+    </message>
+    <message>
+        <source>this worker does not have it</source>
+        <translation>dieser Arbeiter hat ihn nicht</translation>
+    </message>
+    <message>
+        <source>this worker has no parameters</source>
+        <translation>dieser Arbeiter hat keine Parameter</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>is needed and not set: expected %1</source>
+        <translation>wird gebraucht und fehlt: erwartet wird %1</translation>
+    </message>
+    <message>
+        <source>expected %1 as JSON, got %2</source>
+        <translation>erwartet wird %1 als JSON, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>expected %1 as JSON</source>
+        <translation>erwartet wird %1 als JSON</translation>
+    </message>
+    <message>
+        <source>expected UTF-8 text, got other bytes</source>
+        <translation>erwartet wird Text in UTF-8, gefunden wurden andere Bytes</translation>
+    </message>
+    <message>
+        <source>expected NAME=VALUE</source>
+        <translation>erwartet wird NAME=WERT</translation>
+    </message>
+    <message>
+        <source>expected something like 1.0.0, got &quot;%1&quot;</source>
+        <translation>erwartet wird etwas wie 1.0.0, gefunden: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2; did you mean %3?</source>
+        <translation>erwartet wird %1, gefunden: %2; gemeint: %3?</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation>erwartet wird %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>element %1: %2</source>
+        <translation>Element %1: %2</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>an integer from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>an integer of at least %1</source>
+        <translation>eine ganze Zahl ab %1</translation>
+    </message>
+    <message>
+        <source>an integer of at most %1</source>
+        <translation>eine ganze Zahl bis %1</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number of at least %1</source>
+        <translation>eine Zahl ab %1</translation>
+    </message>
+    <message>
+        <source>a number of at most %1</source>
+        <translation>eine Zahl bis %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an array of at least 1 element</source>
+        <translation>eine Liste mit mindestens 1 Element</translation>
+    </message>
+    <message>
+        <source>an array of at least %1 elements</source>
+        <translation>eine Liste mit mindestens %1 Elementen</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation>mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is there twice</source>
+        <translation>der Schlüssel &quot;%1&quot; steht zweimal da</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>unbekannter Schlüssel &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only for integers and numbers</source>
+        <translation>&quot;%1&quot; gilt nur für Zahlen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only for arrays</source>
+        <translation>&quot;%1&quot; gilt nur für Listen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: %2</source>
+        <translation>&quot;%1&quot; fehlt: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>&quot;%1&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is above &quot;%2&quot;</source>
+        <translation>&quot;%1&quot; ist größer als &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a parameter</source>
+        <translation>&quot;%1&quot; ist kein Name für einen Parameter</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a kind</source>
+        <translation>&quot;%1&quot; ist kein Name für eine Art</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id for a plugin</source>
+        <translation>&quot;%1&quot; ist keine Kennung für ein Plugin</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no parameter of this kind</source>
+        <translation>&quot;%1&quot; ist kein Parameter dieser Art</translation>
+    </message>
+    <message>
+        <source>&quot;required&quot; names %1, which is no property</source>
+        <translation>&quot;required&quot; nennt %1; so heißt kein Parameter</translation>
+    </message>
+    <message>
+        <source>&quot;prefers&quot;: threads contradicts &quot;isolation&quot;: process</source>
+        <translation>&quot;prefers&quot;: threads widerspricht &quot;isolation&quot;: process</translation>
+    </message>
+    <message>
+        <source>expected an array of at least one value</source>
+        <translation>erwartet wird eine Liste mit mindestens einem Wert</translation>
+    </message>
+    <message>
+        <source>expected a whole number, of an array</source>
+        <translation>erwartet wird eine ganze Zahl, bei einer Liste</translation>
+    </message>
+    <message>
+        <source>expected &quot;object&quot;</source>
+        <translation>erwartet wird &quot;object&quot;</translation>
+    </message>
+    <message>
+        <source>expected an array of raw, text, json</source>
+        <translation>erwartet wird eine Liste aus raw, text, json</translation>
+    </message>
+    <message>
+        <source>expected an object with at least one kind</source>
+        <translation>erwartet wird ein Objekt mit mindestens einer Art</translation>
+    </message>
+    <message>
+        <source>an array of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>an array of names</source>
+        <translation>eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>a small integer</source>
+        <translation>eine kleine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>letters, digits, _ and -, beginning with a letter, at most 64</source>
+        <translation>Buchstaben, Ziffern, _ und -, mit einem Buchstaben am Anfang, höchstens 64</translation>
+    </message>
+    <message>
+        <source>small letters, digits, - and _, at most 64</source>
+        <translation>kleine Buchstaben, Ziffern, - und _, höchstens 64</translation>
+    </message>
+    <message>
+        <source>small letters, digits, -, _ and ., at most 64</source>
+        <translation>kleine Buchstaben, Ziffern, -, _ und ., höchstens 64</translation>
+    </message>
+    <message>
+        <source>the manifest is larger than 1 MiB</source>
+        <translation>das Manifest ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>a worker manifest begins with &quot;poolboard&quot;: 1</source>
+        <translation>das Manifest eines Arbeiters beginnt mit &quot;poolboard&quot;: 1</translation>
+    </message>
+    <message>
+        <source>a newer manifest needs a newer Poolboard</source>
+        <translation>ein neueres Manifest braucht ein neueres Poolboard</translation>
+    </message>
+    <message>
+        <source>worker &quot;%1&quot;</source>
+        <translation>Arbeiter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>worker: no worker was named</source>
+        <translation>Arbeiter: keiner ist genannt</translation>
+    </message>
+    <message>
+        <source>no worker was named</source>
+        <translation>kein Arbeiter ist genannt</translation>
+    </message>
+    <message>
+        <source>the plugin has several kinds: %1</source>
+        <translation>das Plugin hat mehrere Arten: %1</translation>
+    </message>
+    <message>
+        <source>the file offers %1</source>
+        <translation>die Datei bietet %1</translation>
+    </message>
+    <message>
+        <source>say which: %1</source>
+        <translation>angeben, welche: %1</translation>
+    </message>
+    <message>
+        <source>the plugin %1 has no kind &quot;%2&quot;</source>
+        <translation>das Plugin %1 hat keine Art &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>no such worker in %1</source>
+        <translation>kein solcher Arbeiter in %1</translation>
+    </message>
+    <message>
+        <source>an empty search path</source>
+        <translation>einem leeren Suchpfad</translation>
+    </message>
+    <message>
+        <source>there is no usable plugin at all</source>
+        <translation>es gibt gar kein brauchbares Plugin</translation>
+    </message>
+    <message>
+        <source>there is: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>not loaded: %1 belongs to another user (id %2)</source>
+        <translation>nicht geladen: %1 gehört jemand anderem (Kennung %2)</translation>
+    </message>
+    <message>
+        <source>copy the plugin to a folder of your own</source>
+        <translation>das Plugin in einen eigenen Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>not loaded: %1 may be changed by other users</source>
+        <translation>nicht geladen: %1 darf von anderen geändert werden</translation>
+    </message>
+    <message>
+        <source>chmod go-w &apos;%1&apos;, if you trust what is in it</source>
+        <translation>chmod go-w &apos;%1&apos;, wenn dem Inhalt zu trauen ist</translation>
+    </message>
+    <message>
+        <source>not loaded: cannot look at %1</source>
+        <translation>nicht geladen: %1 kann nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>not loaded: %1</source>
+        <translation>nicht geladen: %1</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>its SHA-256 cannot be made: %1</source>
+        <translation>seine SHA-256-Prüfsumme kann nicht gebildet werden: %1</translation>
+    </message>
+    <message>
+        <source>OpenSSL has no SHA-256</source>
+        <translation>OpenSSL hat kein SHA-256</translation>
+    </message>
+    <message>
+        <source>OpenSSL gave up</source>
+        <translation>OpenSSL gab auf</translation>
+    </message>
+    <message>
+        <source>its manifest note is broken</source>
+        <translation>die Notiz mit seinem Manifest ist defekt</translation>
+    </message>
+    <message>
+        <source>its manifest note has format %1; expected 1</source>
+        <translation>die Notiz mit seinem Manifest hat das Format %1; erwartet wird 1</translation>
+    </message>
+    <message>
+        <source>a newer plugin needs a newer Poolboard</source>
+        <translation>ein neueres Plugin braucht ein neueres Poolboard</translation>
+    </message>
+    <message>
+        <source>its manifest is larger than 1 MiB</source>
+        <translation>sein Manifest ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>not a shared object (%1)</source>
+        <translation>keine Programmbibliothek (%1)</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>no ELF header</source>
+        <translation>kein ELF-Kopf</translation>
+    </message>
+    <message>
+        <source>a 32-bit shared object; 64 bits are needed</source>
+        <translation>eine Programmbibliothek mit 32 Bit; gebraucht werden 64</translation>
+    </message>
+    <message>
+        <source>not a 64-bit little-endian shared object</source>
+        <translation>keine Programmbibliothek mit 64 Bit, Little Endian</translation>
+    </message>
+    <message>
+        <source>built for another kind of machine (ELF machine %1, this one is %2)</source>
+        <translation>für eine andere Art Rechner gebaut (ELF-Rechnertyp %1, dieser ist %2)</translation>
+    </message>
+    <message>
+        <source>an ELF file, but not a shared object</source>
+        <translation>eine ELF-Datei, aber keine Programmbibliothek</translation>
+    </message>
+    <message>
+        <source>a shared object without usable program headers</source>
+        <translation>eine Programmbibliothek ohne brauchbare Programmköpfe</translation>
+    </message>
+    <message>
+        <source>cut off or damaged: its program headers are outside the file</source>
+        <translation>abgeschnitten oder beschädigt: seine Programmköpfe liegen außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>cut off or damaged: its notes are outside the file</source>
+        <translation>abgeschnitten oder beschädigt: seine Notizen liegen außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>cut off or damaged: its notes are broken</source>
+        <translation>abgeschnitten oder beschädigt: seine Notizen sind defekt</translation>
+    </message>
+    <message>
+        <source>not a worker plugin: there is no manifest in it</source>
+        <translation>kein Plugin für Arbeiter: es enthält kein Manifest</translation>
+    </message>
+    <message>
+        <source>build it with poolboard_add_worker()</source>
+        <translation>mit poolboard_add_worker() bauen</translation>
+    </message>
+    <message>
+        <source>there is more than one manifest in it</source>
+        <translation>es enthält mehr als ein Manifest</translation>
+    </message>
+    <message>
+        <source>built for worker ABI %1; this Poolboard has 1</source>
+        <translation>für die Arbeiter-ABI %1 gebaut; dieses Poolboard hat 1</translation>
+    </message>
+    <message>
+        <source>build it again with this Poolboard&apos;s SDK</source>
+        <translation>mit dem SDK dieses Poolboard neu bauen</translation>
+    </message>
+    <message>
+        <source>there is none in PATH</source>
+        <translation>in PATH gibt es keines</translation>
+    </message>
+    <message>
+        <source>install it, or name an interpreter with --python</source>
+        <translation>es installieren, oder mit --python einen Interpreter nennen</translation>
+    </message>
+    <message>
+        <source>there is no such Python interpreter</source>
+        <translation>diesen Python-Interpreter gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is looked for in PATH</source>
+        <translation>gesucht wird in PATH</translation>
+    </message>
+    <message>
+        <source>a path, such as venv/bin/python, relative to the job&apos;s folder</source>
+        <translation>ein Pfad, etwa venv/bin/python, vom Ordner des Auftrags aus</translation>
+    </message>
+    <message>
+        <source>on Debian it is in the package python3-poolboard-worker</source>
+        <translation>unter Debian ist es im Paket python3-poolboard-worker</translation>
+    </message>
+    <message>
+        <source>it does not work as a Python interpreter, 3.9 or newer: %1</source>
+        <translation>es arbeitet nicht als Python-Interpreter ab 3.9: %1</translation>
+    </message>
+    <message>
+        <source>it does not work as a Python interpreter, 3.9 or newer</source>
+        <translation>es arbeitet nicht als Python-Interpreter ab 3.9</translation>
+    </message>
+    <message>
+        <source>another one is named with --python</source>
+        <translation>mit --python wird ein anderer genannt</translation>
+    </message>
+    <message>
+        <source>its answer about the file makes no sense</source>
+        <translation>seine Auskunft über die Datei ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>%1 is Python %2, expected 3.9 or newer</source>
+        <translation>%1 ist Python %2, erwartet wird 3.9 oder neuer</translation>
+    </message>
+    <message>
+        <source>it has no class or function &quot;%1&quot;</source>
+        <translation>sie hat keine Klasse oder Funktion &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it offers: %1</source>
+        <translation>sie bietet: %1</translation>
+    </message>
+    <message>
+        <source>it offers no class with __call__ and no function</source>
+        <translation>sie bietet keine Klasse mit __call__ und keine Funktion</translation>
+    </message>
+    <message>
+        <source>it offers no worker</source>
+        <translation>sie bietet keinen Arbeiter</translation>
+    </message>
+    <message>
+        <source>the class %1 has no __call__, so it cannot take items</source>
+        <translation>die Klasse %1 hat kein __call__, also kann sie keine Elemente annehmen</translation>
+    </message>
+    <message>
+        <source>a worker is a class with __init__ and __call__, or a function</source>
+        <translation>ein Arbeiter ist eine Klasse mit __init__ und __call__, oder eine Funktion</translation>
+    </message>
+    <message>
+        <source>the parameter %1 of %2 has a type that no parameter can have</source>
+        <translation>der Parameter %1 von %2 hat einen Typ, den kein Parameter haben kann</translation>
+    </message>
+    <message>
+        <source>int, float, str, bool, list, dict, Literal[…], Optional of them; or give it a default, or write a NAME.worker.json beside the file</source>
+        <translation>int, float, str, bool, list, dict, Literal[…], Optional davon; oder einen Standardwert geben, oder ein NAME.worker.json neben die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>syntax error: %1</source>
+        <translation>Syntaxfehler: %1</translation>
+    </message>
+    <message>
+        <source>for Python %1; another one is named with --python</source>
+        <translation>für Python %1; mit --python wird ein anderer genannt</translation>
+    </message>
+    <message>
+        <source>it cannot be read as Python: %1</source>
+        <translation>sie kann nicht als Python gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got %2; did you mean %3?</source>
+        <translation>erwartet wird eines von %1, gefunden: %2; gemeint: %3?</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got %2</source>
+        <translation>erwartet wird eines von %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>each element of %1 must be a finite number</source>
+        <translation>jedes Element von %1: erwartet wird eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>each element of %1 must be %2, not %3</source>
+        <translation>jedes Element von %1: erwartet wird %2, nicht %3</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,11 @@
         <source>A quotation mark is not closed.</source>
         <translation>引号没有闭合。</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>problem, hint</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>ItemHeader</name>
@@ -930,6 +935,24 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>message (hint)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where: message</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>ndjson, text or none</comment>
+        <translation>%1 或 %2</translation>
+    </message>
+</context>
+<context>
     <name>RunExport</name>
     <message>
         <source>the export was given up</source>
@@ -1437,6 +1460,10 @@
     <message>
         <source>%1: it was moved away while the run wrote it (what was written is in it: put it back, or run the job anew)</source>
         <translation>%1：运行写入期间，该文件被移走（已写入的内容仍在其中：请放回原处，或重新运行该任务）</translation>
+    </message>
+    <message>
+        <source>other errors</source>
+        <translation>其他错误</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4578,2237 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Busy</source>
         <translation>忙碌</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>[%1] must be one section, not %2</source>
+        <translation>[%1] 应为一个节，而不是%2</translation>
+    </message>
+    <message>
+        <source>%1 must be a finite number</source>
+        <translation>%1：应为有限的数</translation>
+    </message>
+    <message>
+        <source>%1 must go from short to long, not from %2 to %3</source>
+        <translation>%1：应由短到长，而不是从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>%1：应为%2，而不是%3</translation>
+    </message>
+    <message>
+        <source>each element of %1</source>
+        <translation>%1 的每个元素</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number, at least %1</source>
+        <translation>不小于 %1 的整数</translation>
+    </message>
+    <message>
+        <source>a duration with a unit, such as &quot;30s&quot;</source>
+        <translation>带单位的时长，例如 &quot;30s&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;auto&quot; or a whole number above 0</source>
+        <translation> &quot;auto&quot; 或大于 0 的整数</translation>
+    </message>
+    <message>
+        <source>a number of workers, such as 8 or &quot;50%&quot;</source>
+        <translation>工作程序数量，例如 8 或 &quot;50%&quot;</translation>
+    </message>
+    <message>
+        <source>a string or an array of strings</source>
+        <translation>字符串或字符串数组</translation>
+    </message>
+    <message>
+        <source>an array of strings: the program and its arguments</source>
+        <translation>字符串数组：程序及其参数</translation>
+    </message>
+    <message>
+        <source>an array of strings, or several</source>
+        <translation>一个或多个字符串数组</translation>
+    </message>
+    <message>
+        <source>an array, like the first</source>
+        <translation>与第一个一样的数组</translation>
+    </message>
+    <message>
+        <source>true, or an array of true and false, one for each list</source>
+        <translation> true，或由 true 和 false 组成的数组，每个列表对应一个</translation>
+    </message>
+    <message>
+        <source>two durations, shortest and longest, such as [&quot;1s&quot;, &quot;60s&quot;]</source>
+        <translation>两个时长，最短和最长，例如 [&quot;1s&quot;, &quot;60s&quot;]</translation>
+    </message>
+    <message>
+        <source>a table, such as { width = 320 }</source>
+        <translation>表，例如 { width = 320 }</translation>
+    </message>
+    <message>
+        <source>an array of tables, one per worker, such as [{ gpu = 0 }, { gpu = 1 }]</source>
+        <translation>由表组成的数组，每个工作程序一个，例如 [{ gpu = 0 }, { gpu = 1 }]</translation>
+    </message>
+    <message>
+        <source>a word in quotes</source>
+        <translation>带引号的词</translation>
+    </message>
+    <message>
+        <source>one character in quotes</source>
+        <translation>带引号的单个字符</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>a range in quotes, such as &quot;0..1000&quot;</source>
+        <translation>带引号的范围，例如 &quot;0..1000&quot;</translation>
+    </message>
+    <message>
+        <source>the integer %1</source>
+        <translation>整数 %1</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>the string &quot;%1&quot;</source>
+        <translation>字符串 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>a date or time cannot be a parameter</source>
+        <translation>日期或时间不能作为参数</translation>
+    </message>
+    <message>
+        <source>write it as a string</source>
+        <translation>请写成字符串</translation>
+    </message>
+    <message>
+        <source>unknown section [%1]</source>
+        <translation>未知的节 [%1]</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; stands outside of a section</source>
+        <translation>键 &apos;%1&apos; 位于所有节之外</translation>
+    </message>
+    <message>
+        <source>it belongs below [%1]</source>
+        <translation>它应位于 [%1] 之下</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; outside of a section</source>
+        <translation>所有节之外有未知的键 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>sections: %1</source>
+        <translation>可用的节：%1</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in [%2]</source>
+        <translation>[%2] 中有未知的键 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>known here: %1</source>
+        <translation>此处可用：%1</translation>
+    </message>
+    <message>
+        <source>%1 is for kind %2, but %3</source>
+        <translation>%1 仅用于类型 %2，但%3</translation>
+    </message>
+    <message>
+        <source>source.kind is missing</source>
+        <translation>缺少 source.kind</translation>
+    </message>
+    <message>
+        <source>source.kind is &quot;%1&quot;</source>
+        <translation> source.kind 为 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is missing: kind &quot;%2&quot; needs it</source>
+        <translation>%1 缺失：类型 &quot;%2&quot; 需要它</translation>
+    </message>
+    <message>
+        <source>%1 is for source.format &quot;csv&quot;</source>
+        <translation>%1 仅用于 source.format &quot;csv&quot;</translation>
+    </message>
+    <message>
+        <source>worker.command and worker.id = &quot;%1&quot; exclude each other: a command is run by exec/command</source>
+        <translation>worker.command 与 worker.id = &quot;%1&quot; 互斥：命令由 exec/command 运行</translation>
+    </message>
+    <message>
+        <source>this is a folder; expected a job file (NAME.poolboard.toml)</source>
+        <translation>这是文件夹；应为任务文件（NAME.poolboard.toml）</translation>
+    </message>
+    <message>
+        <source>this is not a file; expected a job file</source>
+        <translation>这不是文件；应为任务文件</translation>
+    </message>
+    <message>
+        <source>larger than 1 MiB: this is not a job file</source>
+        <translation>大于 1 MiB：这不是任务文件</translation>
+    </message>
+    <message>
+        <source>the job file</source>
+        <translation>任务文件</translation>
+    </message>
+    <message>
+        <source>it is written in a way that cannot be changed without writing it anew</source>
+        <translation>它的写法使其只能整个重写，无法就地修改</translation>
+    </message>
+    <message>
+        <source>write it anew without its comments, or change it by hand</source>
+        <translation>请不保留注释地重写，或手动修改</translation>
+    </message>
+    <message>
+        <source>the job file has changed since it was looked at; nothing is run</source>
+        <translation>任务文件在查看之后已更改；没有运行任何内容</translation>
+    </message>
+    <message>
+        <source>look at what it runs now, and run it again</source>
+        <translation>请查看它现在运行的内容，然后重新运行</translation>
+    </message>
+    <message>
+        <source>expected the section [history]</source>
+        <translation>应为节 [history]</translation>
+    </message>
+    <message>
+        <source>known are keep and keep_runs</source>
+        <translation>可用的是 keep 和 keep_runs</translation>
+    </message>
+    <message>
+        <source>the demo jobs are copied there</source>
+        <translation>示例任务会复制到那里</translation>
+    </message>
+    <message>
+        <source>on Debian they are the package poolboard-demo</source>
+        <translation>在 Debian 上它们是软件包 poolboard-demo</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a source kind; expected %2</source>
+        <translation>&apos;%1&apos; 不是来源类型；应为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a format of a stream; expected %2</source>
+        <translation>&apos;%1&apos; 不是数据流格式；应为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a way to pass an item; expected %2</source>
+        <translation>&apos;%1&apos; 不是项目的传递方式；应为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a pool kind; expected %2</source>
+        <translation>&apos;%1&apos; 不是池类型；应为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an error policy; expected %2</source>
+        <translation>&apos;%1&apos; 不是错误策略；应为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an output format; expected %2</source>
+        <translation>&apos;%1&apos; 不是输出格式；应为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a policy for existing files; expected %2</source>
+        <translation>&apos;%1&apos; 不是已有文件的处理方式；应为 %2</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; is not supported yet by this version</source>
+        <translation>此版本尚不支持 %1 &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot separate fields; expected one character, such as ; or tab</source>
+        <translation>&apos;%1&apos; 不能分隔字段；应为一个字符，例如 ; 或 tab</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a range of integers, such as 0..1000 or 0..1000..5</source>
+        <translation>&apos;%1&apos; 不是整数范围，例如 0..1000 或 0..1000..5</translation>
+    </message>
+    <message>
+        <source>the step of the range &apos;%1&apos; is 0</source>
+        <translation>范围 &apos;%1&apos; 的步长为 0</translation>
+    </message>
+    <message>
+        <source>the range &apos;%1&apos; goes up, so its step must be above 0</source>
+        <translation>范围 &apos;%1&apos; 递增，因此步长必须大于 0</translation>
+    </message>
+    <message>
+        <source>the range &apos;%1&apos; goes down, so it needs a step below 0, such as %2</source>
+        <translation>范围 &apos;%1&apos; 递减，因此步长必须小于 0，例如 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of workers, such as 8, 50% or 0 (all CPUs)</source>
+        <translation>&apos;%1&apos; 不是工作程序数量，例如 8、50% 或 0（所有 CPU）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a delay from short to long, such as 1s..60s</source>
+        <translation>&apos;%1&apos; 不是由短到长的等待时间，例如 1s..60s</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration with a unit, such as 500ms, 30s, 5m or 2h</source>
+        <translation>&apos;%1&apos; 不是带单位的时长，例如 500ms、30s、5m 或 2h</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not below a hundred years</source>
+        <translation>&apos;%1&apos; 必须小于一百年</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a size with a unit, such as 512B, 64K, 100M or 2G</source>
+        <translation>&apos;%1&apos; 不是带单位的大小，例如 512B、64K、100M 或 2G</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not below 8 exabytes</source>
+        <translation>&apos;%1&apos; 必须小于 8 EB</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a halt rule, such as soon,fail=3 or now,fail=10% or soon,success=1 (soon: running items finish, now: they are cancelled)</source>
+        <translation>&apos;%1&apos; 不是中止规则，例如 soon,fail=3 或 now,fail=10% 或 soon,success=1（soon：让运行中的项目完成，now：取消它们）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a part of the median item above 100%, such as 300%</source>
+        <translation>&apos;%1&apos; 不是大于 100% 的中位数项目百分比，例如 300%</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of items, such as 1000, or a size of memory, such as 2G</source>
+        <translation>&apos;%1&apos; 不是项目数量（例如 1000），也不是内存大小（例如 2G）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of items, such as 10, or 10:4711 to choose the same ones again</source>
+        <translation>&apos;%1&apos; 不是项目数量，例如 10，或 10:4711 以再次选中相同的项目</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a size from 1B to 64M, the most one item may have</source>
+        <translation>&apos;%1&apos; 不是 1B 到 64M 之间的大小，后者是一个项目的上限</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an environment variable: NAME, or NAME=value</source>
+        <translation>&apos;%1&apos; 不是环境变量：NAME 或 NAME=值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not yours to set: POOLBOARD_INTERNAL_ variables are Poolboard&apos;s own</source>
+        <translation>&apos;%1&apos; 不可设置：POOLBOARD_INTERNAL_ 变量由 Poolboard 自己使用</translation>
+    </message>
+    <message>
+        <source>the backslash at its end escapes nothing</source>
+        <translation>末尾的反斜杠没有转义任何字符</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>1 to %1 workers can be at one place</source>
+        <translation>一处可有 1 到 %1 个工作程序</translation>
+    </message>
+    <message>
+        <source>a command is expected that starts programs somewhere else</source>
+        <translation>应为在别处启动程序的命令</translation>
+    </message>
+    <message>
+        <source>for example &apos;ssh node1&apos;, &apos;4*ssh node1&apos; for four workers there, or : for this machine</source>
+        <translation>例如 &apos;ssh node1&apos;，&apos;4*ssh node1&apos; 表示在那里有四个工作程序，或 : 表示本机</translation>
+    </message>
+    <message>
+        <source>hosts can be started on slurm</source>
+        <translation>可在 slurm 上启动进程</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not KEY=VALUE</source>
+        <translation>&apos;%1&apos; 不是 键=值</translation>
+    </message>
+    <message>
+        <source>%1 is a number from 1 to %2</source>
+        <translation>%1 应为 1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here</source>
+        <translation>&apos;%1&apos; 在此处不可用</translation>
+    </message>
+    <message>
+        <source>the journal&apos;s folder cannot be made: %1</source>
+        <translation>无法创建日志文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the run file cannot be created: %1</source>
+        <translation>无法创建运行文件：%1</translation>
+    </message>
+    <message>
+        <source>make room or permission there, or choose --journal DIR or --no-journal</source>
+        <translation>请在那里腾出空间或开放权限，或选择 --journal DIR 或 --no-journal</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the name of a run</source>
+        <translation>&apos;%1&apos; 不能作为运行的名称</translation>
+    </message>
+    <message>
+        <source>the run file cannot be opened: %1</source>
+        <translation>无法打开运行文件：%1</translation>
+    </message>
+    <message>
+        <source>the run file cannot be read: %1</source>
+        <translation>无法读取运行文件：%1</translation>
+    </message>
+    <message>
+        <source>the run file cannot be written: %1; it is of an older version of Poolboard and must be brought up to date</source>
+        <translation>无法写入运行文件：%1；它来自较旧的 Poolboard 版本，必须更新</translation>
+    </message>
+    <message>
+        <source>the run file cannot be written: %1</source>
+        <translation>无法写入运行文件：%1</translation>
+    </message>
+    <message>
+        <source>copy it to a place that can be written</source>
+        <translation>请将其复制到可写入的位置</translation>
+    </message>
+    <message>
+        <source>the run file is damaged (%1); it was left as it is</source>
+        <translation>运行文件已损坏（%1）；未作改动</translation>
+    </message>
+    <message>
+        <source>the run file is damaged: a block of items cannot be read</source>
+        <translation>运行文件已损坏：无法读取一块项目</translation>
+    </message>
+    <message>
+        <source>the run file is damaged: a block cannot be read</source>
+        <translation>运行文件已损坏：无法读取一块</translation>
+    </message>
+    <message>
+        <source>the run file is damaged: it does not say which run it is</source>
+        <translation>运行文件已损坏：其中没有说明是哪个运行</translation>
+    </message>
+    <message>
+        <source>what can still be read of it: `poolboard --cli runs export`</source>
+        <translation>其中仍可读取的内容：`poolboard --cli runs export`</translation>
+    </message>
+    <message>
+        <source>this is not a run file of Poolboard</source>
+        <translation>这不是 Poolboard 的运行文件</translation>
+    </message>
+    <message>
+        <source>written by a newer version of Poolboard (schema %1, this version reads up to %2)</source>
+        <translation>由较新的 Poolboard 版本写入（架构 %1，此版本最多读取 %2）</translation>
+    </message>
+    <message>
+        <source>open it with that version</source>
+        <translation>请用该版本打开</translation>
+    </message>
+    <message>
+        <source>an older version of Poolboard is writing this run</source>
+        <translation>较旧的 Poolboard 版本正在写入此运行</translation>
+    </message>
+    <message>
+        <source>wait for its end, or look at it with that version</source>
+        <translation>请等它结束，或用该版本查看</translation>
+    </message>
+    <message>
+        <source>another process is writing this run</source>
+        <translation>另一个进程正在写入此运行</translation>
+    </message>
+    <message>
+        <source>the run cannot be locked: %1</source>
+        <translation>无法锁定运行：%1</translation>
+    </message>
+    <message>
+        <source>the run&apos;s lock file cannot be made: %1</source>
+        <translation>无法创建运行的锁文件：%1</translation>
+    </message>
+    <message>
+        <source>the journal is already finished</source>
+        <translation>日志已结束</translation>
+    </message>
+    <message>
+        <source>item %1 is not in the journal</source>
+        <translation>项目 %1 不在日志中</translation>
+    </message>
+    <message>
+        <source>item %1 has no outcome in this run</source>
+        <translation>项目 %1 在此运行中没有结果</translation>
+    </message>
+    <message>
+        <source>%1 was changed since</source>
+        <translation>%1 此后已更改</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot be deleted: %1</source>
+        <translation>无法删除：%1</translation>
+    </message>
+    <message>
+        <source>cannot be put in place: %1</source>
+        <translation>无法放到位：%1</translation>
+    </message>
+    <message>
+        <source>cannot be looked at: %1</source>
+        <translation>无法查看：%1</translation>
+    </message>
+    <message>
+        <source>%1; it cannot be set aside: %2</source>
+        <translation>%1；无法将其移开：%2</translation>
+    </message>
+    <message>
+        <source>%1; it was set aside as %2</source>
+        <translation>%1；已将其移为 %2</translation>
+    </message>
+    <message>
+        <source>this is not the name of a run</source>
+        <translation>这不是运行的名称</translation>
+    </message>
+    <message>
+        <source>`poolboard --cli runs` lists them</source>
+        <translation>`poolboard --cli runs` 列出它们</translation>
+    </message>
+    <message>
+        <source>which run is the last is not certain: %1</source>
+        <translation>无法确定哪个运行是最后一个：%1</translation>
+    </message>
+    <message>
+        <source>name the run</source>
+        <translation>请指定运行</translation>
+    </message>
+    <message>
+        <source>there are no runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>they are kept in %1</source>
+        <translation>它们保存在 %1 中</translation>
+    </message>
+    <message>
+        <source>there is no such run in %1</source>
+        <translation>%1 中没有此运行</translation>
+    </message>
+    <message>
+        <source>%1 runs begin like that: %2</source>
+        <translation>有 %1 个运行以此开头：%2</translation>
+    </message>
+    <message>
+        <source>write a letter more</source>
+        <translation>请多写一个字母</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>cannot be created: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>是否指 %1？</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>请使用 %1</translation>
+    </message>
+    <message>
+        <source>[%1] is not known</source>
+        <translation>[%1] 不可用</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 不可用</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>the folder %1</source>
+        <translation>文件夹 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: %2</source>
+        <translation>&apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>文件夹 %1 不存在</translation>
+    </message>
+    <message>
+        <source>create it first</source>
+        <translation>请先创建它</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written: %2</source>
+        <translation>无法写入文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written</source>
+        <translation>无法写入此文件夹</translation>
+    </message>
+    <message>
+        <source>cannot open for writing: %1</source>
+        <translation>无法打开以写入：%1</translation>
+    </message>
+    <message>
+        <source>cannot create: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>cannot create a file beside it: %1</source>
+        <translation>无法在其旁边创建文件：%1</translation>
+    </message>
+    <message>
+        <source>cannot create a file here: %1</source>
+        <translation>无法在此处创建文件：%1</translation>
+    </message>
+    <message>
+        <source>cannot look at a file here: %1</source>
+        <translation>无法查看此处的文件：%1</translation>
+    </message>
+    <message>
+        <source>cannot look at it: %1</source>
+        <translation>无法查看它：%1</translation>
+    </message>
+    <message>
+        <source>cannot make this folder: %1</source>
+        <translation>无法创建此文件夹：%1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>cannot remove: %1</source>
+        <translation>无法移除：%1</translation>
+    </message>
+    <message>
+        <source>cannot be replaced: %1</source>
+        <translation>无法替换：%1</translation>
+    </message>
+    <message>
+        <source>cannot move the finished file here: %1</source>
+        <translation>无法将完成的文件移到此处：%1</translation>
+    </message>
+    <message>
+        <source>cannot bring it to the disk: %1</source>
+        <translation>无法写到磁盘：%1</translation>
+    </message>
+    <message>
+        <source>cannot bring its name to the disk: %1</source>
+        <translation>无法将其名称写到磁盘：%1</translation>
+    </message>
+    <message>
+        <source>cannot open its folder: %1</source>
+        <translation>无法打开其文件夹：%1</translation>
+    </message>
+    <message>
+        <source>cannot cut off what was not recorded: %1</source>
+        <translation>无法截去未记录的内容：%1</translation>
+    </message>
+    <message>
+        <source>make room, then run it again</source>
+        <translation>请腾出空间，然后重新运行</translation>
+    </message>
+    <message>
+        <source>allow more open files: ulimit -n</source>
+        <translation>请允许打开更多文件：ulimit -n</translation>
+    </message>
+    <message>
+        <source>another run is writing this file now</source>
+        <translation>另一个运行正在写入此文件</translation>
+    </message>
+    <message>
+        <source>let it end, or write to another file</source>
+        <translation>请等它结束，或写入其他文件</translation>
+    </message>
+    <message>
+        <source>let it end first</source>
+        <translation>请先等它结束</translation>
+    </message>
+    <message>
+        <source>it was deleted or replaced while the run wrote it, and what it held is lost</source>
+        <translation>运行写入期间，该文件被删除或替换，其中的内容已丢失</translation>
+    </message>
+    <message>
+        <source>run the job anew</source>
+        <translation>请重新运行该任务</translation>
+    </message>
+    <message>
+        <source>it was moved away while the run wrote it</source>
+        <translation>运行写入期间，该文件被移走</translation>
+    </message>
+    <message>
+        <source>what was written is in it: put it back, or run the job anew</source>
+        <translation>已写入的内容仍在其中：请放回原处，或重新运行该任务</translation>
+    </message>
+    <message>
+        <source>this is a folder, and the output is one file</source>
+        <translation>这是文件夹，而输出是一个文件</translation>
+    </message>
+    <message>
+        <source>name a file in it; for a file per item, add -O files</source>
+        <translation>请指定其中的文件；要每个项目一个文件，请加 -O files</translation>
+    </message>
+    <message>
+        <source>this file exists</source>
+        <translation>此文件已存在</translation>
+    </message>
+    <message>
+        <source>to replace it, add --if-exists overwrite; to write beside it, --if-exists rename</source>
+        <translation>要替换它，请加 --if-exists overwrite；要写到旁边，请用 --if-exists rename</translation>
+    </message>
+    <message>
+        <source>the results of this run are not here any more</source>
+        <translation>此运行的结果已不在这里</translation>
+    </message>
+    <message>
+        <source>put the file back, or run the job anew</source>
+        <translation>请放回该文件，或重新运行该任务</translation>
+    </message>
+    <message>
+        <source>it was changed since: it has %1 bytes, and this run had written %2</source>
+        <translation>它此后已更改：现有 %1 字节，而此运行写入了 %2 字节</translation>
+    </message>
+    <message>
+        <source>it is another file than the one this run has written</source>
+        <translation>它不是此运行写入的那个文件</translation>
+    </message>
+    <message>
+        <source>put that one back; --force takes this one for it, and cuts it to %1 bytes</source>
+        <translation>请放回原文件；--force 会把此文件当作原文件，并截到 %1 字节</translation>
+    </message>
+    <message>
+        <source>broken pipe: nobody reads this output any more</source>
+        <translation>管道中断：已无人读取此输出</translation>
+    </message>
+    <message>
+        <source>stopped while waiting for the reader of this output</source>
+        <translation>在等待此输出的读取方时停止</translation>
+    </message>
+    <message>
+        <source>cannot wait for the reader: %1</source>
+        <translation>无法等待读取方：%1</translation>
+    </message>
+    <message>
+        <source>%1 failed input(s) are missing in this list, &quot;%2&quot; first: they hold a newline</source>
+        <translation>此列表中缺少 %1 个失败的输入，首先是 &quot;%2&quot;：它们含有换行符</translation>
+    </message>
+    <message>
+        <source>%1 failed input(s) are missing in this list, &quot;%2&quot; first: they hold a NUL</source>
+        <translation>此列表中缺少 %1 个失败的输入，首先是 &quot;%2&quot;：它们含有 NUL</translation>
+    </message>
+    <message>
+        <source>run with -0, then the list is NUL-separated</source>
+        <translation>请用 -0 运行，列表即以 NUL 分隔</translation>
+    </message>
+    <message>
+        <source>somebody else has made this file while its item ran</source>
+        <translation>项目运行期间，其他程序创建了此文件</translation>
+    </message>
+    <message>
+        <source>move it away; the item is not done</source>
+        <translation>请移走该文件；该项目尚未完成</translation>
+    </message>
+    <message>
+        <source>a filter passes the items on as they came, in no other format</source>
+        <translation>筛选按原样传递项目，不用其他格式</translation>
+    </message>
+    <message>
+        <source>leave -O out; `run` gives the results themselves</source>
+        <translation>请去掉 -O；`run` 给出结果本身</translation>
+    </message>
+    <message>
+        <source>a filter passes the items on, there is nothing to tag</source>
+        <translation>筛选只传递项目，没有可标记的内容</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>请去掉它</translation>
+    </message>
+    <message>
+        <source>lines go to standard output, as text and as they are written, and nowhere else</source>
+        <translation>行以文本形式随写随送到标准输出，不送往别处</translation>
+    </message>
+    <message>
+        <source>for a file let the shell do it: &gt; FILE; a worker that is no command needs -O text</source>
+        <translation>要写入文件，请用 shell：&gt; FILE；不是命令的工作程序需要 -O text</translation>
+    </message>
+    <message>
+        <source>it names the files of -O files, and there are none</source>
+        <translation>它用于命名 -O files 的文件，而此处没有</translation>
+    </message>
+    <message>
+        <source>add -O files, or leave it out</source>
+        <translation>请加 -O files，或去掉它</translation>
+    </message>
+    <message>
+        <source>skip is for a file per item (-O files): it skips the items whose file is there</source>
+        <translation>skip 用于每个项目一个文件（-O files）：跳过文件已存在的项目</translation>
+    </message>
+    <message>
+        <source>for one file there are fail, overwrite and rename</source>
+        <translation>对单个文件可用 fail、overwrite 和 rename</translation>
+    </message>
+    <message>
+        <source>this item&apos;s result would have an empty name</source>
+        <translation>此项目的结果名称为空</translation>
+    </message>
+    <message>
+        <source>this name is absolute, and results go below the output folder</source>
+        <translation>此名称是绝对路径，而结果应位于输出文件夹之下</translation>
+    </message>
+    <message>
+        <source>this name holds a NUL byte, which no file name can</source>
+        <translation>此名称含有 NUL 字节，文件名不能含有它</translation>
+    </message>
+    <message>
+        <source>this name is too long for a file</source>
+        <translation>此名称作为文件名太长</translation>
+    </message>
+    <message>
+        <source>this name leads out of the output folder</source>
+        <translation>此名称指向输出文件夹之外</translation>
+    </message>
+    <message>
+        <source>this name is not that of a file</source>
+        <translation>此名称不是文件名</translation>
+    </message>
+    <message>
+        <source>names that end like this are for unfinished files</source>
+        <translation>以此结尾的名称用于未完成的文件</translation>
+    </message>
+    <message>
+        <source>--output-name says how results are called, for example &apos;{/.}.txt&apos; or &apos;{#}&apos;</source>
+        <translation>--output-name 决定结果的名称，例如 &apos;{/.}.txt&apos; 或 &apos;{#}&apos;</translation>
+    </message>
+    <message>
+        <source>a folder for the results is missing</source>
+        <translation>缺少存放结果的文件夹</translation>
+    </message>
+    <message>
+        <source>name one with -o</source>
+        <translation>请用 -o 指定一个</translation>
+    </message>
+    <message>
+        <source>this is a file, and %1 needs a folder</source>
+        <translation>这是文件，而 %1 需要文件夹</translation>
+    </message>
+    <message>
+        <source>name a folder, which need not be there yet</source>
+        <translation>请指定文件夹，它可以尚不存在</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives all results one name</source>
+        <translation>&apos;%1&apos; 使所有结果同名</translation>
+    </message>
+    <message>
+        <source>put a mark for the item in it, such as &apos;{/.}.txt&apos; or &apos;{#}&apos;</source>
+        <translation>请在其中加入项目标记，例如 &apos;{/.}.txt&apos; 或 &apos;{#}&apos;</translation>
+    </message>
+    <message>
+        <source>{%} is not known before an item runs</source>
+        <translation>项目运行之前，{%} 未知</translation>
+    </message>
+    <message>
+        <source>%1 result(s) would have the name of another; items %2 and %3 share one</source>
+        <translation>%1 个结果会与其他结果同名；项目 %2 和 %3 同名</translation>
+    </message>
+    <message>
+        <source>--output-name &apos;{}&apos; or &apos;{#}&apos; tells them apart, --if-exists rename numbers them</source>
+        <translation>--output-name &apos;{}&apos; 或 &apos;{#}&apos; 可区分它们，--if-exists rename 会编号</translation>
+    </message>
+    <message>
+        <source>%1 of these results exist(s) already, &quot;%2&quot; first</source>
+        <translation>其中 %1 个结果已存在，首先是 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>--if-exists skip leaves those items out; overwrite and rename run them</source>
+        <translation>--if-exists skip 跳过这些项目；overwrite 和 rename 会运行它们</translation>
+    </message>
+    <message>
+        <source>the result of another item of this run is called %1 (--output-name tells them apart, --if-exists rename numbers them)</source>
+        <translation>此运行中另一个项目的结果名为 %1（--output-name 可区分它们，--if-exists rename 会编号）</translation>
+    </message>
+    <message>
+        <source>no result can be called so: %1</source>
+        <translation>结果不能使用此名称：%1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, so no result can have its name</source>
+        <translation>%1 是文件夹，结果不能与其同名</translation>
+    </message>
+    <message>
+        <source>%1 exists already (--if-exists skip, overwrite or rename says what to do then)</source>
+        <translation>%1 已存在（--if-exists skip、overwrite 或 rename 决定如何处理）</translation>
+    </message>
+    <message>
+        <source>this folder is not empty</source>
+        <translation>此文件夹不为空</translation>
+    </message>
+    <message>
+        <source>for the results of another run in it, add --if-exists overwrite</source>
+        <translation>若其中是其他运行的结果，请加 --if-exists overwrite</translation>
+    </message>
+    <message>
+        <source>name a folder for --results that can be made and written</source>
+        <translation>请为 --results 指定可创建且可写入的文件夹</translation>
+    </message>
+    <message>
+        <source>worker: no worker is named</source>
+        <translation>工作程序：没有指定</translation>
+    </message>
+    <message>
+        <source>no worker is named</source>
+        <translation>没有指定工作程序</translation>
+    </message>
+    <message>
+        <source>-w ID, see `poolboard --cli plugins`, or a command after --</source>
+        <translation>-w ID，参见 `poolboard --cli plugins`，或在 -- 之后给出命令</translation>
+    </message>
+    <message>
+        <source>a command after -- is for the exec worker only</source>
+        <translation>-- 之后的命令仅用于 exec 工作程序</translation>
+    </message>
+    <message>
+        <source>leave out one of the two</source>
+        <translation>请去掉两者之一</translation>
+    </message>
+    <message>
+        <source>takes the command as one string</source>
+        <translation>以一个字符串接收命令</translation>
+    </message>
+    <message>
+        <source>%1 workers are too many</source>
+        <translation>%1 个工作程序太多了</translation>
+    </message>
+    <message>
+        <source>at most 107 bytes</source>
+        <translation>最多 107 字节</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 takes one item at a time (its manifest says serial)</source>
+        <translation>%1 一次只处理一个项目（其清单为 serial）</translation>
+    </message>
+    <message>
+        <source>%1 needs a process for each worker (its manifest says isolation: process)</source>
+        <translation>%1 的每个工作程序需要独立进程（其清单为 isolation: process）</translation>
+    </message>
+    <message>
+        <source>use --kind processes</source>
+        <translation>请使用 --kind processes</translation>
+    </message>
+    <message>
+        <source>use --kind threads or processes</source>
+        <translation>请使用 --kind threads 或 processes</translation>
+    </message>
+    <message>
+        <source>no host is started anywhere else, so there is nowhere to bring files to</source>
+        <translation>没有在别处启动进程，因此文件无处可送</translation>
+    </message>
+    <message>
+        <source>no host is started anywhere else</source>
+        <translation>没有在别处启动进程</translation>
+    </message>
+    <message>
+        <source>say where with --launcher or --on, or leave it out</source>
+        <translation>请用 --launcher 或 --on 指明位置，或去掉它</translation>
+    </message>
+    <message>
+        <source>the items are JSON values, and none of them is the path of a file</source>
+        <translation>项目是 JSON 值，没有一个是文件路径</translation>
+    </message>
+    <message>
+        <source>the items are numbers, not paths of files</source>
+        <translation>项目是数，不是文件路径</translation>
+    </message>
+    <message>
+        <source>the items are blocks of lines, not paths of files</source>
+        <translation>项目是行块，不是文件路径</translation>
+    </message>
+    <message>
+        <source>the items have several fields, so which of them is the file is not known</source>
+        <translation>项目有多个字段，不知道哪一个是文件</translation>
+    </message>
+    <message>
+        <source>give one path an item: lines, -0, -f files, or one list after :::</source>
+        <translation>请每个项目给出一个路径：行、-0、-f files，或 ::: 之后的一个列表</translation>
+    </message>
+    <message>
+        <source>%1 is not set, so there is nothing to pass on</source>
+        <translation>%1 未设置，没有可传递的内容</translation>
+    </message>
+    <message>
+        <source>set it, or give it a value: --env %1</source>
+        <translation>请设置它，或给它一个值：--env %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of workers</source>
+        <translation>&apos;%1&apos; 不是工作程序数量</translation>
+    </message>
+    <message>
+        <source>8, or 50% of the CPUs, or 0 for all of them</source>
+        <translation>8，或 CPU 的 50%，或 0 表示全部</translation>
+    </message>
+    <message>
+        <source>this source does not know how many items it has, so memory would have no limit</source>
+        <translation>此来源不知道有多少项目，内存将没有上限</translation>
+    </message>
+    <message>
+        <source>leave out --unbounded</source>
+        <translation>请去掉 --unbounded</translation>
+    </message>
+    <message>
+        <source>there is no program %1 to start with `%2`</source>
+        <translation>没有用于 `%2` 的程序 %1</translation>
+    </message>
+    <message>
+        <source>install it, or give its path</source>
+        <translation>请安装它，或给出其路径</translation>
+    </message>
+    <message>
+        <source>the job says hosts or workers_per_host as well</source>
+        <translation>任务中还指定了 hosts 或 workers_per_host</translation>
+    </message>
+    <message>
+        <source>leave them out, and say how many with the launcher: &apos;4*ssh node1&apos;</source>
+        <translation>请去掉它们，并在启动器中指明数量：&apos;4*ssh node1&apos;</translation>
+    </message>
+    <message>
+        <source>the job says on = &quot;%1&quot; as well, which starts its own</source>
+        <translation>任务中还指定了 on = &quot;%1&quot;，它会自行启动工作程序</translation>
+    </message>
+    <message>
+        <source>there is no %1 here</source>
+        <translation>此处没有 %1</translation>
+    </message>
+    <message>
+        <source>run it where Slurm is installed (slurm-client)</source>
+        <translation>请在安装了 Slurm 的机器上运行（slurm-client）</translation>
+    </message>
+    <message>
+        <source>the nodes of the allocation are not known: scontrol said &apos;%1&apos;</source>
+        <translation>分配的节点未知：scontrol 返回 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>this process is in no allocation of Slurm</source>
+        <translation>此进程不在 Slurm 的分配中</translation>
+    </message>
+    <message>
+        <source>start it with `poolboard --cli run`, which gets one, or inside of salloc</source>
+        <translation>请用 `poolboard --cli run` 启动（它会申请分配），或在 salloc 中启动</translation>
+    </message>
+    <message>
+        <source>this allocation has %1 nodes</source>
+        <translation>此分配有 %1 个节点</translation>
+    </message>
+    <message>
+        <source>ask for as many, or leave nodes out</source>
+        <translation>请按此数量申请，或去掉 nodes</translation>
+    </message>
+    <message>
+        <source>worker host</source>
+        <translation>工作程序的进程</translation>
+    </message>
+    <message>
+        <source>the guard cannot be started: %1</source>
+        <translation>无法启动守护进程：%1</translation>
+    </message>
+    <message>
+        <source>is Poolboard installed completely?</source>
+        <translation>Poolboard 是否安装完整？</translation>
+    </message>
+    <message>
+        <source>cannot be started to run %1: %2</source>
+        <translation>无法启动它来运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>无法启动：%1</translation>
+    </message>
+    <message>
+        <source>did not answer in %1</source>
+        <translation>在 %1 内没有应答</translation>
+    </message>
+    <message>
+        <source>cannot enter the folder %1: %2</source>
+        <translation>无法进入文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot start %1: its descriptors did not arrive</source>
+        <translation>无法启动 %1：其描述符没有到达</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>its socket cannot be made: %1</source>
+        <translation>无法创建其套接字：%1</translation>
+    </message>
+    <message>
+        <source>its output pipe cannot be made: %1</source>
+        <translation>无法创建其输出管道：%1</translation>
+    </message>
+    <message>
+        <source>its environment is too large</source>
+        <translation>其环境变量过大</translation>
+    </message>
+    <message>
+        <source>started page</source>
+        <translation>已开始项目的页</translation>
+    </message>
+    <message>
+        <source>shared slabs</source>
+        <translation>共享内存</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>cannot be mapped: %1</source>
+        <translation>无法映射：%1</translation>
+    </message>
+    <message>
+        <source>it held %1 of memory, more than the limit of %2 (--max-memory)</source>
+        <translation>它占用了 %1 内存，超过上限 %2（--max-memory）</translation>
+    </message>
+    <message>
+        <source>the item has %1 bytes, a worker host takes at most %2</source>
+        <translation>项目有 %1 字节，工作程序的进程最多接收 %2 字节</translation>
+    </message>
+    <message>
+        <source>did not finish its teardown in time</source>
+        <translation>没有及时完成清理</translation>
+    </message>
+    <message>
+        <source>the worker host closed its channel and did not exit</source>
+        <translation>工作程序的进程关闭了通道但没有退出</translation>
+    </message>
+    <message>
+        <source>the worker host ended before it answered HELLO</source>
+        <translation>工作程序的进程在应答 HELLO 之前结束</translation>
+    </message>
+    <message>
+        <source>the connection to `%1` is lost: the launcher %2</source>
+        <translation>与 `%1` 的连接丢失：启动器%2</translation>
+    </message>
+    <message>
+        <source>`%1` could not start Poolboard over there: the launcher %2; install it there, or say where it is with --launcher-host</source>
+        <translation>`%1` 无法在那里启动 Poolboard：启动器%2；请在那里安装它，或用 --launcher-host 指明其位置</translation>
+    </message>
+    <message>
+        <source>`%1` did not lead to a Poolboard: the launcher %2</source>
+        <translation>`%1` 没有连到 Poolboard：启动器%2</translation>
+    </message>
+    <message>
+        <source>`%1` writes something else than Poolboard to its standard output</source>
+        <translation>`%1` 向标准输出写入的不是 Poolboard 的内容</translation>
+    </message>
+    <message>
+        <source>`%1` leads to Poolboard %2, which speaks protocol %3 to launchers; expected %4: install the same Poolboard on both sides</source>
+        <translation>`%1` 连到 Poolboard %2，其启动器协议为 %3；应为 %4：请在两端安装相同的 Poolboard</translation>
+    </message>
+    <message>
+        <source>nothing was heard of `%1` for %2: the connection is lost</source>
+        <translation>%2 内没有收到 `%1` 的消息：连接丢失</translation>
+    </message>
+    <message>
+        <source>ended with status %1</source>
+        <translation>以状态 %1 结束</translation>
+    </message>
+    <message>
+        <source>this folder must be yours alone, with mode 0700</source>
+        <translation>此文件夹必须只属于您，模式为 0700</translation>
+    </message>
+    <message>
+        <source>make it, or free space on its disk</source>
+        <translation>请创建它，或腾出其磁盘空间</translation>
+    </message>
+    <message>
+        <source>remove it, or set XDG_RUNTIME_DIR</source>
+        <translation>请移除它，或设置 XDG_RUNTIME_DIR</translation>
+    </message>
+    <message>
+        <source>is too long for a socket</source>
+        <translation>对套接字来说太长</translation>
+    </message>
+    <message>
+        <source>no socket can be made: %1</source>
+        <translation>无法创建套接字：%1</translation>
+    </message>
+    <message>
+        <source>the socket cannot be made here: %1</source>
+        <translation>无法在此处创建套接字：%1</translation>
+    </message>
+    <message>
+        <source>nobody can be listened to: %1</source>
+        <translation>无法监听：%1</translation>
+    </message>
+    <message>
+        <source>the folder must exist and be yours</source>
+        <translation>该文件夹必须存在且属于您</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>项目 %1</translation>
+    </message>
+    <message>
+        <source>error group %1</source>
+        <translation>错误组 %1</translation>
+    </message>
+    <message>
+        <source>it is running now</source>
+        <translation>它正在运行</translation>
+    </message>
+    <message>
+        <source>wait for its end, or stop it</source>
+        <translation>请等它结束，或停止它</translation>
+    </message>
+    <message>
+        <source>it is finished, there is nothing to resume</source>
+        <translation>它已完成，没有可恢复的内容</translation>
+    </message>
+    <message>
+        <source>`poolboard --cli retry %1` tries again what did not succeed</source>
+        <translation>`poolboard --cli retry %1` 会重试未成功的项目</translation>
+    </message>
+    <message>
+        <source>its worker is not what it was: %1 then, %2, another build, now</source>
+        <translation>其工作程序与原来不同：原为 %1，现为另一次构建的 %2</translation>
+    </message>
+    <message>
+        <source>its worker is not what it was: %1 then, %2 now</source>
+        <translation>其工作程序与原来不同：原为 %1，现为 %2</translation>
+    </message>
+    <message>
+        <source>--force goes on with the new one</source>
+        <translation>--force 会用新的继续</translation>
+    </message>
+    <message>
+        <source>no item of it failed: there is nothing to try again</source>
+        <translation>其中没有失败的项目：没有可重试的内容</translation>
+    </message>
+    <message>
+        <source>its items came from standard input, which cannot be read again</source>
+        <translation>其项目来自标准输入，无法再次读取</translation>
+    </message>
+    <message>
+        <source>give them once more: resume %1 -i - &lt; the same input</source>
+        <translation>请再次提供：resume %1 -i - &lt; 相同的输入</translation>
+    </message>
+    <message>
+        <source>somebody else has gone on with it at this moment</source>
+        <translation>此刻已有其他程序继续了它</translation>
+    </message>
+    <message>
+        <source>look at it again: %1</source>
+        <translation>请再次查看：%1</translation>
+    </message>
+    <message>
+        <source>it has no outcome in this run</source>
+        <translation>它在此运行中没有结果</translation>
+    </message>
+    <message>
+        <source>`resume` runs what is unfinished</source>
+        <translation>`resume` 会运行未完成的项目</translation>
+    </message>
+    <message>
+        <source>it was skipped; only what did not succeed is tried again</source>
+        <translation>它已被跳过；只重试未成功的项目</translation>
+    </message>
+    <message>
+        <source>it succeeded; only what did not succeed is tried again</source>
+        <translation>它已成功；只重试未成功的项目</translation>
+    </message>
+    <message>
+        <source>no item of this run is in it</source>
+        <translation>此运行没有属于它的项目</translation>
+    </message>
+    <message>
+        <source>`poolboard --cli runs show` lists the groups</source>
+        <translation>`poolboard --cli runs show` 列出各组</translation>
+    </message>
+    <message>
+        <source>it is shorter than what was written to it</source>
+        <translation>它比写入的内容短</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>row %1, line %2</source>
+        <translation>第 %1 条记录，第 %2 行</translation>
+    </message>
+    <message>
+        <source>line %1, byte %2</source>
+        <translation>第 %1 行，第 %2 字节</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>第 %1 块</translation>
+    </message>
+    <message>
+        <source>-n: value %1</source>
+        <translation>-n：第 %1 个值</translation>
+    </message>
+    <message>
+        <source>::: list %1</source>
+        <translation>::: 列表 %1</translation>
+    </message>
+    <message>
+        <source>range %1</source>
+        <translation>范围 %1</translation>
+    </message>
+    <message>
+        <source>the input command `%1`</source>
+        <translation>输入命令 `%1`</translation>
+    </message>
+    <message>
+        <source>cannot start it to run the input command: %1</source>
+        <translation>无法启动它来运行输入命令：%1</translation>
+    </message>
+    <message>
+        <source>cannot start it: %1</source>
+        <translation>无法启动：%1</translation>
+    </message>
+    <message>
+        <source>is the installation complete?</source>
+        <translation>安装是否完整？</translation>
+    </message>
+    <message>
+        <source>cannot wait for its output: %1</source>
+        <translation>无法等待其输出：%1</translation>
+    </message>
+    <message>
+        <source>cannot read its output: %1</source>
+        <translation>无法读取其输出：%1</translation>
+    </message>
+    <message>
+        <source>how it ended is not known: what looked after it was killed</source>
+        <translation>不清楚它如何结束：照管它的进程被终止了</translation>
+    </message>
+    <message>
+        <source>what it wrote before was used; its messages are on stderr</source>
+        <translation>它之前写出的内容已被使用；其消息在 stderr 中</translation>
+    </message>
+    <message>
+        <source>it was killed by signal %1</source>
+        <translation>它被信号 %1 终止</translation>
+    </message>
+    <message>
+        <source>it was killed by %1</source>
+        <translation>它被 %1 终止</translation>
+    </message>
+    <message>
+        <source>it exited with status %1</source>
+        <translation>它以状态 %1 退出</translation>
+    </message>
+    <message>
+        <source>no command is given</source>
+        <translation>没有给出命令</translation>
+    </message>
+    <message>
+        <source>for example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>a word of it holds a NUL byte</source>
+        <translation>其中一个词含有 NUL 字节</translation>
+    </message>
+    <message>
+        <source>there is no program &quot;%1&quot;</source>
+        <translation>没有程序 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it is looked for in PATH; a path is relative to the job&apos;s folder</source>
+        <translation>在 PATH 中查找；路径相对于任务的文件夹</translation>
+    </message>
+    <message>
+        <source>1 field, but the header has %1</source>
+        <translation>有 1 个字段，但标题行有 %1 个</translation>
+    </message>
+    <message>
+        <source>1 field, but the first row has %1</source>
+        <translation>有 1 个字段，但第一行有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 fields, but the header has %2</source>
+        <translation>有 %1 个字段，但标题行有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 fields, but the first row has %2</source>
+        <translation>有 %1 个字段，但第一行有 %2 个</translation>
+    </message>
+    <message>
+        <source>is the delimiter right, and is a field that holds one in quotes?</source>
+        <translation>分隔符是否正确，含有分隔符的字段是否加了引号？</translation>
+    </message>
+    <message>
+        <source>a carriage return without a line feed, outside of quotes</source>
+        <translation>引号之外有不带换行的回车符</translation>
+    </message>
+    <message>
+        <source>are the lines ended by CR alone? `tr &apos;\r&apos; &apos;\n&apos;` makes them lines</source>
+        <translation>行是否只以 CR 结尾？`tr &apos;\r&apos; &apos;\n&apos;` 可将其转换为行</translation>
+    </message>
+    <message>
+        <source>the quote that opens this field is never closed</source>
+        <translation>此字段开头的引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a quote inside a field in quotes is written twice</source>
+        <translation>带引号的字段中，引号须写两次</translation>
+    </message>
+    <message>
+        <source>text after the closing quote of a field: &quot;%1&quot;</source>
+        <translation>字段的结束引号之后有文本：&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>two columns are called &quot;%1&quot;</source>
+        <translation>有两列都叫 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>give each a name of its own, or pass the columns by number with --no-header</source>
+        <translation>请给每列不同的名称，或用 --no-header 按序号传递各列</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8, and fields are passed on as JSON, which must be</source>
+        <translation>&quot;%1&quot; 不是 UTF-8，而字段以 JSON 传递，必须是 UTF-8</translation>
+    </message>
+    <message>
+        <source>convert the file: iconv -f WINDOWS-1252 -t UTF-8, or UTF-16 if it is that</source>
+        <translation>请转换文件：iconv -f WINDOWS-1252 -t UTF-8，或按实际情况用 UTF-16</translation>
+    </message>
+    <message>
+        <source>is a quote never closed?</source>
+        <translation>是否有引号没有闭合？</translation>
+    </message>
+    <message>
+        <source>a quote, a line end or NUL cannot separate fields</source>
+        <translation>引号、行尾或 NUL 不能分隔字段</translation>
+    </message>
+    <message>
+        <source>give one character, such as ; or tab</source>
+        <translation>请给出一个字符，例如 ; 或 tab</translation>
+    </message>
+    <message>
+        <source>without a header the fields have no names</source>
+        <translation>没有标题行，字段就没有名称</translation>
+    </message>
+    <message>
+        <source>leave out --no-header, or pass them as args</source>
+        <translation>请去掉 --no-header，或作为 args 传递</translation>
+    </message>
+    <message>
+        <source>longer than 64 MiB, the most one item may have</source>
+        <translation>超过 64 MiB，这是一个项目的上限</translation>
+    </message>
+    <message>
+        <source>are the items separated by NUL? Then add -0</source>
+        <translation>项目是否以 NUL 分隔？若是，请加 -0</translation>
+    </message>
+    <message>
+        <source>are the items lines? Then leave -0 out</source>
+        <translation>项目是否为行？若是，请去掉 -0</translation>
+    </message>
+    <message>
+        <source>are the records separated by NUL? Then add -0</source>
+        <translation>记录是否以 NUL 分隔？若是，请加 -0</translation>
+    </message>
+    <message>
+        <source>are the records lines? Then leave -0 out</source>
+        <translation>记录是否为行？若是，请去掉 -0</translation>
+    </message>
+    <message>
+        <source>is it one JSON document? `jq -c &apos;.[]&apos;` writes the elements of an array one a line</source>
+        <translation>它是否是一个 JSON 文档？`jq -c &apos;.[]&apos;` 可将数组元素逐行写出</translation>
+    </message>
+    <message>
+        <source>passed as args, a line must be a JSON array</source>
+        <translation>作为 args 传递时，一行必须是 JSON 数组</translation>
+    </message>
+    <message>
+        <source>passed as kwargs, a line must be a JSON object</source>
+        <translation>作为 kwargs 传递时，一行必须是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>leave --args out, and each value is passed as what it is</source>
+        <translation>去掉 --args，则每个值按其本身传递</translation>
+    </message>
+    <message>
+        <source>the line ends in the middle of a JSON value</source>
+        <translation>行在 JSON 值的中间结束</translation>
+    </message>
+    <message>
+        <source>not one JSON value at &quot;%1&quot;</source>
+        <translation>从 &quot;%1&quot; 起不是单个 JSON 值</translation>
+    </message>
+    <message>
+        <source>not UTF-8, which JSON must be</source>
+        <translation>不是 UTF-8，而 JSON 必须是</translation>
+    </message>
+    <message>
+        <source>each line must hold one whole value; `jq -c .` writes them so</source>
+        <translation>每行必须是一个完整的值；`jq -c .` 可这样写出</translation>
+    </message>
+    <message>
+        <source>it has several arguments of its own</source>
+        <translation>它本身有多个参数</translation>
+    </message>
+    <message>
+        <source>leave -n out</source>
+        <translation>请去掉 -n</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8, and arguments travel as JSON, which must be</source>
+        <translation>&quot;%1&quot; 不是 UTF-8，而参数以 JSON 传递，必须是 UTF-8</translation>
+    </message>
+    <message>
+        <source>without -n values of any bytes can be given</source>
+        <translation>不使用 -n 时，值可以是任意字节</translation>
+    </message>
+    <message>
+        <source>this list is empty, so there is nothing to combine</source>
+        <translation>此列表为空，没有可组合的内容</translation>
+    </message>
+    <message>
+        <source>give it at least one value, or leave the list out</source>
+        <translation>请至少给它一个值，或去掉该列表</translation>
+    </message>
+    <message>
+        <source>give values of any bytes as one list, with single passing</source>
+        <translation>任意字节的值请作为一个列表给出，并逐个传递</translation>
+    </message>
+    <message>
+        <source>no list of items is given</source>
+        <translation>没有给出项目列表</translation>
+    </message>
+    <message>
+        <source>write the items after :::</source>
+        <translation>请在 ::: 之后写出项目</translation>
+    </message>
+    <message>
+        <source>several ::: lists give several arguments, so items can only be passed as args</source>
+        <translation>多个 ::: 列表给出多个参数，因此项目只能作为 args 传递</translation>
+    </message>
+    <message>
+        <source>leave --args out, or give one list</source>
+        <translation>请去掉 --args，或只给一个列表</translation>
+    </message>
+    <message>
+        <source>the numbers of a range are single values, not arguments</source>
+        <translation>范围中的数是单个值，不是参数</translation>
+    </message>
+    <message>
+        <source>files are single values, not arguments</source>
+        <translation>文件是单个值，不是参数</translation>
+    </message>
+    <message>
+        <source>leave --args out; for arguments give lines of JSON, or several ::: lists</source>
+        <translation>请去掉 --args；需要参数时请给出 JSON 行，或多个 ::: 列表</translation>
+    </message>
+    <message>
+        <source>a row of CSV has several arguments of its own</source>
+        <translation>CSV 的一行本身有多个参数</translation>
+    </message>
+    <message>
+        <source>several ::: lists give several arguments of their own</source>
+        <translation>多个 ::: 列表本身给出多个参数</translation>
+    </message>
+    <message>
+        <source>several values in one item are always passed as args</source>
+        <translation>一个项目中的多个值总是作为 args 传递</translation>
+    </message>
+    <message>
+        <source>leave --args out</source>
+        <translation>请去掉 --args</translation>
+    </message>
+    <message>
+        <source>blocks are made of lines, or of what NUL ends (-0)</source>
+        <translation>块由行组成，或由以 NUL 结尾的内容组成（-0）</translation>
+    </message>
+    <message>
+        <source>leave --block out, or read the input as lines</source>
+        <translation>请去掉 --block，或按行读取输入</translation>
+    </message>
+    <message>
+        <source>a block is one item, not arguments</source>
+        <translation>一块是一个项目，不是参数</translation>
+    </message>
+    <message>
+        <source>leave out -n and --args</source>
+        <translation>请去掉 -n 和 --args</translation>
+    </message>
+    <message>
+        <source>an empty path names no file</source>
+        <translation>空路径不指向任何文件</translation>
+    </message>
+    <message>
+        <source>stdin is not a folder of files</source>
+        <translation>stdin 不是包含文件的文件夹</translation>
+    </message>
+    <message>
+        <source>to read file names from stdin, use -f lines or -0; for a file called -, write ./-</source>
+        <translation>要从 stdin 读取文件名，请用 -f lines 或 -0；名为 - 的文件请写作 ./-</translation>
+    </message>
+    <message>
+        <source>no file, folder or pattern is given</source>
+        <translation>没有给出文件、文件夹或模式</translation>
+    </message>
+    <message>
+        <source>name at least one</source>
+        <translation>请至少指定一个</translation>
+    </message>
+    <message>
+        <source>cannot open this folder: %1</source>
+        <translation>无法打开此文件夹：%1</translation>
+    </message>
+    <message>
+        <source>cannot read this folder: %1</source>
+        <translation>无法读取此文件夹：%1</translation>
+    </message>
+    <message>
+        <source>nothing matches this pattern</source>
+        <translation>没有与此模式匹配的内容</translation>
+    </message>
+    <message>
+        <source>is it meant for the names in a folder? Then give the folder and --include</source>
+        <translation>它是否用于某个文件夹中的名称？若是，请给出文件夹和 --include</translation>
+    </message>
+    <message>
+        <source>cannot find this file or folder: %1</source>
+        <translation>找不到此文件或文件夹：%1</translation>
+    </message>
+    <message>
+        <source>cannot open the input: %1</source>
+        <translation>无法打开输入：%1</translation>
+    </message>
+    <message>
+        <source>this is a folder, and items are read from a file</source>
+        <translation>这是文件夹，而项目从文件读取</translation>
+    </message>
+    <message>
+        <source>for the files in it as items, add -f files</source>
+        <translation>要以其中的文件为项目，请加 -f files</translation>
+    </message>
+    <message>
+        <source>cannot wait for input: %1</source>
+        <translation>无法等待输入：%1</translation>
+    </message>
+    <message>
+        <source>cannot read the input: %1</source>
+        <translation>无法读取输入：%1</translation>
+    </message>
+    <message>
+        <source>no file to read items from is given</source>
+        <translation>没有给出用于读取项目的文件</translation>
+    </message>
+    <message>
+        <source>name one, or - for stdin</source>
+        <translation>请指定一个，或用 - 表示 stdin</translation>
+    </message>
+    <message>
+        <source>a step of 0 never arrives</source>
+        <translation>步长为 0 永远到不了终点</translation>
+    </message>
+    <message>
+        <source>give a step of 1 or more, or a negative one to count down</source>
+        <translation>请给出 1 或更大的步长，或用负步长倒数</translation>
+    </message>
+    <message>
+        <source>the step leads away from the end</source>
+        <translation>步长的方向与终点相反</translation>
+    </message>
+    <message>
+        <source>to count down, give a negative step</source>
+        <translation>要倒数，请给出负步长</translation>
+    </message>
+    <message>
+        <source>to count up, give a positive step</source>
+        <translation>要递增，请给出正步长</translation>
+    </message>
+    <message>
+        <source>source: there is nothing to run on</source>
+        <translation>来源：没有可处理的内容</translation>
+    </message>
+    <message>
+        <source>there is nothing to run on</source>
+        <translation>没有可处理的内容</translation>
+    </message>
+    <message>
+        <source>give --input FILE, --input - for stdin, or items after :::</source>
+        <translation>请给出 --input FILE，用 --input - 表示 stdin，或在 ::: 之后给出项目</translation>
+    </message>
+    <message>
+        <source>it is not what it was when the run began: it ended after %1 items, and item %2, &quot;%3&quot;, is done already</source>
+        <translation>它与运行开始时不同：在 %1 个项目后结束，而项目 %2 &quot;%3&quot; 已经完成</translation>
+    </message>
+    <message>
+        <source>give the source as it was, or go on with --force: items are then known by their content, wherever they stand</source>
+        <translation>请提供原来的来源，或用 --force 继续：此时按内容识别项目，不论位置</translation>
+    </message>
+    <message>
+        <source>give the source as it was, or go on with --force</source>
+        <translation>请提供原来的来源，或用 --force 继续</translation>
+    </message>
+    <message>
+        <source>it is not what it was when the run began: item %1, &quot;%2&quot;, was changed since</source>
+        <translation>它与运行开始时不同：项目 %1 &quot;%2&quot; 此后已更改</translation>
+    </message>
+    <message>
+        <source>it is not what it was when the run began: item %1 was &quot;%2&quot; and is &quot;%3&quot; now</source>
+        <translation>它与运行开始时不同：项目 %1 原为 &quot;%2&quot;，现为 &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot;</source>
+        <translation>参数 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>参数：%1</translation>
+    </message>
+    <message>
+        <source>this worker does not have it</source>
+        <translation>此工作程序没有该参数</translation>
+    </message>
+    <message>
+        <source>this worker has no parameters</source>
+        <translation>此工作程序没有参数</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>可用的有：%1</translation>
+    </message>
+    <message>
+        <source>is needed and not set: expected %1</source>
+        <translation>必须提供但未设置：应为%1</translation>
+    </message>
+    <message>
+        <source>expected %1 as JSON, got %2</source>
+        <translation>应为 JSON 形式的%1，得到 %2</translation>
+    </message>
+    <message>
+        <source>expected %1 as JSON</source>
+        <translation>应为 JSON 形式的%1</translation>
+    </message>
+    <message>
+        <source>expected UTF-8 text, got other bytes</source>
+        <translation>应为 UTF-8 文本，得到其他字节</translation>
+    </message>
+    <message>
+        <source>expected NAME=VALUE</source>
+        <translation>应为 名称=值</translation>
+    </message>
+    <message>
+        <source>expected something like 1.0.0, got &quot;%1&quot;</source>
+        <translation>应为类似 1.0.0 的内容，得到 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2; did you mean %3?</source>
+        <translation>应为%1，得到 %2；是否指 %3？</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation>应为%1，得到 %2</translation>
+    </message>
+    <message>
+        <source>element %1: %2</source>
+        <translation>元素 %1：%2</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>an integer from %1 to %2</source>
+        <translation> %1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>an integer of at least %1</source>
+        <translation>不小于 %1 的整数</translation>
+    </message>
+    <message>
+        <source>an integer of at most %1</source>
+        <translation>不大于 %1 的整数</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation> %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>a number of at least %1</source>
+        <translation>不小于 %1 的数</translation>
+    </message>
+    <message>
+        <source>a number of at most %1</source>
+        <translation>不大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>an array of at least 1 element</source>
+        <translation>至少有 1 个元素的数组</translation>
+    </message>
+    <message>
+        <source>an array of at least %1 elements</source>
+        <translation>至少有 %1 个元素的数组</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is there twice</source>
+        <translation>键 &quot;%1&quot; 出现了两次</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>未知的键 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only for integers and numbers</source>
+        <translation>&quot;%1&quot; 仅用于数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only for arrays</source>
+        <translation>&quot;%1&quot; 仅用于数组</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: %2</source>
+        <translation>&quot;%1&quot; 缺失：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is above &quot;%2&quot;</source>
+        <translation>&quot;%1&quot; 大于 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a parameter</source>
+        <translation>&quot;%1&quot; 不能作为参数名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a kind</source>
+        <translation>&quot;%1&quot; 不能作为类型名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id for a plugin</source>
+        <translation>&quot;%1&quot; 不能作为插件标识</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no parameter of this kind</source>
+        <translation>&quot;%1&quot; 不是此类型的参数</translation>
+    </message>
+    <message>
+        <source>&quot;required&quot; names %1, which is no property</source>
+        <translation>&quot;required&quot; 列出了 %1，但没有这个参数</translation>
+    </message>
+    <message>
+        <source>&quot;prefers&quot;: threads contradicts &quot;isolation&quot;: process</source>
+        <translation>&quot;prefers&quot;: threads 与 &quot;isolation&quot;: process 矛盾</translation>
+    </message>
+    <message>
+        <source>expected an array of at least one value</source>
+        <translation>应为至少有一个值的数组</translation>
+    </message>
+    <message>
+        <source>expected a whole number, of an array</source>
+        <translation>应为数组的整数</translation>
+    </message>
+    <message>
+        <source>expected &quot;object&quot;</source>
+        <translation>应为 &quot;object&quot;</translation>
+    </message>
+    <message>
+        <source>expected an array of raw, text, json</source>
+        <translation>应为由 raw、text、json 组成的数组</translation>
+    </message>
+    <message>
+        <source>expected an object with at least one kind</source>
+        <translation>应为至少有一个类型的对象</translation>
+    </message>
+    <message>
+        <source>an array of objects</source>
+        <translation>对象数组</translation>
+    </message>
+    <message>
+        <source>an array of names</source>
+        <translation>名称数组</translation>
+    </message>
+    <message>
+        <source>a small integer</source>
+        <translation>较小的整数</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>letters, digits, _ and -, beginning with a letter, at most 64</source>
+        <translation>字母、数字、_ 和 -，以字母开头，最多 64 个</translation>
+    </message>
+    <message>
+        <source>small letters, digits, - and _, at most 64</source>
+        <translation>小写字母、数字、- 和 _，最多 64 个</translation>
+    </message>
+    <message>
+        <source>small letters, digits, -, _ and ., at most 64</source>
+        <translation>小写字母、数字、-、_ 和 .，最多 64 个</translation>
+    </message>
+    <message>
+        <source>the manifest is larger than 1 MiB</source>
+        <translation>清单大于 1 MiB</translation>
+    </message>
+    <message>
+        <source>a worker manifest begins with &quot;poolboard&quot;: 1</source>
+        <translation>工作程序的清单以 &quot;poolboard&quot;: 1 开头</translation>
+    </message>
+    <message>
+        <source>a newer manifest needs a newer Poolboard</source>
+        <translation>较新的清单需要较新的 Poolboard</translation>
+    </message>
+    <message>
+        <source>worker &quot;%1&quot;</source>
+        <translation>工作程序 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>worker: no worker was named</source>
+        <translation>工作程序：没有指定</translation>
+    </message>
+    <message>
+        <source>no worker was named</source>
+        <translation>没有指定工作程序</translation>
+    </message>
+    <message>
+        <source>the plugin has several kinds: %1</source>
+        <translation>该插件有多种类型：%1</translation>
+    </message>
+    <message>
+        <source>the file offers %1</source>
+        <translation>该文件提供 %1</translation>
+    </message>
+    <message>
+        <source>say which: %1</source>
+        <translation>请指明是哪一个：%1</translation>
+    </message>
+    <message>
+        <source>the plugin %1 has no kind &quot;%2&quot;</source>
+        <translation>插件 %1 没有类型 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>no such worker in %1</source>
+        <translation>%1 中没有这个工作程序</translation>
+    </message>
+    <message>
+        <source>an empty search path</source>
+        <translation>空的搜索路径</translation>
+    </message>
+    <message>
+        <source>there is no usable plugin at all</source>
+        <translation>没有任何可用的插件</translation>
+    </message>
+    <message>
+        <source>there is: %1</source>
+        <translation>现有：%1</translation>
+    </message>
+    <message>
+        <source>not loaded: %1 belongs to another user (id %2)</source>
+        <translation>未加载：%1 属于其他用户（id %2）</translation>
+    </message>
+    <message>
+        <source>copy the plugin to a folder of your own</source>
+        <translation>请将插件复制到自己的文件夹</translation>
+    </message>
+    <message>
+        <source>not loaded: %1 may be changed by other users</source>
+        <translation>未加载：%1 可被其他用户修改</translation>
+    </message>
+    <message>
+        <source>chmod go-w &apos;%1&apos;, if you trust what is in it</source>
+        <translation>chmod go-w &apos;%1&apos;，如果您信任其中的内容</translation>
+    </message>
+    <message>
+        <source>not loaded: cannot look at %1</source>
+        <translation>未加载：无法查看 %1</translation>
+    </message>
+    <message>
+        <source>not loaded: %1</source>
+        <translation>未加载：%1</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>its SHA-256 cannot be made: %1</source>
+        <translation>无法计算其 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>OpenSSL has no SHA-256</source>
+        <translation>OpenSSL 不支持 SHA-256</translation>
+    </message>
+    <message>
+        <source>OpenSSL gave up</source>
+        <translation>OpenSSL 放弃了</translation>
+    </message>
+    <message>
+        <source>its manifest note is broken</source>
+        <translation>其清单注记已损坏</translation>
+    </message>
+    <message>
+        <source>its manifest note has format %1; expected 1</source>
+        <translation>其清单注记的格式为 %1；应为 1</translation>
+    </message>
+    <message>
+        <source>a newer plugin needs a newer Poolboard</source>
+        <translation>较新的插件需要较新的 Poolboard</translation>
+    </message>
+    <message>
+        <source>its manifest is larger than 1 MiB</source>
+        <translation>其清单大于 1 MiB</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>not a shared object (%1)</source>
+        <translation>不是共享库（%1）</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>太短</translation>
+    </message>
+    <message>
+        <source>no ELF header</source>
+        <translation>没有 ELF 头</translation>
+    </message>
+    <message>
+        <source>a 32-bit shared object; 64 bits are needed</source>
+        <translation>32 位共享库；需要 64 位</translation>
+    </message>
+    <message>
+        <source>not a 64-bit little-endian shared object</source>
+        <translation>不是 64 位小端共享库</translation>
+    </message>
+    <message>
+        <source>built for another kind of machine (ELF machine %1, this one is %2)</source>
+        <translation>为其他类型的机器构建（ELF 机器类型 %1，本机为 %2）</translation>
+    </message>
+    <message>
+        <source>an ELF file, but not a shared object</source>
+        <translation>是 ELF 文件，但不是共享库</translation>
+    </message>
+    <message>
+        <source>a shared object without usable program headers</source>
+        <translation>没有可用程序头的共享库</translation>
+    </message>
+    <message>
+        <source>cut off or damaged: its program headers are outside the file</source>
+        <translation>被截断或已损坏：程序头在文件之外</translation>
+    </message>
+    <message>
+        <source>cut off or damaged: its notes are outside the file</source>
+        <translation>被截断或已损坏：注记在文件之外</translation>
+    </message>
+    <message>
+        <source>cut off or damaged: its notes are broken</source>
+        <translation>被截断或已损坏：注记不完整</translation>
+    </message>
+    <message>
+        <source>not a worker plugin: there is no manifest in it</source>
+        <translation>不是工作程序插件：其中没有清单</translation>
+    </message>
+    <message>
+        <source>build it with poolboard_add_worker()</source>
+        <translation>请用 poolboard_add_worker() 构建</translation>
+    </message>
+    <message>
+        <source>there is more than one manifest in it</source>
+        <translation>其中有多个清单</translation>
+    </message>
+    <message>
+        <source>built for worker ABI %1; this Poolboard has 1</source>
+        <translation>为工作程序 ABI %1 构建；此 Poolboard 的版本为 1</translation>
+    </message>
+    <message>
+        <source>build it again with this Poolboard&apos;s SDK</source>
+        <translation>请用此 Poolboard 的 SDK 重新构建</translation>
+    </message>
+    <message>
+        <source>there is none in PATH</source>
+        <translation>PATH 中没有</translation>
+    </message>
+    <message>
+        <source>install it, or name an interpreter with --python</source>
+        <translation>请安装，或用 --python 指定解释器</translation>
+    </message>
+    <message>
+        <source>there is no such Python interpreter</source>
+        <translation>没有这个 Python 解释器</translation>
+    </message>
+    <message>
+        <source>it is looked for in PATH</source>
+        <translation>在 PATH 中查找</translation>
+    </message>
+    <message>
+        <source>a path, such as venv/bin/python, relative to the job&apos;s folder</source>
+        <translation>路径，例如 venv/bin/python，相对于任务的文件夹</translation>
+    </message>
+    <message>
+        <source>on Debian it is in the package python3-poolboard-worker</source>
+        <translation>在 Debian 上位于软件包 python3-poolboard-worker 中</translation>
+    </message>
+    <message>
+        <source>it does not work as a Python interpreter, 3.9 or newer: %1</source>
+        <translation>它不能作为 Python 解释器（3.9 或更新）使用：%1</translation>
+    </message>
+    <message>
+        <source>it does not work as a Python interpreter, 3.9 or newer</source>
+        <translation>它不能作为 Python 解释器（3.9 或更新）使用</translation>
+    </message>
+    <message>
+        <source>another one is named with --python</source>
+        <translation>可用 --python 指定另一个</translation>
+    </message>
+    <message>
+        <source>its answer about the file makes no sense</source>
+        <translation>它对该文件的回答没有意义</translation>
+    </message>
+    <message>
+        <source>%1 is Python %2, expected 3.9 or newer</source>
+        <translation>%1 是 Python %2，应为 3.9 或更新</translation>
+    </message>
+    <message>
+        <source>it has no class or function &quot;%1&quot;</source>
+        <translation>其中没有类或函数 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it offers: %1</source>
+        <translation>它提供：%1</translation>
+    </message>
+    <message>
+        <source>it offers no class with __call__ and no function</source>
+        <translation>它没有提供带 __call__ 的类，也没有函数</translation>
+    </message>
+    <message>
+        <source>it offers no worker</source>
+        <translation>它没有提供工作程序</translation>
+    </message>
+    <message>
+        <source>the class %1 has no __call__, so it cannot take items</source>
+        <translation>类 %1 没有 __call__，因此不能接收项目</translation>
+    </message>
+    <message>
+        <source>a worker is a class with __init__ and __call__, or a function</source>
+        <translation>工作程序是带 __init__ 和 __call__ 的类，或一个函数</translation>
+    </message>
+    <message>
+        <source>the parameter %1 of %2 has a type that no parameter can have</source>
+        <translation>%2 的参数 %1 的类型不能用于参数</translation>
+    </message>
+    <message>
+        <source>int, float, str, bool, list, dict, Literal[…], Optional of them; or give it a default, or write a NAME.worker.json beside the file</source>
+        <translation>int、float、str、bool、list、dict、Literal[…] 或其 Optional；也可提供默认值，或在文件旁写一个 NAME.worker.json</translation>
+    </message>
+    <message>
+        <source>syntax error: %1</source>
+        <translation>语法错误：%1</translation>
+    </message>
+    <message>
+        <source>for Python %1; another one is named with --python</source>
+        <translation>针对 Python %1；可用 --python 指定另一个</translation>
+    </message>
+    <message>
+        <source>it cannot be read as Python: %1</source>
+        <translation>无法作为 Python 读取：%1</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got %2; did you mean %3?</source>
+        <translation>应为以下之一：%1；得到 %2；是否指 %3？</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got %2</source>
+        <translation>应为以下之一：%1；得到 %2</translation>
+    </message>
+    <message>
+        <source>each element of %1 must be a finite number</source>
+        <translation>%1 的每个元素：应为有限的数</translation>
+    </message>
+    <message>
+        <source>each element of %1 must be %2, not %3</source>
+        <translation>%1 的每个元素：应为%2，而不是%3</translation>
     </message>
 </context>
 <context>

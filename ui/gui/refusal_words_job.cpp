@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// Of a job and its file, its keys and their words.
+#include "ui/gui/refusal_words_tables.h"
+
+#include <QCoreApplication>
+
+namespace poolboard {
+namespace {
+
+const char* const kSentences[] = {
+    // Of a key: what must be there, and what is.
+    QT_TRANSLATE_NOOP("refusals", "[%1] must be one section, not %2"),
+    QT_TRANSLATE_NOOP("refusals", "each element of %1 must be a finite number"),
+    QT_TRANSLATE_NOOP("refusals", "each element of %1 must be %2, not %3"),
+    QT_TRANSLATE_NOOP("refusals", "%1 must be a finite number"),
+    QT_TRANSLATE_NOOP("refusals", "%1 must go from short to long, not from %2 to %3"),
+    QT_TRANSLATE_NOOP("refusals", "%1 must be %2, not %3"),
+    QT_TRANSLATE_NOOP("refusals", "each element of %1"),
+    QT_TRANSLATE_NOOP("refusals", "a string"),
+    QT_TRANSLATE_NOOP("refusals", "true or false"),
+    QT_TRANSLATE_NOOP("refusals", "a whole number, at least %1"),
+    QT_TRANSLATE_NOOP("refusals", "a duration with a unit, such as \"30s\""),
+    QT_TRANSLATE_NOOP("refusals", "\"auto\" or a whole number above 0"),
+    QT_TRANSLATE_NOOP("refusals", "a number of workers, such as 8 or \"50%\""),
+    QT_TRANSLATE_NOOP("refusals", "a string or an array of strings"),
+    QT_TRANSLATE_NOOP("refusals", "an array of strings: the program and its arguments"),
+    QT_TRANSLATE_NOOP("refusals", "an array of strings, or several"),
+    QT_TRANSLATE_NOOP("refusals", "an array, like the first"),
+    QT_TRANSLATE_NOOP("refusals", "true, or an array of true and false, one for each list"),
+    QT_TRANSLATE_NOOP("refusals", "two durations, shortest and longest, such as [\"1s\", \"60s\"]"),
+    QT_TRANSLATE_NOOP("refusals", "a table, such as { width = 320 }"),
+    QT_TRANSLATE_NOOP("refusals", "an array of tables, one per worker, such as [{ gpu = 0 }, { gpu = 1 }]"),
+    QT_TRANSLATE_NOOP("refusals", "a word in quotes"),
+    QT_TRANSLATE_NOOP("refusals", "one character in quotes"),
+    QT_TRANSLATE_NOOP("refusals", "text in quotes"),
+    QT_TRANSLATE_NOOP("refusals", "a range in quotes, such as \"0..1000\""),
+    QT_TRANSLATE_NOOP("refusals", "the integer %1"),
+    QT_TRANSLATE_NOOP("refusals", "a number with a fraction"),
+    QT_TRANSLATE_NOOP("refusals", "the string \"%1\""),
+    QT_TRANSLATE_NOOP("refusals", "a date or time"),
+    QT_TRANSLATE_NOOP("refusals", "a table"),
+    QT_TRANSLATE_NOOP("refusals", "a date or time cannot be a parameter"),
+    QT_TRANSLATE_NOOP("refusals", "write it as a string"),
+    // A job file and what is in it.
+    QT_TRANSLATE_NOOP("refusals", "unknown section [%1]"),
+    QT_TRANSLATE_NOOP("refusals", "the key '%1' stands outside of a section"),
+    QT_TRANSLATE_NOOP("refusals", "it belongs below [%1]"),
+    QT_TRANSLATE_NOOP("refusals", "unknown key '%1' outside of a section"),
+    QT_TRANSLATE_NOOP("refusals", "sections: %1"),
+    QT_TRANSLATE_NOOP("refusals", "unknown key '%1' in [%2]"),
+    QT_TRANSLATE_NOOP("refusals", "known here: %1"),
+    QT_TRANSLATE_NOOP("refusals", "%1 is for kind %2, but %3"),
+    QT_TRANSLATE_NOOP("refusals", "source.kind is missing"),
+    QT_TRANSLATE_NOOP("refusals", "source.kind is \"%1\""),
+    QT_TRANSLATE_NOOP("refusals", "%1 is missing: kind \"%2\" needs it"),
+    QT_TRANSLATE_NOOP("refusals", "%1 is for source.format \"csv\""),
+    QT_TRANSLATE_NOOP(
+        "refusals",
+        "worker.command and worker.id = \"%1\" exclude each other: a command is run by exec/command"),
+    QT_TRANSLATE_NOOP("refusals", "this is a folder; expected a job file (NAME.poolboard.toml)"),
+    QT_TRANSLATE_NOOP("refusals", "this is not a file; expected a job file"),
+    QT_TRANSLATE_NOOP("refusals", "larger than 1 MiB: this is not a job file"),
+    QT_TRANSLATE_NOOP("refusals", "the job file"),
+    QT_TRANSLATE_NOOP("refusals", "it is written in a way that cannot be changed without writing it anew"),
+    QT_TRANSLATE_NOOP("refusals", "write it anew without its comments, or change it by hand"),
+    QT_TRANSLATE_NOOP("refusals", "the job file has changed since it was looked at; nothing is run"),
+    QT_TRANSLATE_NOOP("refusals", "look at what it runs now, and run it again"),
+    QT_TRANSLATE_NOOP("refusals", "expected the section [history]"),
+    QT_TRANSLATE_NOOP("refusals", "known are keep and keep_runs"),
+    QT_TRANSLATE_NOOP("refusals", "the demo jobs are copied there"),
+    QT_TRANSLATE_NOOP("refusals", "on Debian they are the package poolboard-demo"),
+    // Words and quantities.
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a source kind; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a format of a stream; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a way to pass an item; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a pool kind; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not an error policy; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not an output format; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a policy for existing files; expected %2"),
+    QT_TRANSLATE_NOOP("refusals", "%1 '%2' is not supported yet by this version"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' cannot separate fields; expected one character, such as ; or tab"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a range of integers, such as 0..1000 or 0..1000..5"),
+    QT_TRANSLATE_NOOP("refusals", "the step of the range '%1' is 0"),
+    QT_TRANSLATE_NOOP("refusals", "the range '%1' goes up, so its step must be above 0"),
+    QT_TRANSLATE_NOOP("refusals", "the range '%1' goes down, so it needs a step below 0, such as %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a number of workers, such as 8, 50% or 0 (all CPUs)"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a delay from short to long, such as 1s..60s"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a duration with a unit, such as 500ms, 30s, 5m or 2h"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not below a hundred years"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a size with a unit, such as 512B, 64K, 100M or 2G"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not below 8 exabytes"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a halt rule, such as soon,fail=3 or now,fail=10% or "
+                                  "soon,success=1 (soon: running items finish, now: they are cancelled)"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a part of the median item above 100%, such as 300%"),
+    QT_TRANSLATE_NOOP("refusals",
+                      "'%1' is not a number of items, such as 1000, or a size of memory, such as 2G"),
+    QT_TRANSLATE_NOOP("refusals",
+                      "'%1' is not a number of items, such as 10, or 10:4711 to choose the same ones again"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a size from 1B to 64M, the most one item may have"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not an environment variable: NAME, or NAME=value"),
+    QT_TRANSLATE_NOOP("refusals",
+                      "'%1' is not yours to set: POOLBOARD_INTERNAL_ variables are Poolboard's own"),
+    // Launchers and clusters.
+    QT_TRANSLATE_NOOP("refusals", "the backslash at its end escapes nothing"),
+    QT_TRANSLATE_NOOP("refusals", "a quote is not closed"),
+    QT_TRANSLATE_NOOP("refusals", "1 to %1 workers can be at one place"),
+    QT_TRANSLATE_NOOP("refusals", "a command is expected that starts programs somewhere else"),
+    QT_TRANSLATE_NOOP("refusals",
+                      "for example 'ssh node1', '4*ssh node1' for four workers there, or : for this machine"),
+    QT_TRANSLATE_NOOP("refusals", "hosts can be started on slurm"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not KEY=VALUE"),
+    QT_TRANSLATE_NOOP("refusals", "%1 is a number from 1 to %2"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not known here"),
+};
+
+} // namespace
+
+std::span<const char* const> jobRefusals() { return kSentences; }
+
+} // namespace poolboard

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Of starting a run, here or elsewhere, and of going on with one.
+#include "ui/gui/refusal_words_tables.h"
+
+#include <QCoreApplication>
+
+namespace poolboard {
+namespace {
+
+const char* const kSentences[] = {
+    // Before a run.
+    QT_TRANSLATE_NOOP("refusals", "worker: no worker is named"),
+    QT_TRANSLATE_NOOP("refusals", "no worker is named"),
+    QT_TRANSLATE_NOOP("refusals", "-w ID, see `poolboard --cli plugins`, or a command after --"),
+    QT_TRANSLATE_NOOP("refusals", "a command after -- is for the exec worker only"),
+    QT_TRANSLATE_NOOP("refusals", "leave out one of the two"),
+    QT_TRANSLATE_NOOP("refusals", "takes the command as one string"),
+    QT_TRANSLATE_NOOP("refusals", "%1 workers are too many"),
+    QT_TRANSLATE_NOOP("refusals", "at most 107 bytes"),
+    QT_TRANSLATE_NOOP("refusals", "at most %1"),
+    QT_TRANSLATE_NOOP("refusals", "%1 takes one item at a time (its manifest says serial)"),
+    QT_TRANSLATE_NOOP("refusals",
+                      "%1 needs a process for each worker (its manifest says isolation: process)"),
+    QT_TRANSLATE_NOOP("refusals", "use --kind processes"),
+    QT_TRANSLATE_NOOP("refusals", "use --kind threads or processes"),
+    QT_TRANSLATE_NOOP("refusals", "no host is started anywhere else, so there is nowhere to bring files to"),
+    QT_TRANSLATE_NOOP("refusals", "no host is started anywhere else"),
+    QT_TRANSLATE_NOOP("refusals", "say where with --launcher or --on, or leave it out"),
+    QT_TRANSLATE_NOOP("refusals", "the items are JSON values, and none of them is the path of a file"),
+    QT_TRANSLATE_NOOP("refusals", "the items are numbers, not paths of files"),
+    QT_TRANSLATE_NOOP("refusals", "the items are blocks of lines, not paths of files"),
+    QT_TRANSLATE_NOOP("refusals", "the items have several fields, so which of them is the file is not known"),
+    QT_TRANSLATE_NOOP("refusals", "give one path an item: lines, -0, -f files, or one list after :::"),
+    QT_TRANSLATE_NOOP("refusals", "%1 is not set, so there is nothing to pass on"),
+    QT_TRANSLATE_NOOP("refusals", "set it, or give it a value: --env %1"),
+    QT_TRANSLATE_NOOP("refusals", "'%1' is not a number of workers"),
+    QT_TRANSLATE_NOOP("refusals", "8, or 50% of the CPUs, or 0 for all of them"),
+    QT_TRANSLATE_NOOP("refusals",
+                      "this source does not know how many items it has, so memory would have no limit"),
+    QT_TRANSLATE_NOOP("refusals", "leave out --unbounded"),
+    // Workers elsewhere.
+    QT_TRANSLATE_NOOP("refusals", "there is no program %1 to start with `%2`"),
+    QT_TRANSLATE_NOOP("refusals", "install it, or give its path"),
+    QT_TRANSLATE_NOOP("refusals", "the job says hosts or workers_per_host as well"),
+    QT_TRANSLATE_NOOP("refusals", "leave them out, and say how many with the launcher: '4*ssh node1'"),
+    QT_TRANSLATE_NOOP("refusals", "the job says on = \"%1\" as well, which starts its own"),
+    QT_TRANSLATE_NOOP("refusals", "there is no %1 here"),
+    QT_TRANSLATE_NOOP("refusals", "run it where Slurm is installed (slurm-client)"),
+    QT_TRANSLATE_NOOP("refusals", "the nodes of the allocation are not known: scontrol said '%1'"),
+    QT_TRANSLATE_NOOP("refusals", "this process is in no allocation of Slurm"),
+    QT_TRANSLATE_NOOP("refusals", "start it with `poolboard --cli run`, which gets one, or inside of salloc"),
+    QT_TRANSLATE_NOOP("refusals", "this allocation has %1 nodes"),
+    QT_TRANSLATE_NOOP("refusals", "ask for as many, or leave nodes out"),
+    // Starting worker hosts.
+    QT_TRANSLATE_NOOP("refusals", "worker host"),
+    QT_TRANSLATE_NOOP("refusals", "the guard cannot be started: %1"),
+    QT_TRANSLATE_NOOP("refusals", "is Poolboard installed completely?"),
+    QT_TRANSLATE_NOOP("refusals", "cannot be started to run %1: %2"),
+    QT_TRANSLATE_NOOP("refusals", "cannot be started: %1"),
+    QT_TRANSLATE_NOOP("refusals", "did not answer in %1"),
+    QT_TRANSLATE_NOOP("refusals", "cannot enter the folder %1: %2"),
+    QT_TRANSLATE_NOOP("refusals", "cannot start %1: its descriptors did not arrive"),
+    QT_TRANSLATE_NOOP("refusals", "cannot start %1: %2"),
+    QT_TRANSLATE_NOOP("refusals", "its socket cannot be made: %1"),
+    QT_TRANSLATE_NOOP("refusals", "its output pipe cannot be made: %1"),
+    QT_TRANSLATE_NOOP("refusals", "its environment is too large"),
+    QT_TRANSLATE_NOOP("refusals", "started page"),
+    QT_TRANSLATE_NOOP("refusals", "shared slabs"),
+    QT_TRANSLATE_NOOP("refusals", "cannot be made: %1"),
+    QT_TRANSLATE_NOOP("refusals", "cannot be mapped: %1"),
+    QT_TRANSLATE_NOOP("refusals", "it held %1 of memory, more than the limit of %2 (--max-memory)"),
+    QT_TRANSLATE_NOOP("refusals", "the item has %1 bytes, a worker host takes at most %2"),
+    QT_TRANSLATE_NOOP("refusals", "did not finish its teardown in time"),
+    QT_TRANSLATE_NOOP("refusals", "the worker host closed its channel and did not exit"),
+    QT_TRANSLATE_NOOP("refusals", "the worker host ended before it answered HELLO"),
+    QT_TRANSLATE_NOOP("refusals", "the connection to `%1` is lost: the launcher %2"),
+    QT_TRANSLATE_NOOP("refusals", "`%1` could not start Poolboard over there: the launcher %2; install it "
+                                  "there, or say where it is with --launcher-host"),
+    QT_TRANSLATE_NOOP("refusals", "`%1` did not lead to a Poolboard: the launcher %2"),
+    QT_TRANSLATE_NOOP("refusals", "`%1` writes something else than Poolboard to its standard output"),
+    QT_TRANSLATE_NOOP("refusals", "`%1` leads to Poolboard %2, which speaks protocol %3 to launchers; "
+                                  "expected %4: install the same Poolboard on both sides"),
+    QT_TRANSLATE_NOOP("refusals", "nothing was heard of `%1` for %2: the connection is lost"),
+    QT_TRANSLATE_NOOP("refusals", "ended with status %1"),
+    QT_TRANSLATE_NOOP("refusals", "this folder must be yours alone, with mode 0700"),
+    QT_TRANSLATE_NOOP("refusals", "make it, or free space on its disk"),
+    QT_TRANSLATE_NOOP("refusals", "remove it, or set XDG_RUNTIME_DIR"),
+    QT_TRANSLATE_NOOP("refusals", "is too long for a socket"),
+    QT_TRANSLATE_NOOP("refusals", "no socket can be made: %1"),
+    QT_TRANSLATE_NOOP("refusals", "the socket cannot be made here: %1"),
+    QT_TRANSLATE_NOOP("refusals", "nobody can be listened to: %1"),
+    QT_TRANSLATE_NOOP("refusals", "the folder must exist and be yours"),
+    // Going on with a run.
+    QT_TRANSLATE_NOOP("refusals", "run %1"),
+    QT_TRANSLATE_NOOP("refusals", "item %1"),
+    QT_TRANSLATE_NOOP("refusals", "error group %1"),
+    QT_TRANSLATE_NOOP("refusals", "it is running now"),
+    QT_TRANSLATE_NOOP("refusals", "wait for its end, or stop it"),
+    QT_TRANSLATE_NOOP("refusals", "it is finished, there is nothing to resume"),
+    QT_TRANSLATE_NOOP("refusals", "`poolboard --cli retry %1` tries again what did not succeed"),
+    QT_TRANSLATE_NOOP("refusals", "its worker is not what it was: %1 then, %2, another build, now"),
+    QT_TRANSLATE_NOOP("refusals", "its worker is not what it was: %1 then, %2 now"),
+    QT_TRANSLATE_NOOP("refusals", "--force goes on with the new one"),
+    QT_TRANSLATE_NOOP("refusals", "no item of it failed: there is nothing to try again"),
+    QT_TRANSLATE_NOOP("refusals", "its items came from standard input, which cannot be read again"),
+    QT_TRANSLATE_NOOP("refusals", "give them once more: resume %1 -i - < the same input"),
+    QT_TRANSLATE_NOOP("refusals", "somebody else has gone on with it at this moment"),
+    QT_TRANSLATE_NOOP("refusals", "look at it again: %1"),
+    QT_TRANSLATE_NOOP("refusals", "it has no outcome in this run"),
+    QT_TRANSLATE_NOOP("refusals", "`resume` runs what is unfinished"),
+    QT_TRANSLATE_NOOP("refusals", "it was skipped; only what did not succeed is tried again"),
+    QT_TRANSLATE_NOOP("refusals", "it succeeded; only what did not succeed is tried again"),
+    QT_TRANSLATE_NOOP("refusals", "no item of this run is in it"),
+    QT_TRANSLATE_NOOP("refusals", "`poolboard --cli runs show` lists the groups"),
+    QT_TRANSLATE_NOOP("refusals", "it is shorter than what was written to it"),
+};
+
+} // namespace
+
+std::span<const char* const> runRefusals() { return kSentences; }
+
+} // namespace poolboard
