@@ -106,6 +106,8 @@ private Q_SLOTS:
         QTest::newRow("output") << u"engine/record_thread.cpp"_s << u"void RecordThread::amend("_s
                                 << u"\n}"_s;
         QTest::newRow("lost output") << u"sink/file_target.cpp"_s << u"Result<void> checkName("_s << u"\n}"_s;
+        QTest::newRow("names taken") << u"sink/result_files.cpp"_s << u"Outcome shared("_s << u"\n}"_s;
+        QTest::newRow("names in use") << u"sink/result_files.cpp"_s << u"Verdict lookAt("_s << u"\n    }"_s;
         QTest::newRow("reader gone") << u"engine/record_thread.cpp"_s << u"Result<void> named("_s << u"\n}"_s;
     }
     void nothingTheEngineSaysIsMissing() {

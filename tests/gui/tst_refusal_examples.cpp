@@ -7,6 +7,7 @@
 #include "core/sink/sink.h"
 #include "core/source/source.h"
 #include "languages.h"
+#include "ui/gui/job_draft.h"
 #include "ui/gui/refusal_words.h"
 
 #include <QFile>
@@ -79,6 +80,7 @@ QList<Error> ofJobs() {
                              "[worker]\neach = 3\n",
                              "[worker]\neach = [3]\n",
                              "[worker]\nparams = { a = inf }\n",
+                             "[worker]\neach = [{ a = inf }]\n",
                              "[worker]\nparams = { a = 2020-01-01 }\n",
                              "[worker]\nenv = ['=x']\n",
                              "[worker]\nenv = ['POOLBOARD_INTERNAL_X=1']\n",
@@ -258,6 +260,45 @@ private Q_SLOTS:
             words.remove(othersWords());
             QVERIFY2(!words.contains(englishWords()), qPrintable(words));
         }
+    }
+
+    /// Beside its field a problem does not say the field's name, in whatever language.
+    void besideItsField_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("problem");
+        const auto row = [](const char* language, const char* key, const char* typed,
+                            const QString& problem) {
+            QTest::addRow("%s %s", language, key) << QString::fromLatin1(language) << QString::fromLatin1(key)
+                                                  << QString::fromLatin1(typed) << problem;
+        };
+        row("de", "errors.retries", "x",
+            u"Erwartet wird eine ganze Zahl, mindestens 0, nicht der Text \"x\""_s);
+        row("zh_CN", "errors.retries", "x", u"应为不小于 0 的整数，而不是字符串 \"x\""_s);
+        row("de", "source.kind", "fils",
+            u"'fils' ist keine Art von Quelle; erwartet wird files, lines, nul, range, items, ndjson, csv "
+            u"oder "
+            "command; gemeint: 'files'?"_s);
+        row("zh_CN", "limits.grace", "3x", u"'3x' 不是带单位的时长，例如 500ms、30s、5m 或 2h"_s);
+        row("zh_CN", "source.args", "kwarg",
+            u"'kwarg' 不是项目的传递方式；应为 single, args 或 kwargs。是否指 'kwargs'？"_s);
+    }
+    void besideItsField() {
+        QFETCH(QString, language);
+        QFETCH(QString, key);
+        QFETCH(QString, typed);
+        QTranslator translator;
+        QVERIFY(translator.load(QLocale(language), u"poolboard"_s, u"_"_s,
+                                QStringLiteral(TEST_BUILD_DIR "/share/poolboard/translations")));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        JobDraft draft;
+        draft.setText(key.toStdString(), TypedAs::Text, typed);
+        std::vector<JobProblem> problems;
+        (void)draft.spec(&problems);
+        QCoreApplication::removeTranslator(&translator);
+        QCOMPARE(problems.size(), size_t(1));
+        QTEST(problems.front().text, "problem");
     }
 
 private:

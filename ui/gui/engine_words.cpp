@@ -14,8 +14,10 @@ namespace {
 /// What is closer to the point stands first: the first that fits is taken.
 const char* const kSentences[] = {
     // Why nothing runs.
-    QT_TRANSLATE_NOOP("engine", "paused: everything is frozen"), QT_TRANSLATE_NOOP("engine", "paused"),
-    QT_TRANSLATE_NOOP("engine", "paused: %1"), QT_TRANSLATE_NOOP("engine", "held back: %1"),
+    QT_TRANSLATE_NOOP("engine", "paused: everything is frozen"),
+    QT_TRANSLATE_NOOP("engine", "paused"),
+    QT_TRANSLATE_NOOP("engine", "paused: %1"),
+    QT_TRANSLATE_NOOP("engine", "held back: %1"),
     QT_TRANSLATE_NOOP("engine", "only %1 of memory are free, %2 are kept free (--min-free-memory)"),
     QT_TRANSLATE_NOOP("engine", "only %1 are free in %2, %3 are kept free (--min-free-disk)"),
     QT_TRANSLATE_NOOP("engine", "no new items are given out: %1"),
@@ -36,11 +38,14 @@ const char* const kSentences[] = {
     // Why a run ended.
     QT_TRANSLATE_NOOP("engine", "stopped in the window"),
     QT_TRANSLATE_NOOP("engine", "stopped in the dashboard"),
-    QT_TRANSLATE_NOOP("engine", "stopped by a viewer"), QT_TRANSLATE_NOOP("engine", "stopped by the program"),
+    QT_TRANSLATE_NOOP("engine", "stopped by a viewer"),
+    QT_TRANSLATE_NOOP("engine", "stopped by the program"),
     QT_TRANSLATE_NOOP("engine", "stopped while its output was being written"),
-    QT_TRANSLATE_NOOP("engine", "interrupted"), QT_TRANSLATE_NOOP("engine", "terminated"),
+    QT_TRANSLATE_NOOP("engine", "interrupted"),
+    QT_TRANSLATE_NOOP("engine", "terminated"),
     QT_TRANSLATE_NOOP("engine", "the terminal went away"),
-    QT_TRANSLATE_NOOP("engine", "the run was abandoned"), QT_TRANSLATE_NOOP("engine", "the run was stopped"),
+    QT_TRANSLATE_NOOP("engine", "the run was abandoned"),
+    QT_TRANSLATE_NOOP("engine", "the run was stopped"),
     QT_TRANSLATE_NOOP("engine", "the run is over"),
     QT_TRANSLATE_NOOP("engine", "the results are not wanted any more"),
     QT_TRANSLATE_NOOP("engine", "the run timeout of %1 passed"),
@@ -85,10 +90,20 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine", "ended after the item timeout"),
     QT_TRANSLATE_NOOP("engine", "killed by SIGKILL: out of memory, the kernel's count of such kills rose"),
     QT_TRANSLATE_NOOP("engine", "killed by SIGKILL, perhaps by lack of memory"),
-    QT_TRANSLATE_NOOP("engine", "killed by signal %1"), QT_TRANSLATE_NOOP("engine", "killed by %1"),
+    QT_TRANSLATE_NOOP("engine", "killed by signal %1"),
+    QT_TRANSLATE_NOOP("engine", "killed by %1"),
     QT_TRANSLATE_NOOP("engine", "was killed by signal %1"),
-    QT_TRANSLATE_NOOP("engine", "exited with status %1"), QT_TRANSLATE_NOOP("engine", "closed its channel"),
-    QT_TRANSLATE_NOOP("engine", "has ended"), QT_TRANSLATE_NOOP("engine", "other errors"), // a group of them
+    QT_TRANSLATE_NOOP("engine", "exited with status %1"),
+    QT_TRANSLATE_NOOP("engine", "closed its channel"),
+    QT_TRANSLATE_NOOP("engine", "has ended"),
+    // Why an item has no result file.
+    QT_TRANSLATE_NOOP("engine", "the result of another item of this run is called %1 (--output-name tells "
+                                "them apart, --if-exists rename numbers them)"),
+    QT_TRANSLATE_NOOP("engine", "%1 is a folder, so no result can have its name"),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 exists already (--if-exists skip, overwrite or rename says what to do then)"),
+    // A group of errors.
+    QT_TRANSLATE_NOOP("engine", "other errors"),
 };
 constexpr SentenceTable kTable{"engine", kSentences};
 

@@ -95,12 +95,7 @@ const char* const kSentences[] = {
                       "--output-name '{}' or '{#}' tells them apart, --if-exists rename numbers them"),
     QT_TRANSLATE_NOOP("refusals", "%1 of these results exist(s) already, \"%2\" first"),
     QT_TRANSLATE_NOOP("refusals", "--if-exists skip leaves those items out; overwrite and rename run them"),
-    QT_TRANSLATE_NOOP("refusals", "the result of another item of this run is called %1 (--output-name tells "
-                                  "them apart, --if-exists rename numbers them)"),
     QT_TRANSLATE_NOOP("refusals", "no result can be called so: %1"),
-    QT_TRANSLATE_NOOP("refusals", "%1 is a folder, so no result can have its name"),
-    QT_TRANSLATE_NOOP("refusals",
-                      "%1 exists already (--if-exists skip, overwrite or rename says what to do then)"),
     // A folder for each item.
     QT_TRANSLATE_NOOP("refusals", "this folder is not empty"),
     QT_TRANSLATE_NOOP("refusals", "for the results of another run in it, add --if-exists overwrite"),

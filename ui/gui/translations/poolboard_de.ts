@@ -1471,6 +1471,18 @@
         <source>other errors</source>
         <translation>andere Fehler</translation>
     </message>
+    <message>
+        <source>the result of another item of this run is called %1 (--output-name tells them apart, --if-exists rename numbers them)</source>
+        <translation>das Ergebnis eines anderen Elements dieses Laufs heißt %1 (--output-name unterscheidet sie, --if-exists rename nummeriert sie)</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, so no result can have its name</source>
+        <translation>%1 ist ein Ordner, also kann kein Ergebnis so heißen</translation>
+    </message>
+    <message>
+        <source>%1 exists already (--if-exists skip, overwrite or rename says what to do then)</source>
+        <translation>%1 gibt es schon (--if-exists skip, overwrite oder rename sagt, was dann zu tun ist)</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::AttemptsBar</name>
@@ -5473,20 +5485,8 @@ Opening one shows it; nothing runs until you press Run.</source>
         <translation>--if-exists skip lässt diese Elemente aus; overwrite und rename führen sie aus</translation>
     </message>
     <message>
-        <source>the result of another item of this run is called %1 (--output-name tells them apart, --if-exists rename numbers them)</source>
-        <translation>das Ergebnis eines anderen Elements dieses Laufs heißt %1 (--output-name unterscheidet sie, --if-exists rename nummeriert sie)</translation>
-    </message>
-    <message>
         <source>no result can be called so: %1</source>
         <translation>so kann kein Ergebnis heißen: %1</translation>
-    </message>
-    <message>
-        <source>%1 is a folder, so no result can have its name</source>
-        <translation>%1 ist ein Ordner, also kann kein Ergebnis so heißen</translation>
-    </message>
-    <message>
-        <source>%1 exists already (--if-exists skip, overwrite or rename says what to do then)</source>
-        <translation>%1 gibt es schon (--if-exists skip, overwrite oder rename sagt, was dann zu tun ist)</translation>
     </message>
     <message>
         <source>this folder is not empty</source>

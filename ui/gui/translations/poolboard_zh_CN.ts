@@ -1465,6 +1465,18 @@
         <source>other errors</source>
         <translation>其他错误</translation>
     </message>
+    <message>
+        <source>the result of another item of this run is called %1 (--output-name tells them apart, --if-exists rename numbers them)</source>
+        <translation>此运行中另一个项目的结果名为 %1（--output-name 可区分它们，--if-exists rename 会编号）</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, so no result can have its name</source>
+        <translation>%1 是文件夹，结果不能与其同名</translation>
+    </message>
+    <message>
+        <source>%1 exists already (--if-exists skip, overwrite or rename says what to do then)</source>
+        <translation>%1 已存在（--if-exists skip、overwrite 或 rename 决定如何处理）</translation>
+    </message>
 </context>
 <context>
     <name>poolboard::AttemptsBar</name>
@@ -5455,20 +5467,8 @@ Opening one shows it; nothing runs until you press Run.</source>
         <translation>--if-exists skip 跳过这些项目；overwrite 和 rename 会运行它们</translation>
     </message>
     <message>
-        <source>the result of another item of this run is called %1 (--output-name tells them apart, --if-exists rename numbers them)</source>
-        <translation>此运行中另一个项目的结果名为 %1（--output-name 可区分它们，--if-exists rename 会编号）</translation>
-    </message>
-    <message>
         <source>no result can be called so: %1</source>
         <translation>结果不能使用此名称：%1</translation>
-    </message>
-    <message>
-        <source>%1 is a folder, so no result can have its name</source>
-        <translation>%1 是文件夹，结果不能与其同名</translation>
-    </message>
-    <message>
-        <source>%1 exists already (--if-exists skip, overwrite or rename says what to do then)</source>
-        <translation>%1 已存在（--if-exists skip、overwrite 或 rename 决定如何处理）</translation>
     </message>
     <message>
         <source>this folder is not empty</source>
