@@ -68,7 +68,9 @@ QString filled(const QString& text, const QStringList& parts) {
 std::optional<QString> saidBy(const SentenceTable& table, std::string_view sentence, SayPart say, int depth,
                               Beginning beginning) {
     for (const char* pattern : table.sentences) {
-        if (beginning != Beginning::Any && isPlace(pattern, 0) != (beginning == Beginning::Place)) continue;
+        const bool place = isPlace({pattern, 2}, 0); // each has two characters
+        if (beginning != Beginning::Any && place != (beginning == Beginning::Place)) continue;
+        if (!place && !sentence.starts_with(pattern[0])) continue; // most are none of them: seen at once
         const auto parts = partsOf(pattern, sentence);
         if (!parts) continue;
         QStringList said;
