@@ -50,7 +50,7 @@ void FilterChip::paintEvent(QPaintEvent*) {
         painter.fillPath(shape, accent);
     else if (underMouse() || isDown())
         painter.fillPath(shape, blend(ground, accent, isDown() ? 0.25 : 0.12));
-    painter.setPen(QPen(isChecked() ? accent : blend(ground, ink, 0.28), 1));
+    painter.setPen(QPen(isChecked() ? accent : outline(palette()), 1));
     painter.drawPath(shape);
     if (hasFocus()) {
         QPainterPath ring;

@@ -100,6 +100,7 @@ void ItemDelegate::paintBar(QPainter* painter, const QStyleOptionViewItem& given
     painter->fillRect(filled, fill);
     painter->setClipping(false);
     painter->setPen(ink);
+    if (isHighContrast(palette)) painter->drawPath(track);
     const QRect textArea(option.rect.right() - margin - label, option.rect.top(), label,
                          option.rect.height());
     painter->drawText(

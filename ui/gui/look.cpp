@@ -93,7 +93,8 @@ void applyLook(Look look) {
     const QString fusion = QStringLiteral("Fusion");
     const QString style = look == Look::System ? before().style : fusion;
     // Qt's own style draws fields that cannot be told from a dark ground, also where a desktop is dark.
-    const bool outlined = style.compare(fusion, Qt::CaseInsensitive) == 0 && isDark(paletteOf(look));
+    const bool outlined = style.compare(fusion, Qt::CaseInsensitive) == 0 &&
+                          (isDark(paletteOf(look)) || isHighContrast(paletteOf(look)));
     if (look == Look::System && !before().changed && !outlined) return;
     before().changed = look != Look::System;
     // The application owns it.

@@ -10,27 +10,44 @@
 namespace poolboard {
 namespace {
 
-/// That of high contrast.
-bool isBlack(const QPalette& palette) { return palette.color(QPalette::Window) == QColor(Qt::black); }
-
-QColor outline(const QStyleOption& option) {
+QColor outlineOf(const QStyleOption& option) {
     const QPalette& palette = option.palette;
     if (option.state & QStyle::State_HasFocus) return palette.color(QPalette::Highlight);
     const QColor text = palette.color(QPalette::WindowText);
-    return isBlack(palette) ? text : blend(palette.color(QPalette::Window), text, 0.45);
+    return isHighContrast(palette) ? text : blend(palette.color(QPalette::Window), text, 0.45);
 }
 
-void draw(const QStyleOption& option, QPainter* painter, bool round) {
+void draw(const QStyleOption& option, const QRect& rect, QPainter* painter, bool round) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(outline(option));
+    painter->setPen(outlineOf(option));
     painter->setBrush(Qt::NoBrush);
-    const QRectF place = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF place = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     if (round)
         painter->drawEllipse(place);
     else
         painter->drawRoundedRect(place, 2, 2);
     painter->restore();
+}
+
+void line(const QStyleOption& option, QPainter* painter, Qt::Edge side) {
+    const QColor colour = option.palette.color(QPalette::WindowText);
+    const QRect& rect = option.rect;
+    if (side == Qt::BottomEdge)
+        painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour);
+    else
+        painter->fillRect(side == Qt::RightEdge ? rect.right() : rect.left(), rect.top(), 1, rect.height(),
+                          colour);
+}
+
+/// Along the middle of what two parts are drawn apart by.
+void drawBetween(const QStyleOption& option, QPainter* painter) {
+    const QColor colour = hairline(option.palette);
+    const QRect& rect = option.rect;
+    if (rect.width() > rect.height())
+        painter->fillRect(rect.left(), rect.center().y(), rect.width(), 1, colour);
+    else
+        painter->fillRect(rect.center().x(), rect.top(), 1, rect.height(), colour);
 }
 
 } // namespace
@@ -44,14 +61,20 @@ QStyle* makeOutlinedStyle() { return new OutlinedStyle; }
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                   const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (!m_outlined) return;
     switch (element) {
     case PE_Frame:
     case PE_FrameLineEdit:
+    case PE_FrameMenu:
+    case PE_PanelTipLabel:
     case PE_IndicatorCheckBox:
     case PE_PanelButtonCommand:
-        return draw(*option, painter, false);
+        return draw(*option, option->rect, painter, false);
     case PE_IndicatorRadioButton:
-        return draw(*option, painter, true);
+        return draw(*option, option->rect, painter, true);
+    case PE_IndicatorDockWidgetResizeHandle:
+        if (isHighContrast(option->palette)) drawBetween(*option, painter);
+        return;
     default:
         return;
     }
@@ -60,13 +83,28 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
 void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const {
     QProxyStyle::drawControl(element, option, painter, widget);
-    if (element != CE_TabBarTabShape || !isBlack(option->palette)) return;
-    QStyleOption tab = *option;
-    tab.state &= ~State_HasFocus; // the words have a frame then
-    draw(tab, painter, false);
-    if (option->state & State_Selected)
-        painter->fillRect(QRect(option->rect.left() + 1, option->rect.top(), option->rect.width() - 2, 3),
-                          option->palette.color(QPalette::Highlight));
+    if (!m_outlined || !isHighContrast(option->palette)) return;
+    switch (element) {
+    case CE_TabBarTabShape: {
+        QStyleOption tab = *option;
+        tab.state &= ~State_HasFocus; // the words have a frame then
+        draw(tab, tab.rect, painter, false);
+        if (option->state & State_Selected)
+            painter->fillRect(QRect(option->rect.left() + 1, option->rect.top(), option->rect.width() - 2, 3),
+                              option->palette.color(QPalette::Highlight));
+        return;
+    }
+    case CE_HeaderSection:
+        line(*option, painter, option->direction == Qt::RightToLeft ? Qt::LeftEdge : Qt::RightEdge);
+        return line(*option, painter, Qt::BottomEdge);
+    case CE_HeaderEmptyArea:
+    case CE_ToolBar:
+        return line(*option, painter, Qt::BottomEdge);
+    case CE_Splitter:
+        return drawBetween(*option, painter);
+    default:
+        return;
+    }
 }
 
 QIcon OutlinedStyle::standardIcon(StandardPixmap sign, const QStyleOption* option,
@@ -78,9 +116,14 @@ QIcon OutlinedStyle::standardIcon(StandardPixmap sign, const QStyleOption* optio
 void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                        QPainter* painter, const QWidget* widget) const {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (!m_outlined) return;
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     if (control == CC_ComboBox || (control == CC_SpinBox && spin && spin->frame))
-        draw(*option, painter, false);
+        draw(*option, option->rect, painter, false);
+    if (control != CC_ScrollBar) return;
+    draw(*option, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget), painter, false);
+    if (isHighContrast(option->palette))
+        draw(*option, proxy()->subControlRect(control, option, SC_ScrollBarGroove, widget), painter, false);
 }
 
 } // namespace poolboard

@@ -6,9 +6,9 @@
 namespace poolboard {
 
 /// Qt's own style with outlines that stand out on dark ground, where it draws them darker than the window:
-/// around fields, lists, choices, buttons, boxes. With high contrast they have the colour of the text, and so
-/// have tabs.
-/// What a tool bar has no room for is behind a sign in that colour, too. [main]
+/// around fields, lists, choices, buttons, boxes, menus, the handles of scroll bars. With high contrast they
+/// have the colour of the text, and so have tabs, heads of tables and what lies between the parts of a
+/// window. What a tool bar has no room for is behind a sign in that colour, too. [main]
 class OutlinedStyle : public QProxyStyle {
     Q_OBJECT
 public:
@@ -20,6 +20,12 @@ public:
     QIcon standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+
+protected:
+    void setOutlined(bool outlined) { m_outlined = outlined; } ///< false: as the style below it draws
+
+private:
+    bool m_outlined = true;
 };
 
 QStyle* makeOutlinedStyle(); ///< the caller's

@@ -21,6 +21,7 @@ QuestionLine::QuestionLine(const QIcon& sign, const QString& signWord, QWidget* 
         own.setColor(QPalette::Window, blend(own.color(QPalette::Window), toneFill(Tone::Warning, own),
                                              isDark(own) ? 0.25 : 0.16));
         setPalette(own);
+        setFrameShape(isHighContrast(own) ? QFrame::Box : QFrame::NoFrame);
     });
     auto* picture = new QLabel;
     picture->setAccessibleName(signWord);

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QProxyStyle>
+#include "ui/gui/outlined_style.h"
 
 namespace poolboard {
 
 /// The style in force, with more room left and right in the cells and headers
-/// of tables, so that a number and the text beside it do not touch. [main]
-class RoomyStyle : public QProxyStyle {
+/// of tables, so that a number and the text beside it do not touch; and with heads that stand where their
+/// cells do in a window that is read from right to left. [main]
+class RoomyStyle : public OutlinedStyle {
     Q_OBJECT
 public:
     /// For this one table; owned by it.
-    explicit RoomyStyle(QWidget* owner, int margin) : m_margin(margin) { setParent(owner); }
-    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
-        if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin) return m_margin;
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    RoomyStyle(QWidget* owner, int margin);
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    void drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette,
+                      bool enabled, const QString& text, QPalette::ColorRole role) const override;
 
 private:
+    void follow(); ///< the style of the application
     int m_margin;
 };
 

@@ -40,6 +40,7 @@ RunPage::RunPage(QWidget* parent)
                          blend(palette.color(QPalette::Window), toneFill(Tone::Bad, palette),
                                isDark(palette) ? 0.25 : 0.14));
         m_notice->setPalette(palette);
+        m_notice->setFrameShape(isHighContrast(palette) ? QFrame::Box : QFrame::NoFrame);
     });
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Views of the run"));

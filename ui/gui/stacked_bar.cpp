@@ -124,8 +124,7 @@ void StackedBar::paintEvent(QPaintEvent*) {
     painter.setClipPath(shape);
     paintSegments(painter, area);
     painter.restore();
-    painter.setPen(QPen(blend(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.3), 1,
-                        m_basis == Whole::Counted ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(outline(palette()), 1, m_basis == Whole::Counted ? Qt::SolidLine : Qt::DashLine));
     painter.drawPath(shape);
 }
 

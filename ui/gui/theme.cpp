@@ -45,6 +45,13 @@ bool isDark(const QPalette& palette) {
     return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
 }
 
+bool isHighContrast(const QPalette& palette) {
+    const auto apart = [&palette](QPalette::ColorRole ground, QPalette::ColorRole text) {
+        return contrast(palette.color(ground), palette.color(text)) > 19; // Qt's own light grey: 18.1
+    };
+    return apart(QPalette::Window, QPalette::WindowText) && apart(QPalette::Base, QPalette::Text);
+}
+
 QColor toneColor(Tone tone, const QPalette& palette) {
     if (tone == Tone::Neutral) return palette.color(QPalette::Text);
     return readable(hue(tone, isDark(palette)), palette);
@@ -57,11 +64,18 @@ QColor toneFill(Tone tone, const QPalette& palette) {
 }
 
 QColor mutedText(const QPalette& palette) {
-    return readable(blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4), palette);
+    const double away = isHighContrast(palette) ? 0.2 : 0.4;
+    return readable(blend(palette.color(QPalette::Text), palette.color(QPalette::Base), away), palette);
 }
 
 QColor hairline(const QPalette& palette) {
-    return blend(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16);
+    const double share = isHighContrast(palette) ? 0.6 : 0.16;
+    return blend(palette.color(QPalette::Window), palette.color(QPalette::WindowText), share);
+}
+
+QColor outline(const QPalette& palette) {
+    return blend(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
+                 isHighContrast(palette) ? 1 : 0.28);
 }
 
 QColor blend(const QColor& from, const QColor& to, double share) {

@@ -55,6 +55,7 @@ WarningLine::WarningLine(QWidget* parent)
                          blend(palette.color(QPalette::Window), toneFill(Tone::Warning, palette),
                                isDark(palette) ? 0.25 : 0.14));
         setPalette(palette);
+        setFrameShape(isHighContrast(palette) ? QFrame::Box : QFrame::NoFrame);
     });
     hide();
 }
