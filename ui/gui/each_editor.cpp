@@ -2,6 +2,7 @@
 #include "ui/gui/each_editor.h"
 
 #include "ui/gui/each_model.h"
+#include "ui/gui/flow_layout.h"
 #include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
 
@@ -62,11 +63,11 @@ EachEditor::EachEditor(QWidget* parent)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     m_vary->setMenu(m_names);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout; // long words would make the form wider than a narrow window
+    buttons->setSpacing(fontMetrics().height() / 2);
     buttons->addWidget(m_vary);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
-    buttons->addStretch(1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(fontMetrics().height() / 3);

@@ -2,6 +2,7 @@
 #include "ui/gui/job_editor.h"
 
 #include "core/job/command_line.h"
+#include "ui/gui/beside_or_below.h"
 #include "ui/gui/elided_label.h"
 #include "ui/gui/form_manners.h"
 #include "ui/gui/icons.h"
@@ -85,9 +86,10 @@ JobEditor::JobEditor(const QString& program, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->addWidget(m_command, 1);
     line->addWidget(m_copy);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_sign);
+    words->addWidget(m_state, 1);
     auto* verbs = new QHBoxLayout;
-    verbs->addWidget(m_sign);
-    verbs->addWidget(m_state, 1);
     verbs->addWidget(m_try);
     verbs->addWidget(m_save);
     verbs->addWidget(m_run);
@@ -96,7 +98,9 @@ JobEditor::JobEditor(const QString& program, QWidget* parent)
     foot->setSpacing(em / 2);
     foot->addWidget(m_trial);
     foot->addLayout(line);
-    foot->addLayout(verbs);
+    auto* end = new BesideOrBelow;
+    end->setParts(words, verbs);
+    foot->addLayout(end);
     auto* rule = new QFrame;
     rule->setFrameShape(QFrame::HLine);
     rule->setFrameShadow(QFrame::Sunken);

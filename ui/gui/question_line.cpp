@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/gui/question_line.h"
 
+#include "ui/gui/beside_or_below.h"
 #include "ui/gui/measures.h"
 #include "ui/gui/recolour.h"
 #include "ui/gui/theme.h"
@@ -13,7 +14,7 @@
 namespace poolboard {
 
 QuestionLine::QuestionLine(const QIcon& sign, const QString& signWord, QWidget* parent)
-    : QFrame(parent), m_text(new QLabel) {
+    : QFrame(parent), m_text(new QLabel), m_answers(nullptr) {
     setAutoFillBackground(true);
     const int em = fontMetrics().height();
     whenRecoloured(this, [this] {
@@ -31,11 +32,18 @@ QuestionLine::QuestionLine(const QIcon& sign, const QString& signWord, QWidget* 
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setMinimumWidth(letterWidth(fontMetrics()) * 20);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(em / 2, em / 3, em / 2, em / 3);
-    row->setSpacing(em / 2);
-    row->addWidget(picture);
-    row->addWidget(m_text, 1);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(em / 2);
+    words->addWidget(picture);
+    words->addWidget(m_text, 1);
+    m_answers = new QHBoxLayout;
+    m_answers->setSpacing(em / 2);
+    auto* parts = new BesideOrBelow;
+    parts->setSpacing(em / 2);
+    parts->setParts(words, m_answers);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(em / 2, em / 3, em / 2, em / 3);
+    all->addLayout(parts);
 }
 
 void QuestionLine::setQuestion(const QString& text) { m_text->setText(text); }
@@ -48,7 +56,7 @@ QPushButton* QuestionLine::addAnswer(const char* objectName, const QString& text
     auto* made = new QPushButton(text);
     made->setObjectName(QString::fromLatin1(objectName));
     made->setAutoDefault(false);
-    layout()->addWidget(made);
+    m_answers->addWidget(made);
     return made;
 }
 

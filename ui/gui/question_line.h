@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QString>
 
+class QBoxLayout;
 class QIcon;
 class QLabel;
 class QPushButton;
@@ -11,7 +12,7 @@ class QPushButton;
 namespace poolboard {
 
 /// A question above the pages that waits until somebody answers, and takes no focus: a sign, a text, a button
-/// for each answer, on a ground that is seen. [main]
+/// for each answer (below the text in a narrow window), on a ground that is seen. [main]
 class QuestionLine : public QFrame {
     Q_OBJECT
 protected:
@@ -23,6 +24,7 @@ protected:
 
 private:
     QLabel* m_text;
+    QBoxLayout* m_answers;
 };
 
 } // namespace poolboard

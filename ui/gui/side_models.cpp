@@ -32,12 +32,12 @@ RunState stateOf(const RunRecord& run) {
     return isOver(run.state) ? run.state : RunState::Broken;
 }
 
+uint64_t badOf(const RunRecord& run) {
+    return run.done() - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
+}
+
 QString runSubtitle(const RunRecord& run) {
-    uint64_t done = 0;
-    for (uint64_t count : run.counts)
-        done += count;
-    const uint64_t bad =
-        done - run.counts[size_t(OutcomeKind::Succeeded)] - run.counts[size_t(OutcomeKind::Skipped)];
+    const uint64_t done = run.done(), bad = badOf(run);
     QStringList parts{whenText(run.startedMs, QDateTime::currentMSecsSinceEpoch())};
     if (run.live) { // of another window or terminal: as far as it is on record
         parts << wordOf(stateWord(bad > 0 ? RunState::Failing : RunState::Running)) << itemsText(done);
@@ -49,6 +49,16 @@ QString runSubtitle(const RunRecord& run) {
     parts << (interrupted && run.total ? RunsModel::tr("%1/%2").arg(countOf(done), countOf(*run.total))
                                        : itemsText(done));
     return parts.join(QStringLiteral(" · "));
+}
+
+/// The last ones begin with how many are bad: of a narrow line that much can always be read.
+QStringList briefSubtitles(const RunRecord& run) {
+    const QString dot = QStringLiteral(" · "),
+                  when = whenBrief(run.startedMs, QDateTime::currentMSecsSinceEpoch());
+    const QString items = itemsText(run.done());
+    if (badOf(run) == 0) return {when + dot + items, items};
+    const QString bad = RunsModel::tr("%1 bad").arg(countOf(badOf(run)));
+    return {when + dot + bad + dot + items, when + dot + bad, bad + dot + when, bad};
 }
 
 /// A copy of a run file says the same id: of those the one that was written last stays.
@@ -208,6 +218,14 @@ QString RunsModel::liveText(const Live& run) {
     return parts.join(QStringLiteral(" · "));
 }
 
+/// The sign beside it says its state.
+QStringList RunsModel::liveBriefs(const Live& run) {
+    const QString far = run.percent.isEmpty() ? itemsText(run.done) : run.percent;
+    if (run.bad == 0) return {far};
+    return {far + QStringLiteral(" · ") + tr("%1 bad").arg(countOf(run.bad)),
+            tr("%1 bad").arg(countOf(run.bad))};
+}
+
 int RunsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
 }
@@ -225,6 +243,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
         return name;
     case kSubtitleRole:
         return subtitle;
+    case kBriefSubtitlesRole:
+        return going ? liveBriefs(*live) : briefSubtitles(run);
     case Qt::DecorationRole:
         return stateIcon(state);
     case Qt::ToolTipRole:

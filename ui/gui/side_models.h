@@ -60,6 +60,7 @@ private:
     };
     QHash<QString, Live> m_live;
     static QString liveText(const Live& run);
+    static QStringList liveBriefs(const Live& run);
 };
 
 } // namespace poolboard

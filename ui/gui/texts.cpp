@@ -190,6 +190,13 @@ QString whenText(int64_t utcMs, int64_t nowUtcMs) {
     return Texts::tr("%1 %2", "date and time").arg(dateText(when.date(), thisYear), clock);
 }
 
+QString whenBrief(int64_t utcMs, int64_t nowUtcMs) {
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(utcMs);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowUtcMs).date();
+    if (when.date() == today) return QLocale().toString(when.time(), QStringLiteral("HH:mm"));
+    return dateText(when.date(), when.date().year() == today.year());
+}
+
 QString momentText(int64_t utcMs, int64_t nowUtcMs) {
     if (utcMs == 0) return QStringLiteral("–");
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(utcMs);

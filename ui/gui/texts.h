@@ -50,6 +50,7 @@ QString oldestLine(const Snapshot& run);
 QString shareText(uint64_t done, uint64_t total);
 /// A UTC time in ms as people write it here: "14:02", "Yesterday 14:02", "12 Nov 14:02".
 QString whenText(int64_t utcMs, int64_t nowUtcMs);
+QString whenBrief(int64_t utcMs, int64_t nowUtcMs);     ///< the time of today, the date of another day
 QString dateText(QDate date, bool withoutYear = false); ///< "12 Nov 2026", as it is written here
 /// The same to the second where it is of today: "14:02:31"; "–" for 0, unknown.
 QString momentText(int64_t utcMs, int64_t nowUtcMs);

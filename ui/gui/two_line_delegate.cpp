@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -24,11 +25,20 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     return {letterWidth(option.fontMetrics) * 20, lines + option.fontMetrics.height() * 2 / 3};
 }
 
+QString TwoLineDelegate::subtitleOf(const QModelIndex& index, const QFontMetrics& font, int room) {
+    const QString whole = index.data(kSubtitleRole).toString();
+    const QStringList briefs = index.data(kBriefSubtitlesRole).toStringList();
+    const auto fits = [&](const QString& text) { return font.horizontalAdvance(text) <= room; };
+    if (briefs.isEmpty() || fits(whole)) return whole;
+    const auto found = std::find_if(briefs.begin(), briefs.end(), fits);
+    return found == briefs.end() ? briefs.last() : *found;
+}
+
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
                             const QModelIndex& index) const {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    const QString name = option.text, subtitle = index.data(kSubtitleRole).toString();
+    const QString name = option.text;
     const QIcon icon = option.icon;
     option.text.clear();
     option.icon = {};
@@ -36,9 +46,6 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     (widget ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
 
-    const int elide = subtitle.startsWith(QLatin1Char('/')) || subtitle.startsWith(QLatin1Char('~'))
-                          ? Qt::ElideMiddle
-                          : Qt::ElideRight;
     const bool selected = option.state & QStyle::State_Selected;
     const QPalette& palette = option.palette;
     const int em = option.fontMetrics.height(), gap = em / 2;
@@ -51,6 +58,10 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     icon.paint(painter, mirrored(QRect(area.left(), area.top(), em, em)), Qt::AlignCenter,
                selected ? QIcon::Selected : QIcon::Normal);
     const QRect text = area.adjusted(em + gap, 0, 0, 0);
+    const QString subtitle = subtitleOf(index, smallMetrics, text.width());
+    const int elide = subtitle.startsWith(QLatin1Char('/')) || subtitle.startsWith(QLatin1Char('~'))
+                          ? Qt::ElideMiddle
+                          : Qt::ElideRight;
     const int aligned = int(Qt::AlignVCenter | leadingEdge(option.direction));
     const auto cut = [&](const QFontMetrics& metrics, const QString& words, int mode) {
         return ownOrder(metrics.elidedText(words, Qt::TextElideMode(mode), text.width()), option.direction);

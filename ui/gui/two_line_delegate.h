@@ -13,6 +13,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The longest of the second lines there are for it that fits; else the shortest, to be cut.
+    static QString subtitleOf(const QModelIndex& index, const QFontMetrics& font, int room);
 };
 
 } // namespace poolboard
