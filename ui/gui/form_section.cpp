@@ -2,6 +2,7 @@
 #include "ui/gui/form_section.h"
 
 #include "ui/gui/field_row.h"
+#include "ui/gui/icons.h"
 #include "ui/gui/theme.h"
 
 #include <QEvent>
@@ -30,7 +31,7 @@ FormSection::FormSection(const char* objectName, const QString& title, QWidget* 
     toggle->setObjectName(QString::fromLatin1(objectName) + QStringLiteral("More"));
     toggle->setText(tr("More"));
     toggle->setAccessibleName(tr("More of %1").arg(title));
-    toggle->setArrowType(Qt::RightArrow);
+    toggle->setIcon(icon(QStringLiteral("folded"))); // an arrow of Qt's lies over the words, right to left
     toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     toggle->setAutoRaise(true);
     toggle->setCheckable(true);
@@ -38,7 +39,7 @@ FormSection::FormSection(const char* objectName, const QString& title, QWidget* 
     toggle->hide();
     m_toggle = toggle;
     connect(toggle, &QToolButton::toggled, this, [this, toggle](bool on) {
-        toggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        toggle->setIcon(icon(on ? QStringLiteral("unfolded") : QStringLiteral("folded")));
         toggle->setText(on ? tr("Less") : tr("More"));
         m_more->setVisible(on);
     });

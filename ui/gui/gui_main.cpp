@@ -4,6 +4,7 @@
 #include "core/job/demo_jobs.h"
 #include "ui/gui/desktop_link.h"
 #include "ui/gui/icons.h"
+#include "ui/gui/label_sides.h"
 #include "ui/gui/look.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
@@ -69,6 +70,7 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     if (theirs.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&theirs);
+    keepLabelsAtTheirSide(app);
 
     QCommandLineParser parser;
     parser.addPositionalArgument(QStringLiteral("job"), QStringLiteral("A job file to open; it is not run."),

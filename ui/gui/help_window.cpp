@@ -3,6 +3,7 @@
 
 #include "ui/gui/icons.h"
 #include "ui/gui/measures.h"
+#include "ui/gui/mirror.h"
 #include "ui/gui/texts.h"
 #include "ui/gui/theme.h"
 
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace poolboard {
@@ -141,6 +143,10 @@ HelpWindow::HelpWindow(QMainWindow* window) : QDialog(window), m_window(window),
     m_text->setAccessibleName(tr("Keys and words"));
     m_text->setOpenExternalLinks(true);
     m_text->setFrameShape(QFrame::NoFrame);
+    // Else each line asks its first letter, and a table stands at the left.
+    QTextOption option = m_text->document()->defaultTextOption();
+    option.setTextDirection(layoutDirection());
+    m_text->document()->setDefaultTextOption(option);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* all = new QVBoxLayout(this);
@@ -167,8 +173,9 @@ void HelpWindow::write() {
     const auto heading = [](int level, const QString& text) {
         return QStringLiteral("<h%1>%2</h%1>").arg(level).arg(text.toHtmlEscaped());
     };
-    const auto table = [](const QString& rows) {
-        return QStringLiteral("<table cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
+    const auto table = [this](const QString& rows) {
+        return QStringLiteral("<table dir='%1' cellspacing='0' cellpadding='3'>%2</table>")
+            .arg(isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr"), rows);
     };
     QString text = heading(2, tr("Keys"));
     for (const KeyGroup& group : keysOf(*m_window)) {
@@ -176,7 +183,7 @@ void HelpWindow::write() {
         for (const KeyGroup::Row& row : group.rows)
             rows +=
                 QStringLiteral("<tr><td style='white-space:pre' width='34%'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(row.keys.toHtmlEscaped(), row.what.toHtmlEscaped());
+                    .arg(ownOrder(row.keys, layoutDirection()).toHtmlEscaped(), row.what.toHtmlEscaped());
         text += heading(3, group.title) + table(rows);
     }
     text +=

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
+#include <QTransform>
 #include <array>
 
 // A static library keeps its resources only when somebody asks for them.
@@ -15,11 +16,21 @@ static void keepResources() { Q_INIT_RESOURCE(icons); }
 namespace poolboard {
 namespace {
 
+/// What says "further along the line", or is a picture of lines, turns with the direction of reading. What
+/// stands for a thing does not: a clock and "again" go clockwise everywhere, "run" is the key of a player, a
+/// pencil is held in the right hand.
+bool pointsAlongTheLine(const QString& name) {
+    static const QStringList kNames = {QStringLiteral("all"), QStringLiteral("folded"),
+                                       QStringLiteral("more")};
+    return kNames.contains(name);
+}
+
 /// Takes the shape from an SVG and the colour from the palette.
 class TintedEngine : public QIconEngine {
 public:
     TintedEngine(const QString& name, std::optional<Tone> tone)
-        : m_shape(QStringLiteral(":/icons/") + name + QStringLiteral(".svg")), m_tone(tone) {}
+        : m_shape(QStringLiteral(":/icons/") + name + QStringLiteral(".svg")), m_tone(tone),
+          m_pointing(pointsAlongTheLine(name)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const double ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
@@ -30,15 +41,18 @@ public:
     }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override {
         const QColor ink = color(mode);
-        if (m_last.asked == size && m_last.ink == ink && m_last.picture.devicePixelRatio() == scale)
+        const bool turned = m_pointing && QGuiApplication::isRightToLeft();
+        if (m_last.asked == size && m_last.ink == ink && m_last.turned == turned &&
+            m_last.picture.devicePixelRatio() == scale)
             return m_last.picture;
         QPixmap picture = m_shape.pixmap(size, 1.0);
+        if (turned) picture = picture.transformed(QTransform::fromScale(-1, 1));
         QPainter painter(&picture);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(picture.rect(), ink);
         painter.end();
         picture.setDevicePixelRatio(scale);
-        m_last = {size, ink, picture};
+        m_last = {size, ink, turned, picture};
         return picture;
     }
     QIconEngine* clone() const override { return new TintedEngine(*this); }
@@ -52,10 +66,12 @@ private:
     }
     QIcon m_shape;
     std::optional<Tone> m_tone;
+    bool m_pointing;
     /// A table asks for the same one in each of its rows.
     struct {
         QSize asked;
         QColor ink;
+        bool turned = false;
         QPixmap picture;
     } m_last;
 };

@@ -95,10 +95,12 @@ void applyLook(Look look) {
     // Qt's own style draws fields that cannot be told from a dark ground, also where a desktop is dark.
     const bool outlined = style.compare(fusion, Qt::CaseInsensitive) == 0 &&
                           (isDark(paletteOf(look)) || isHighContrast(paletteOf(look)));
-    if (look == Look::System && !before().changed && !outlined) return;
+    const bool mirrored = QApplication::isRightToLeft();
+    if (look == Look::System && !before().changed && !outlined && !mirrored) return;
     before().changed = look != Look::System;
     // The application owns it.
-    QApplication::setStyle(outlined ? makeOutlinedStyle() : QStyleFactory::create(style));
+    QApplication::setStyle(outlined || mirrored ? new OutlinedStyle(style, outlined)
+                                                : QStyleFactory::create(style));
     QApplication::setPalette(paletteOf(look));
 }
 

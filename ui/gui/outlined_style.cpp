@@ -52,8 +52,16 @@ void drawBetween(const QStyleOption& option, QPainter* painter) {
 
 } // namespace
 
-OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {
-    setObjectName(QStringLiteral("fusion"));
+OutlinedStyle::OutlinedStyle(const QString& base, bool outlined) : QProxyStyle(base), m_outlined(outlined) {
+    setObjectName(base.toLower());
+}
+
+/// Qt 6.4 has turned the side of a button's words already, and its painter turns it once more: they would
+/// stand at the far edge, away from their sign.
+void OutlinedStyle::drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette,
+                                 bool enabled, const QString& text, QPalette::ColorRole role) const {
+    if (m_inButton) alignment |= Qt::AlignAbsolute;
+    QProxyStyle::drawItemText(painter, rect, alignment, palette, enabled, text, role);
 }
 
 QStyle* makeOutlinedStyle() { return new OutlinedStyle; }
@@ -82,7 +90,9 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
 
 void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const {
+    m_inButton = element == CE_PushButtonLabel && option->direction == Qt::RightToLeft;
     QProxyStyle::drawControl(element, option, painter, widget);
+    m_inButton = false;
     if (!m_outlined || !isHighContrast(option->palette)) return;
     switch (element) {
     case CE_TabBarTabShape: {

@@ -154,14 +154,14 @@ void RateChart::paintAxes(QPainter& painter) const {
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(muted);
         const QString label = share == 0 ? QStringLiteral("0") : rateOf(m_top * share);
-        painter.drawText(QRectF(0, y - em / 2, area.left() - gap, em), int(Qt::AlignRight | Qt::AlignVCenter),
-                         label);
+        painter.drawText(QRectF(0, y - em / 2, area.left() - gap, em),
+                         int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), label);
     }
     const QRectF foot(area.left(), area.bottom() + em / 4, area.width(), em);
     const QString from = clockOf(m_stretches.front().from), to = clockOf(m_stretches.back().to),
                   words = tr("time of the run");
-    painter.drawText(foot, int(Qt::AlignLeft | Qt::AlignVCenter), from);
-    painter.drawText(foot, int(Qt::AlignRight | Qt::AlignVCenter), to);
+    painter.drawText(foot, int(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter), from);
+    painter.drawText(foot, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), to);
     const int taken = fontMetrics().horizontalAdvance(from + to + words);
     if (taken + gap * 4 < area.width()) painter.drawText(foot, int(Qt::AlignCenter), words);
 }

@@ -17,9 +17,9 @@ RoomyStyle::RoomyStyle(QWidget* owner, int margin) : m_margin(margin) {
 
 /// Left alone, a proxy takes the desktop's style, whatever look was chosen.
 void RoomyStyle::follow() {
-    const bool outlined = dynamic_cast<const OutlinedStyle*>(QApplication::style()) != nullptr;
-    const QString name = outlined ? QStringLiteral("Fusion") : QApplication::style()->name();
-    setOutlined(outlined);
+    const auto* ours = dynamic_cast<const OutlinedStyle*>(QApplication::style());
+    const QString name = (ours ? ours->baseStyle() : QApplication::style())->name();
+    setOutlined(ours && ours->outlined());
     if (name.compare(baseStyle()->name(), Qt::CaseInsensitive) == 0) return;
     if (QStyle* base = QStyleFactory::create(name)) setBaseStyle(base);
 }
@@ -27,17 +27,6 @@ void RoomyStyle::follow() {
 int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin) return m_margin;
     return OutlinedStyle::pixelMetric(metric, option, widget);
-}
-
-/// A header asks its words for their direction, a cell asks the window.
-void RoomyStyle::drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette,
-                              bool enabled, const QString& text, QPalette::ColorRole role) const {
-    if (QApplication::isRightToLeft()) {
-        constexpr int kAcross = Qt::AlignHorizontal_Mask;
-        alignment = (alignment & ~kAcross) |
-                    int(visualAlignment(Qt::RightToLeft, Qt::Alignment(alignment & kAcross)));
-    }
-    OutlinedStyle::drawItemText(painter, rect, alignment, palette, enabled, text, role);
 }
 
 } // namespace poolboard

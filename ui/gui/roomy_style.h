@@ -6,16 +6,13 @@
 namespace poolboard {
 
 /// The style in force, with more room left and right in the cells and headers
-/// of tables, so that a number and the text beside it do not touch; and with heads that stand where their
-/// cells do in a window that is read from right to left. [main]
+/// of tables, so that a number and the text beside it do not touch. [main]
 class RoomyStyle : public OutlinedStyle {
     Q_OBJECT
 public:
     /// For this one table; owned by it.
     RoomyStyle(QWidget* owner, int margin);
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
-    void drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette,
-                      bool enabled, const QString& text, QPalette::ColorRole role) const override;
 
 private:
     void follow(); ///< the style of the application

@@ -36,7 +36,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent) {
     setObjectName(QStringLiteral("timelineView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setLayoutDirection(Qt::LeftToRight); // time runs to the right everywhere
+    setLayoutDirection(Qt::LeftToRight); // an axis with numbers is read so in every script
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
     setToolTip(tr("Ctrl and the wheel zoom. Arrow keys go from item to item, with Ctrl to those that did not "
@@ -150,7 +150,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
             painter.restore();
             painter.setPen(palette().color(QPalette::Text));
             painter.drawText(QRect(letterWidth(fontMetrics()), top, labelWidth(), laneHeight()),
-                             Qt::AlignVCenter, workerName(worker));
+                             int(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter), workerName(worker));
         }
         top += laneHeight();
     }
