@@ -5,6 +5,7 @@
 #include "ui/gui/desktop_link.h"
 #include "ui/gui/icons.h"
 #include "ui/gui/label_sides.h"
+#include "ui/gui/languages.h"
 #include "ui/gui/look.h"
 #include "ui/gui/main_window.h"
 #include "ui/gui/one_window.h"
@@ -14,10 +15,7 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 #include <cstdio>
 #include <cstdlib>
 
@@ -63,13 +61,7 @@ extern "C" __attribute__((visibility("default"))) int poolboardGuiMain(int argc,
     const auto path = [](const std::string& bytes) {
         return QFile::decodeName(QByteArray::fromStdString(bytes));
     };
-    QTranslator ours, theirs; // of Qt's own dialogs, where they are installed
-    const QString share = path(Layout::find().share()) + QStringLiteral("/translations");
-    if (ours.load(QLocale(), QStringLiteral("poolboard"), QStringLiteral("_"), share))
-        QApplication::installTranslator(&ours);
-    if (theirs.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&theirs);
+    const Languages languages(QLocale(), path(Layout::find().share()) + QStringLiteral("/translations"));
     keepLabelsAtTheirSide(app);
 
     QCommandLineParser parser;
