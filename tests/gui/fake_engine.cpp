@@ -5,14 +5,17 @@
 //   hold:N      N items done, then runs on until it is told to stop
 //   watch:N     as hold, for so long that somebody can see it work
 //   far:N       as hold, behind a launcher, with two warnings and about 310 items
+//   warn:N      as hold, with two warnings
 //   finish      all items done, over
 //   timeout:N   as hold, but its run timeout passes once somebody watches
 //   vanish:N    as hold, but ends without a word once somebody watches
 //   mute:N      as hold, but says nothing any more once somebody watches
 //   nonsense    as hold:0, then a line that is no snapshot
+// FAKE_STARTED: when it began, in ms of the wall clock; else now.
 #include "core/base/layout.h"
 #include "core/engine/run_command.h"
 #include "core/engine/snapshot_json.h"
+#include "tests/gui/made_run.h"
 #include "tests/gui/script.h"
 
 #include <QCoreApplication>
@@ -29,34 +32,23 @@ using namespace poolboard;
 
 namespace {
 
-/// What the script says, with the first of two attempts.
-Outcome outcomeOf(uint64_t index) {
-    Outcome outcome = script::outcomeOf(index);
-    if (outcome.attempts != 2) return outcome;
-    constexpr int64_t kDelay = 180;
-    const auto began = outcome.endedMs - static_cast<int64_t>(outcome.seconds * 1000);
-    outcome.earlier =
-        std::make_unique<std::vector<Attempt>>(std::vector<Attempt>{{1,
-                                                                     outcome.kind,
-                                                                     static_cast<int32_t>((index + 2) % 4),
-                                                                     outcome.seconds * 0.8,
-                                                                     outcome.error->type,
-                                                                     outcome.error->message,
-                                                                     {},
-                                                                     began - kDelay}});
-    return outcome;
-}
-
 struct Engine : QObject {
     Engine(const QString& mode, const QString& id)
         : m_mode(mode.section(QLatin1Char(':'), 0, 0)), m_id(id.toStdString()) {
         m_done = m_mode == QLatin1String("finish") ? script::kItems
                                                    : mode.section(QLatin1Char(':'), 1, 1).toULongLong();
-        auto journal = createJournal(stateDir() + "/runs", script::recordOf(m_id));
+        RunRecord record = script::recordOf(m_id);
+        if (qEnvironmentVariableIsSet("FAKE_STARTED"))
+            record.startedMs = qEnvironmentVariable("FAKE_STARTED").toLongLong();
+        m_started = record.startedMs;
+        m_run = script::madeRun(m_started);
+        if (m_done > 0) m_whole = script::elapsedUntil(m_run, m_done, m_started);
+        m_elapsed = m_whole / 5;
+        auto journal = createJournal(stateDir() + "/runs", record);
         if (!journal) std::exit(1);
         m_journal = std::move(journal).value();
         for (uint64_t index = 0; index < m_done; ++index)
-            if (!m_journal->append(outcomeOf(index))) std::exit(1);
+            if (!m_journal->append(m_run[index])) std::exit(1);
         if (!m_journal->commit()) std::exit(1);
         m_state = script::snapshotAt(m_done, RunState::Running, 0).unsuccessful() > 0 ? RunState::Failing
                                                                                       : RunState::Running;
@@ -125,12 +117,16 @@ private:
     }
 
     Snapshot current() const {
-        Snapshot snapshot = script::snapshotAt(m_done, m_state, m_over ? kElapsed : m_elapsed);
-        for (WorkerRow& row : snapshot.workers)
-            row.done = static_cast<uint64_t>(static_cast<double>(row.done) * m_elapsed / kElapsed);
-        const double rate = static_cast<double>(m_done) / kElapsed;
-        const auto seconds = static_cast<uint64_t>(snapshot.elapsed);
-        snapshot.ended = static_cast<uint64_t>(rate * snapshot.elapsed) + seconds * 7 % 5; // ups and downs
+        Snapshot snapshot = script::snapshotAt(m_done, m_state, m_over ? m_whole : m_elapsed);
+        for (WorkerRow& row : snapshot.workers) {
+            row.done = static_cast<uint64_t>(static_cast<double>(row.done) * m_elapsed / m_whole);
+            if (row.elapsed < m_whole) continue;
+            row.state = WorkerState::Working; // it cannot have been silent for longer than the run
+            row.elapsed = 0.7;
+            row.silent = 0.1;
+        }
+        const double rate = static_cast<double>(m_done) / m_whole;
+        snapshot.ended = script::endedBy(m_run, snapshot.elapsed, m_started);
         if (!m_over) snapshot.rate = rate;
         if (!m_over) snapshot.workersWanted = 4;
         if (const double left = static_cast<double>(script::kItems - m_done) / rate; snapshot.eta)
@@ -145,6 +141,8 @@ private:
             snapshot.total.reset();
             if (!m_over) snapshot.estimatedTotal = 310;
             snapshot.basis = m_over ? TotalBasis::Unknown : TotalBasis::Bytes;
+        }
+        if (m_mode == QLatin1String("warn") || m_mode == QLatin1String("far")) {
             snapshot.warnings = {"worker host 4711 does not answer", "worker host 4711 answers again"};
             snapshot.warned = 2;
         }
@@ -153,7 +151,7 @@ private:
 
     void send() {
         if (m_mute) return;
-        m_elapsed = std::min(m_elapsed + (m_mode == QLatin1String("watch") ? 0.07 : 1), kElapsed);
+        m_elapsed = std::min(m_elapsed + m_whole / (m_mode == QLatin1String("watch") ? 175 : 12), m_whole);
         for (QLocalSocket* viewer : m_viewers) {
             m_told.insert(viewer);
             sendTo(*viewer);
@@ -161,8 +159,10 @@ private:
     }
     void sendTo(QLocalSocket& viewer) { viewer.write(QByteArray::fromStdString(toJson(current())) + '\n'); }
 
-    static constexpr double kElapsed = 12.3;
-    double m_elapsed = 2.3; ///< seconds a frame, and then it stands: so that rates are known, and the same
+    std::vector<Outcome> m_run;
+    int64_t m_started = 0;
+    double m_whole = 12.5; ///< seconds until what is done was
+    double m_elapsed = 0;  ///< a part of it more with each frame until then: so that rates are known
     QString m_mode;
     std::string m_id, m_reason;
     uint64_t m_done = 0;
