@@ -98,9 +98,10 @@ public:
         QFETCH(QString, language);
         narrow = pose & Narrow;
         mirrored = pose & Mirrored;
+        // As the program does it: the direction is known when the look is applied.
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         applyLook(look);
         if (pose & White) putWhite();
-        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         keepLabelsAtTheirSide(*qApp);
         if (!language.isEmpty()) {
             QLocale::setDefault(QLocale(language));

@@ -173,6 +173,7 @@ private Q_SLOTS:
         qputenv("FAKE_ENGINE", "hold:50");
         act("actionRun");
         moment("runState", word("Failing"));
+        QTRY_VERIFY_WITH_TIMEOUT(measured(50), kPatience);
         act("actionPause");
         moment("runState", word("Paused"));
         tab(0);
@@ -225,6 +226,8 @@ private Q_SLOTS:
         studio.act("actionRun");
         QTRY_VERIFY_WITH_TIMEOUT(studio.find<QWidget>("warningLine")->isVisible(), kPatience);
         studio.tab(0);
+        const QString clock = clockOf(script::elapsedUntil(script::madeRun(0), 40, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.find<ElidedLabel>("runNumbers")->text().contains(clock), kPatience);
         studio.shoot("22-warning");
         const QPointer<RunSession> first = window.session();
         for (const QString& name : {u"Holiday"_s, u"Scans"_s, u"Archive"_s}) {

@@ -2,7 +2,9 @@
 // Pictures of the job editor for people to look at, over the real program and its workers.
 #include "tests/gui/picture_studio.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -61,6 +63,11 @@ private Q_SLOTS:
         const QString ready = Studio::of("poolboard::JobEditor", "Ready to run.");
         QTRY_COMPARE_WITH_TIMEOUT(studio.label("editState"), ready, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(there("edit_worker.id"), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(studio.label("previewSize").contains(QRegularExpression(u"[0-9]"_s)),
+                                 kPatience);
+        // Until the layouts have come to rest, fields are lower than they want to be.
+        const auto* field = studio.find<QLineEdit>("param_quality");
+        QTRY_VERIFY_WITH_TIMEOUT(field->height() >= field->sizeHint().height(), kPatience);
         studio.shoot("30-editor-filled");
 
         auto* scroll = studio.find<QScrollArea>("editScroll");

@@ -19,6 +19,7 @@
 #include <QTextDocument>
 #include <QTextOption>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace poolboard {
 namespace {
@@ -174,16 +175,22 @@ void HelpWindow::write() {
         return QStringLiteral("<h%1>%2</h%1>").arg(level).arg(text.toHtmlEscaped());
     };
     const auto table = [this](const QString& rows) {
-        return QStringLiteral("<table dir='%1' cellspacing='0' cellpadding='3'>%2</table>")
-            .arg(isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr"), rows);
+        // Right to left it begins at that edge.
+        return QStringLiteral("<table%1 cellspacing='0' cellpadding='3'>%2</table>")
+            .arg(isRightToLeft() ? QStringLiteral(" width='100%'") : QString(), rows);
+    };
+    const auto line =
+        [this](QStringList cells) -> QString { // a document does not turn the columns of its tables
+        if (isRightToLeft()) std::reverse(cells.begin(), cells.end());
+        return QStringLiteral("<tr>") + cells.join(QString()) + QStringLiteral("</tr>");
     };
     QString text = heading(2, tr("Keys"));
     for (const KeyGroup& group : keysOf(*m_window)) {
         QString rows;
         for (const KeyGroup::Row& row : group.rows)
-            rows +=
-                QStringLiteral("<tr><td style='white-space:pre' width='34%'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(ownOrder(row.keys, layoutDirection()).toHtmlEscaped(), row.what.toHtmlEscaped());
+            rows += line({QStringLiteral("<td style='white-space:pre' width='34%'><b>%1</b></td>")
+                              .arg(ownOrder(row.keys, layoutDirection()).toHtmlEscaped()),
+                          QStringLiteral("<td>%1</td>").arg(row.what.toHtmlEscaped())});
         text += heading(3, group.title) + table(rows);
     }
     text +=
@@ -198,11 +205,12 @@ void HelpWindow::write() {
             const QUrl name(QStringLiteral("sign:%1").arg(signs++));
             m_text->document()->addResource(QTextDocument::ImageResource, name,
                                             word.sign.pixmap(QSize(em, em), devicePixelRatioF()));
-            rows += QStringLiteral("<tr><td><img src='%1' width='%2' height='%2'></td>"
-                                   "<td style='white-space:pre'><b>%3</b></td><td>%4</td></tr>")
-                        .arg(name.toString())
-                        .arg(em)
-                        .arg(word.word.toHtmlEscaped(), word.what.toHtmlEscaped());
+            rows += line(
+                {QStringLiteral("<td width='%2'><img src='%1' width='%2' height='%2'></td>")
+                     .arg(name.toString())
+                     .arg(em),
+                 QStringLiteral("<td style='white-space:pre'><b>%1</b></td>").arg(word.word.toHtmlEscaped()),
+                 QStringLiteral("<td>%1</td>").arg(word.what.toHtmlEscaped())});
         }
         text += heading(3, title) + table(rows);
     };
