@@ -187,8 +187,8 @@ int main(int argc, char** argv) {
     };
     const QString mode = qEnvironmentVariable("FAKE_ENGINE");
     if (mode == QLatin1String("refuse") || arguments.value(1) != QLatin1String("--cli")) {
-        std::fputs("poolboard: thumbnails.poolboard.toml:6: there is no worker 'image/thumbnai' (did you "
-                   "mean image/thumbnail?)\n",
+        std::fputs("poolboard: worker \"image/thumbnai\": the plugin image has no kind \"thumbnai\" (did you "
+                   "mean \"image/thumbnail\"?)\n",
                    stderr);
         return 2;
     }

@@ -199,7 +199,7 @@ private Q_SLOTS:
         bench.openJob();
         bench.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(bench.text("runState"), u"Did not start"_s, kPatience);
-        QVERIFY2(bench.text("notice").contains(u"did you mean image/thumbnail?"_s),
+        QVERIFY2(bench.text("notice").contains(u"did you mean \"image/thumbnail\"?"_s),
                  qPrintable(bench.text("notice")));
         QVERIFY(bench.action("actionRun")->isEnabled());
     }

@@ -101,7 +101,7 @@ private Q_SLOTS:
             QVERIFY(session->active());
             QCOMPARE(session->snapshot().done(), before.done());
             QTRY_VERIFY_WITH_TIMEOUT(!session->active(), kPatience);
-            QVERIFY(session->notice().contains(u"did you mean image/thumbnail?"_s));
+            QVERIFY(session->notice().contains(u"did you mean \"image/thumbnail\"?"_s));
             QCOMPARE(bench.find<QLabel>("runState")->text(), u"Finished with failures"_s);
             QCOMPARE(session->snapshot().counts, before.counts);
         }
