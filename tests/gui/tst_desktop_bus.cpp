@@ -274,7 +274,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desktop.calls("Notify").size(), 1, kPatience);
         const QVariantList words = desktop.calls("Notify")[0];
         QCOMPARE(words[3].toString(), u"“Thumbnails” did not go on"_s);
-        QVERIFY2(words[4].toString().contains(u"did you mean \"image/thumbnail\"?"_s),
+        QVERIFY2(words[4].toString().contains(u"did you mean &quot;image/thumbnail&quot;?"_s),
                  qPrintable(words[4].toString()));
     }
 
