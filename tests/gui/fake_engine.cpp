@@ -125,6 +125,8 @@ private:
             row.elapsed = 0.7;
             row.silent = 0.1;
         }
+        for (FailureRow& failure : snapshot.failures)
+            failure.worker = m_run[failure.index].worker; // as its details say
         const double rate = static_cast<double>(m_done) / m_whole;
         snapshot.ended = script::endedBy(m_run, snapshot.elapsed, m_started);
         if (!m_over) snapshot.rate = rate;

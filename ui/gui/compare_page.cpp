@@ -83,7 +83,8 @@ ComparePage::ComparePage(QWidget* parent)
     head->addWidget(back);
     m_facts->setHorizontalSpacing(gap * 2);
     m_facts->setVerticalSpacing(gap / 4);
-    m_facts->setColumnStretch(3, 1);
+    for (const int column : {1, 2, 3})
+        m_facts->setColumnStretch(column, 1);
     placeHeads();
     auto* top = new QVBoxLayout;
     top->setContentsMargins(gap, gap / 2, gap, gap / 2);
@@ -155,6 +156,7 @@ void ComparePage::showFacts(const RunRecord& earlier, const RunRecord& later) {
         for (const QString& value : {first, second}) {
             auto* text = new QLabel(value);
             text->setTextFormat(Qt::PlainText);
+            text->setWordWrap(true); // rather than being cut off in a narrow window
             text->setTextInteractionFlags(Qt::TextSelectableByMouse);
             QFont font = text->font();
             font.setBold(first != second);

@@ -3511,7 +3511,7 @@ Befehlszeile:</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation>Nicht gestartet</translation>
+        <translation>Noch nicht gestartet</translation>
     </message>
     <message>
         <source>Nothing has run.</source>

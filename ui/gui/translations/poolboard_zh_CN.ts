@@ -3497,7 +3497,7 @@ command line:</source>
     </message>
     <message>
         <source>Not started</source>
-        <translation>未启动</translation>
+        <translation>尚未启动</translation>
     </message>
     <message>
         <source>Nothing has run.</source>
