@@ -54,6 +54,16 @@ double edge(const QWidget& widget, const QRect& area, Qt::Edge side) {
     return most;
 }
 
+/// As the window makes them, in view.
+std::unique_ptr<QTableView> shownTable(QStandardItemModel& model) {
+    std::unique_ptr<QTableView> table(makeTable("table", u"A table"_s));
+    table->setModel(&model);
+    table->resize(400, 200);
+    table->show();
+    if (!QTest::qWaitForWindowExposed(table.get())) qFatal("no table");
+    return table;
+}
+
 } // namespace
 
 class TestHighContrast : public QObject {
@@ -106,11 +116,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         put(dark);
         QStandardItemModel model(2, 2);
-        const std::unique_ptr<QTableView> table(makeTable("table", u"A table"_s));
-        table->setModel(&model);
-        table->resize(400, 200);
-        table->show();
-        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+        const auto table = shownTable(model);
         const QHeaderView* head = table->horizontalHeader();
         QVERIFY(edge(*head, head->rect(), Qt::BottomEdge) > 0.9);
         const QRect first(0, 0, head->sectionSize(0), head->height());
@@ -120,11 +126,7 @@ private Q_SLOTS:
     void aTableFollowsAnotherLook() {
         applyLook(Look::Light);
         QStandardItemModel model(2, 2);
-        const std::unique_ptr<QTableView> table(makeTable("table", u"A table"_s));
-        table->setModel(&model);
-        table->resize(400, 200);
-        table->show();
-        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+        const auto table = shownTable(model);
         applyLook(Look::Contrast);
         QCoreApplication::processEvents();
         const QHeaderView* head = table->horizontalHeader();
