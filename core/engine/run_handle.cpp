@@ -14,10 +14,8 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <ctime>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <random>
 
 namespace poolboard {
 namespace {
@@ -27,16 +25,8 @@ int64_t wallMs() {
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-/// "20261120-134501-7f3a": sorts by start, unique enough on one machine; an
-/// existing run file is refused anyway.
-std::string makeRunId() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    ::localtime_r(&now, &parts);
-    char stamp[32], luck[8];
-    std::strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &parts);
-    std::snprintf(luck, sizeof luck, "%04x", std::random_device()() & 0xFFFFu);
-    return std::string(stamp) + "-" + luck;
+std::string journalFolder(const JobSpec& job) {
+    return job.journalDir.empty() ? runsFolder() : job.journalDir;
 }
 
 Result<std::unique_ptr<JournalWriter>> openJournalFor(const RunPlan& plan, const std::string& runId) {
@@ -50,8 +40,7 @@ Result<std::unique_ptr<JournalWriter>> openJournalFor(const RunPlan& plan, const
     record.startedMs = wallMs();
     record.total = plan.settings.total;
     if (plan.again) return continueJournal(plan.again->runFile);
-    auto journal =
-        createJournal(plan.job.journalDir.empty() ? stateDir() + "/runs" : plan.job.journalDir, record);
+    auto journal = createJournal(journalFolder(plan.job), record);
     if (journal) return journal;
     Error error = journal.error();
     error.code = ErrorCode::Usage; // nothing has started, and another place is a person's choice
@@ -281,7 +270,7 @@ Result<std::unique_ptr<RunHandle>> startRun(RunPlanPtr plan, RunOptions options)
     if (plan->earlier)
         options.runId = plan->earlier->id;
     else if (options.runId.empty())
-        options.runId = makeRunId();
+        options.runId = freeRunName(journalFolder(plan->job));
     ::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error of its write
     ::signal(SIGXFSZ, SIG_IGN); // and so is a file that may grow no further
     auto handle = std::make_unique<Handle>(std::move(plan), std::move(options));

@@ -54,6 +54,14 @@ std::string newRunName() {
     return std::string(stamp) + "-" + luck;
 }
 
+std::string freeRunName(const std::string& runs, const std::function<std::string()>& name) {
+    for (;;) {
+        std::string id = name();
+        std::error_code failed; // a folder that cannot be looked into is refused when the file is made
+        if (!fs::exists(fs::symlink_status(fs::path(runs) / (id + ".sqlite"), failed))) return id;
+    }
+}
+
 bool isRunName(const std::string& id) {
     const auto allowed = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||

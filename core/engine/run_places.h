@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,12 @@ namespace poolboard {
 std::string runsFolder();                       ///< the journals: stateDir()/runs
 std::string logOfRun(const std::string& runId); ///< what an engine that a dashboard started wrote to stderr
 std::string socketOfRun(const std::string& runId); ///< where the run's viewers attach
-std::string newRunName();                          ///< an id: sorts by time (UTC), unique on this machine
-bool isRunName(const std::string& id);             ///< safe as part of a file name
+std::string newRunName();              ///< an id: its second (UTC), and chance for the runs of one second
+bool isRunName(const std::string& id); ///< safe as part of a file name
+
+/// The first `name` that no run file in the folder `runs` has: of many runs begun in one second, chance
+/// gives two the same one day.
+std::string freeRunName(const std::string& runs, const std::function<std::string()>& name = newRunName);
 
 /// Makes the folder (and its parents) for this user alone. A folder that somebody
 /// else owns or may enter is refused: sockets must not be put there.
