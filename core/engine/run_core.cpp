@@ -159,7 +159,10 @@ void RunCore::turn(Instant now) {
     }
     flushOutcomes();
     if (anyReady()) m_progress.workBegins(m_ended, m_now);
-    m_progress.update(m_ended, m_now);
+    if (stands() && m_unreturned == 0)
+        m_progress.stands(m_now);
+    else
+        m_progress.update(m_ended, m_now);
     endIfDone();
 }
 

@@ -153,6 +153,7 @@ private:
     void resume();
     void thaw();
     std::string heldBackBecause() const;
+    bool stands() const; ///< paused, by whomever
     void watchMachine();
     // run_shape.cpp
     bool active(uint32_t lane) const { return lane < m_target; }

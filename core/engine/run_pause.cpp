@@ -35,7 +35,7 @@ void RunCore::pause(PauseMode mode) {
 /// Undoes the latest of the two: what was drained before it was frozen is drained again.
 void RunCore::resume() {
     if (m_clock.frozen()) return thaw();
-    if (std::exchange(m_paused, false)) m_progress.goesOn(m_ended, m_now);
+    m_paused = false;
 }
 
 void RunCore::thaw() {
@@ -53,6 +53,8 @@ void RunCore::diskLow(std::string reason) {
     if (!reason.empty()) warn("paused: " + reason);
     m_lowDisk = std::move(reason);
 }
+
+bool RunCore::stands() const { return m_paused || m_clock.frozen() || !m_lowDisk.empty(); }
 
 /// Why no item is given to any worker just now, or "".
 std::string RunCore::heldBackBecause() const {

@@ -105,16 +105,18 @@ Snapshot RunCore::snapshot(Instant now) {
         out.exitStatus = m_exitStatus;
         return out;
     }
-    const bool standing = m_paused || m_clock.frozen() || !m_lowDisk.empty();
     out.state = m_phase == Phase::Stopping                           ? RunState::Stopping
-                : standing && m_unreturned != 0 && !m_clock.frozen() ? RunState::Pausing
-                : standing                                           ? RunState::Paused
+                : stands() && m_unreturned != 0 && !m_clock.frozen() ? RunState::Pausing
+                : stands()                                           ? RunState::Paused
                 : out.unsuccessful() != 0                            ? RunState::Failing
                 : anyReady() || out.done() != 0                      ? RunState::Running
                                                                      : RunState::Preparing;
     if (!out.total && m_position) out.estimatedTotal = estimateTotal(m_read, *m_position);
     out.basis = out.total ? TotalBasis::Items : out.estimatedTotal ? TotalBasis::Bytes : TotalBasis::Unknown;
-    if (const auto items = left(out)) out.eta = m_progress.eta(m_ended, m_ended + *items, now);
+    if (out.state == RunState::Paused)
+        out.rate = 0; // and nobody knows when it goes on
+    else if (const auto items = left(out))
+        out.eta = m_progress.eta(m_ended, m_ended + *items, now);
     out.why = whyIdle(out);
     return out;
 }

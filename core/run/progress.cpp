@@ -25,16 +25,24 @@ std::optional<uint64_t> estimateTotal(uint64_t items, const BytePosition& at) {
 void Progress::workBegins(uint64_t done, Instant now) {
     if (std::exchange(m_working, true)) return;
     m_start = now;
-    goesOn(done, now);
+    averageFrom(done, now);
 }
 
-void Progress::goesOn(uint64_t done, Instant now) {
+void Progress::stands(Instant now) {
+    if (!m_standsSince) m_standsSince = now;
+}
+
+void Progress::averageFrom(uint64_t done, Instant now) {
     m_from = m_last = now;
     m_done = done;
     m_once = m_twice = m_twiceSeen = 0;
 }
 
 void Progress::update(uint64_t done, Instant now) {
+    if (const auto since = std::exchange(m_standsSince, std::nullopt)) {
+        m_start += now - *since;
+        averageFrom(done, now);
+    }
     const double step = toSeconds(now - m_last), all = toSeconds(now - m_from);
     if (all < kLeastSeen || (done == m_done && step < kQuietStep)) return;
     if (step < kBusyStep && m_rate * kBusyStep > 1) return; // every turn of the run loop asks

@@ -32,8 +32,9 @@ public:
     void start(Instant now) { m_start = m_from = m_last = now; }
     /// The first worker is ready: starting it was no time of an item. What is told later is nothing new.
     void workBegins(uint64_t done, Instant now);
-    /// After a pause, across which nothing is averaged.
-    void goesOn(uint64_t done, Instant now);
+    /// Nothing can be done now, until the next update(): that is no time of the items, and nothing is
+    /// averaged across it.
+    void stands(Instant now);
     /// `done`: finished items so far; it never falls.
     void update(uint64_t done, Instant now);
     double rate() const { return m_rate; }
@@ -42,7 +43,11 @@ public:
                                                  Instant now) const;
 
 private:
-    Instant m_start{}, m_from{}, m_last{}; ///< of the work; of the averages; of the latest step
+    void averageFrom(uint64_t done, Instant now);
+
+    Instant m_start{}, m_from{},
+        m_last{}; ///< of the work, later by its pauses; of the averages; of the latest step
+    std::optional<Instant> m_standsSince;
     uint64_t m_done = 0;
     double m_once = 0, m_twice = 0; ///< smoothed once and twice, not yet corrected
     double m_twiceSeen = 0;         ///< how much of the true rate is in the second

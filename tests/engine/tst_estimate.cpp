@@ -52,10 +52,40 @@ private Q_SLOTS:
         QVERIFY2(qAbs(rate() - 4) < 0.1, qPrintable(QString::number(rate())));
         world.tell(PauseCommand{PauseMode::Drain});
         world.runFor(5min);
-        QVERIFY2(rate() < 0.1, qPrintable(QString::number(rate())));
+        QCOMPARE(rate(), 0.0);
         world.tell(ResumeCommand{});
         world.runFor(1200ms);
         QVERIFY2(qAbs(rate() - 4) < 0.1, qPrintable(QString::number(rate())));
+    }
+
+    void aPauseIsNoTimeOfTheItems_data() {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"drain", "freeze", "full disk"})
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+    void aPauseIsNoTimeOfTheItems() {
+        QFETCH(QString, by);
+        SimWorld world(oneHost(), std::vector<std::string>(100, "ok 500"));
+        world.runFor(21s); // two a second
+        if (by == u"full disk")
+            world.core.diskLow("only 3M are free");
+        else
+            world.tell(PauseCommand{by == u"drain" ? PauseMode::Drain : PauseMode::Freeze});
+        world.runFor(10min);
+        const Snapshot paused = world.core.snapshot(world.now);
+        QVERIFY(paused.state == RunState::Paused);
+        QCOMPARE(paused.rate, 0.0);
+        QVERIFY2(!paused.eta, "nobody knows when it goes on");
+        if (by == u"full disk")
+            world.core.diskLow("");
+        else
+            world.tell(ResumeCommand{});
+        world.runFor(5s);
+        const Snapshot now = world.core.snapshot(world.now);
+        const double left = double(100 - now.done()) / 2;
+        QVERIFY2(qAbs(now.rate - 2) < 0.1, qPrintable(QString::number(now.rate)));
+        QVERIFY(now.eta);
+        QVERIFY2(now.eta->second < left * 1.15, qPrintable(QString::number(now.eta->second)));
     }
 
     void nothingIsGuessedWithoutBytes() {
