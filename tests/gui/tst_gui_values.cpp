@@ -138,6 +138,10 @@ private Q_SLOTS:
         QCOMPARE(basisText(run).contains(QStringLiteral("once 5 %")), !over);
         run.eta = {{62, 125}};
         QCOMPARE(basisText(run).contains(QStringLiteral("lies between")), !over);
+        if (over) return;
+        run.state = RunState::Paused;
+        run.eta.reset();
+        QVERIFY2(basisText(run).endsWith(QStringLiteral("when it goes on.")), qPrintable(basisText(run)));
     }
 
     void nobodyWorksInARunThatIsOver() {

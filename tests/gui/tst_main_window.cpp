@@ -172,6 +172,11 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.find<ChoiceDialog>("choiceDialog")->isVisible());
         QCOMPARE(poolboard::test::namelessControls(bench.find<ChoiceDialog>("choiceDialog")).join(u", "_s),
                  QString());
+        QStringList words;
+        for (const QLabel* label : bench.find<ChoiceDialog>("choiceDialog")->findChildren<QLabel*>())
+            words << label->text();
+        QVERIFY2(words.join(u'\n').contains(u" is at "_s) && words.join(u'\n').contains(u" / "_s),
+                 qPrintable(words.join(u'\n')));
         QTest::keyClick(bench.choice("choiceDrain"), Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(bench.text("runState"), u"Stopped"_s, kPatience);
         QVERIFY(!bench.action("actionStop")->isEnabled());

@@ -219,9 +219,9 @@ void MainWindow::askStop() {
     const bool stopping = run.state == RunState::Stopping, mute = session->mute();
     auto* dialog = new ChoiceDialog(
         tr("Stop the run"),
-        stopping ? tr("“%1” is stopping; still running: %2.").arg(decoded(run.name), itemsText(run.running))
-                 : tr("“%1” is at %2; running: %3.")
-                       .arg(decoded(run.name), countOf(run.done()), itemsText(run.running)),
+        stopping
+            ? tr("“%1” is stopping; still running: %2.").arg(decoded(run.name), itemsText(run.running))
+            : tr("“%1” is at %2; running: %3.").arg(decoded(run.name), doneText(run), itemsText(run.running)),
         this);
     // The run may be over, and its session gone, before somebody answers.
     const auto stop = [session = QPointer(session)](StopMode mode) {

@@ -110,15 +110,15 @@ QString percentOf(const Snapshot& run) {
 
 QString bytesText(uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }
 
+QString doneText(const Snapshot& run) {
+    if (run.total) return Texts::tr("%1 / %2").arg(countOf(run.done()), countOf(*run.total));
+    if (!run.estimatedTotal) return itemsText(run.done());
+    return Texts::tr("%1 / %2").arg(countOf(run.done()),
+                                    Texts::tr("~%1", "about so much").arg(countOf(*run.estimatedTotal)));
+}
+
 QString runLine(const Snapshot& run, Length length) {
-    QStringList parts;
-    if (run.total)
-        parts << Texts::tr("%1 / %2").arg(countOf(run.done()), countOf(*run.total));
-    else if (run.estimatedTotal)
-        parts << Texts::tr("%1 / %2").arg(
-            countOf(run.done()), Texts::tr("~%1", "about so much").arg(countOf(*run.estimatedTotal)));
-    else
-        parts << itemsText(run.done());
+    QStringList parts{doneText(run)};
     if (length == Length::Brief) {
         if (const uint64_t bad = run.unsuccessful()) parts << Texts::tr("%1 unsuccessful").arg(countOf(bad));
     } else {
@@ -143,7 +143,11 @@ QString basisText(const Snapshot& run) {
     else
         return Texts::tr("How many items there will be is not known until the input ends, and so the time "
                          "left is not known either.");
-    parts << (run.eta ? Texts::tr("The time left lies between what the rate of the last seconds and the rate "
+    if (run.state == RunState::Paused)
+        parts << Texts::tr("The time left is said when it goes on.");
+    else
+        parts << (run.eta
+                      ? Texts::tr("The time left lies between what the rate of the last seconds and the rate "
                                   "of the whole run promise.")
                       : Texts::tr("The time left is said once 5 % are done and 15 seconds have passed."));
     return parts.join(QLatin1Char(' '));

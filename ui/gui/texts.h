@@ -37,8 +37,10 @@ QString percentOf(uint64_t done, std::optional<uint64_t> total);
 QString percentOf(const Snapshot& run);
 QString bytesText(uint64_t bytes); ///< "1.4 MB" in the person's notation
 
-/// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; an estimate: "123 / ~300 · …"; unsized: "123 items
-/// · …". Brief: all that did not succeed in one number.
+/// "123 / 301"; an estimate: "123 / ~300"; unsized: "123 items".
+QString doneText(const Snapshot& run);
+/// "123 / 301 · 1 failed · 38/s · 0:12 · 0:20–0:31 left"; as doneText(). Brief: all that did not succeed in
+/// one number.
 enum class Length { Full, Brief };
 QString runLine(const Snapshot& run, Length length = Length::Full);
 /// What its total and the time left rest on; "" once it is over.

@@ -1103,6 +1103,10 @@
         <comment>pattern of a date</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>The time left is said when it goes on.</source>
+        <translation>Die Restzeit wird genannt, sobald es weitergeht.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBlock</name>

@@ -1098,6 +1098,10 @@
         <comment>pattern of a date</comment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>The time left is said when it goes on.</source>
+        <translation>继续运行后将显示剩余时间。</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBlock</name>
