@@ -5,6 +5,7 @@
 #include "ui/gui/items_model.h"
 #include "ui/gui/items_page.h"
 #include "ui/gui/journal_pages.h"
+#include "ui/gui/roles.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -88,6 +89,25 @@ private Q_SLOTS:
         desk.page.findChild<QAbstractButton*>(chip)->click();
         desk.type(text);
         QTRY_COMPARE_WITH_TIMEOUT(desk.label("itemsEmpty"), words, kPatience);
+    }
+
+    /// A person may be quicker than the disk.
+    void aRowThatIsChosenBeforeItIsReadIsShownWhenItIs() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, script::kItems);
+        Desk desk(QString::fromStdString(journal->path()));
+        const QSignalSpy chosen(&desk.page, &ItemsPage::itemChosen);
+        bool read = true;
+        connect(desk.model(), &QAbstractItemModel::rowsInserted, &desk.page, [&] {
+            if (desk.table()->currentIndex().isValid()) return;
+            desk.table()->setCurrentIndex(desk.model()->index(1, ItemColumn::Input));
+            read = desk.table()->currentIndex().data(kItemIndexRole).isValid();
+        });
+        desk.follow(RunState::FinishedWithFailures);
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, kPatience);
+        QVERIFY2(!read, "it was there at once: that shows nothing");
+        QCOMPARE(chosen.front().front().toULongLong(),
+                 desk.model()->index(1, ItemColumn::Input).data(kItemIndexRole).toULongLong());
     }
 
     void whatCannotBeReadIsSaidUntilItCan_data() {

@@ -111,6 +111,7 @@ ItemsPage::ItemsPage(QWidget* parent)
     m_lag.setInterval(kLagMs);
     connect(&m_lag, &QTimer::timeout, this, &ItemsPage::growItems);
     connect(m_items, &ItemsModel::progressed, this, &ItemsPage::updateEmpty);
+    connect(m_items, &ItemsModel::dataChanged, this, &ItemsPage::chooseRead);
     updateEmpty();
 }
 
@@ -315,11 +316,17 @@ void ItemsPage::choose(int chip) {
 void ItemsPage::chooseRow(const QModelIndex& index) {
     if (!index.isValid()) return;
     const QVariant item = index.data(kItemIndexRole);
-    if (!item.isValid()) return; // not read yet
+    if (index.model() == m_items) m_chosenUnread = !item.isValid();
+    if (!item.isValid()) return; // until it is read
     if (index.model() == m_items) Q_EMIT itemChosen(item.toULongLong());
     for (const WorkerRow& worker : m_latest.workers)
         if (index.model() == m_runningFilter && worker.item == item.toULongLong())
             Q_EMIT workerChosen(worker);
+}
+
+void ItemsPage::chooseRead(const QModelIndex& first, const QModelIndex& last) {
+    const QModelIndex current = m_itemTable->currentIndex();
+    if (m_chosenUnread && current.row() >= first.row() && current.row() <= last.row()) chooseRow(current);
 }
 
 void ItemsPage::updateEmpty() {

@@ -60,6 +60,7 @@ private:
     QString problem() const; ///< what there is to tell of it, or ""
     void choose(int chip);
     void chooseRow(const QModelIndex& index);
+    void chooseRead(const QModelIndex& first, const QModelIndex& last);
     void readRows();
     void growItems();
     void updateEmpty();
@@ -79,6 +80,7 @@ private:
     QTimer m_typed; ///< a filter is set when somebody has stopped typing
     Snapshot m_latest;
     QTimer m_lag; ///< for rows that are counted but not recorded yet
+    bool m_chosenUnread = false; ///< somebody waits for the row they are on
     int m_lagLooks = 0;
     QElapsedTimer m_again; ///< since what may have changed was read again
 };
