@@ -330,9 +330,12 @@ private Q_SLOTS:
         QVERIFY(f.run([&] { return f.heard.ready == 1; }));
         f.pool->freeze();
         QVERIFY(eventually([&] { return stateOf(f.heard.pids[1]) == 'T'; }));
-        f.pool->teardown(1, 20ms); // its time stands still too
+        const Instant asked = Clock::now();
+        f.pool->teardown(1, 30s); // its time stands still too
+        f.pool->turn(asked + 31s);
         QVERIFY(!f.run([&] { return f.heard.ends.contains(1); }, 100ms));
         f.pool->thaw();
+        f.pool->turn(asked + 30s + 50ms);
         QVERIFY(f.runToEnd(1));
         QVERIFY(f.heard.ends[1].orderly);
     }
