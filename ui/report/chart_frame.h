@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/report/time_axis.h"
+#include "ui/present/time_axis.h"
 
 #include <string>
 #include <string_view>

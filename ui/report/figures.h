@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/journal/journal_reader.h"
+#include "ui/present/time_axis.h"
 #include "ui/report/latency.h"
-#include "ui/report/time_axis.h"
 
 #include <map>
 #include <optional>

@@ -95,8 +95,7 @@ std::string next(const RunFigures& figures) {
     };
     if (run.live)
         out += "<p class=\"next\">It went on when this was written, " + timeText(figures.readMs) + ".</p>\n";
-    if (run.canGoOn())
-        line("It can go on where it was", "poolboard --cli resume " + run.id + figures.where);
+    if (run.canGoOn()) line("It can go on where it was", "poolboard --cli resume " + run.id + figures.where);
     if (!run.live && unsuccessful(run) != 0)
         line("Try again what did not succeed", "poolboard --cli retry " + run.id + figures.where);
     return out;

@@ -174,8 +174,9 @@ std::string workersSection(const RunFigures& figures) {
         rows += "<tr>" + rowHead("worker " + std::to_string(worker)) + number(countText(lane.items)) +
                 number(countText(lane.bad)) + number(spanText(lane.seconds)) +
                 number(percent(lane.seconds / figures.axis.length())) + "</tr>\n";
-    std::string note = html(timelineText(figures)) +
-                       ". The fuller the colour, the busier; a tall mark is where an attempt did not succeed.";
+    std::string note =
+        html(timelineText(figures)) +
+        ". The fuller the colour, the busier; a tall mark is where an attempt did not succeed.";
     if (figures.lanesLeftOut != 0)
         note += " Shown are the first " + countText(figures.lanes.size()) + " of " +
                 countText(figures.lanes.size() + figures.lanesLeftOut) + ".";

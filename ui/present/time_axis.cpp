@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/report/time_axis.h"
+#include "ui/present/time_axis.h"
 
 #include <algorithm>
 
