@@ -43,6 +43,42 @@ private Q_SLOTS:
         QVERIFY(std::abs(axis.at(kStart + (100 + gap / 2) * 1000) - 99.9) < 0.1); // inside: its beginning
     }
 
+    void placesAndTimesGoToAndFro() {
+        TimeAxis axis;
+        for (const int64_t day : {0, 1, 9})
+            axis.add(kStart + day * 86'400'000, kStart + day * 86'400'000 + 2000);
+        axis.finish();
+        QCOMPARE(axis.lengthMs(), int64_t(6000));
+        for (const int64_t place : {0, 1, 1999, 2001, 3999, 4001, 6000})
+            QCOMPARE(axis.placeOf(axis.timeOf(place)), place);
+        QCOMPARE(axis.timeOf(2000), kStart + 86'400'000); // of a break: when it was over
+        QCOMPARE(axis.placeOf(kStart + 2000), int64_t(2000));
+        QCOMPARE(axis.timeOf(-5), kStart);
+        QCOMPARE(axis.timeOf(7000), kStart + 9 * 86'400'000LL + 2000);
+        QCOMPARE(axis.breaks().size(), size_t(2));
+        QCOMPARE(axis.breaks()[0].fromMs, kStart + 2000);
+        QCOMPARE(axis.breaks()[1].fromMs, kStart + 86'400'000 + 2000);
+        QCOMPARE(TimeAxis().timeOf(5), int64_t(0));
+    }
+
+    void moreWorkAtTheEndMovesNothing() {
+        const auto laid = [](std::vector<int64_t> starts, int64_t last) {
+            TimeAxis axis;
+            for (const int64_t start : starts)
+                axis.add(start, start + 2000);
+            if (!starts.empty()) axis.add(starts.back(), starts.back() + last);
+            axis.finish();
+            return axis;
+        };
+        const TimeAxis axis = laid({kStart, kStart + 86'400'000}, 2000);
+        QVERIFY(axis.laidAs(laid({kStart, kStart + 86'400'000}, 30'000)));
+        QVERIFY(!axis.laidAs(laid({kStart + 5, kStart + 86'400'000}, 2000)));
+        QVERIFY(!axis.laidAs(laid({kStart, kStart + 86'400'005}, 2000)));
+        QVERIFY(!axis.laidAs(laid({kStart}, 2000)));
+        QVERIFY(!axis.laidAs(laid({}, 0)));
+        QVERIFY(laid({}, 0).laidAs(TimeAxis()));
+    }
+
     void placesStayOnTheAxis() {
         TimeAxis axis;
         axis.add(kStart, kStart + 2000);

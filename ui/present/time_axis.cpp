@@ -15,6 +15,13 @@ void TimeAxis::add(int64_t fromMs, int64_t toMs) {
     auto first = m_spans.upper_bound(fromMs);
     if (first != m_spans.begin() && std::prev(first)->second + m_join >= fromMs) --first;
     auto last = first;
+    if (last != m_spans.end() && last->first <= fromMs) { // the usual case, which is quick: it goes on
+        const auto next = std::next(last);
+        if (next == m_spans.end() || next->first > std::max(toMs, last->second) + m_join) {
+            last->second = std::max(toMs, last->second);
+            return;
+        }
+    }
     for (; last != m_spans.end() && last->first <= toMs + m_join; ++last) {
         fromMs = std::min(fromMs, last->first);
         toMs = std::max(toMs, last->second);
@@ -44,24 +51,38 @@ void TimeAxis::finish() {
     for (const auto& [from, to] : m_spans)
         busy += to - from;
     join(std::max(kShortestBreak, busy));
-    int64_t length = 0, before = 0;
-    for (const auto& [from, to] : m_spans) {
-        if (from != m_spans.begin()->first)
-            m_breaks.push_back(
-                {static_cast<double>(length) / 1000, static_cast<double>(from - before) / 1000});
-        length += to - from;
-        before = to;
-    }
-    m_length = static_cast<double>(std::max<int64_t>(length, 1)) / 1000;
-}
-
-double TimeAxis::at(int64_t ms) const {
     int64_t length = 0;
     for (const auto& [from, to] : m_spans) {
-        if (ms <= to) return static_cast<double>(length + std::max<int64_t>(0, ms - from)) / 1000;
+        if (!m_stretches.empty()) {
+            const int64_t before = m_stretches.back().to;
+            m_breaks.push_back(
+                {static_cast<double>(length) / 1000, static_cast<double>(from - before) / 1000, before});
+        }
+        m_stretches.push_back({from, to, length});
         length += to - from;
     }
-    return m_length;
+    m_length = std::max<int64_t>(length, 1);
+}
+
+int64_t TimeAxis::placeOf(int64_t ms) const {
+    const auto stretch = std::lower_bound(m_stretches.begin(), m_stretches.end(), ms,
+                                          [](const Stretch& one, int64_t time) { return one.to < time; });
+    if (stretch == m_stretches.end()) return m_length;
+    return stretch->place + std::max<int64_t>(0, ms - stretch->from);
+}
+
+int64_t TimeAxis::timeOf(int64_t place) const {
+    if (m_stretches.empty()) return 0;
+    const auto behind = std::upper_bound(m_stretches.begin(), m_stretches.end(), place,
+                                         [](int64_t at, const Stretch& one) { return at < one.place; });
+    const Stretch& in = behind == m_stretches.begin() ? *behind : *std::prev(behind);
+    return std::clamp(in.from + place - in.place, in.from, in.to);
+}
+
+bool TimeAxis::laidAs(const TimeAxis& other) const {
+    return m_stretches.empty() == other.m_stretches.empty() &&
+           (m_stretches.empty() || m_stretches.front().from == other.m_stretches.front().from) &&
+           m_breaks == other.m_breaks;
 }
 
 double roundTimeStep(double length, size_t most) {
