@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/gui/timeline_rows.h"
 #include "ui/gui/timeline.h"
 #include "ui/gui/timeline_block.h"
 #include "ui/gui/timeline_view.h"
@@ -13,19 +14,9 @@
 #include <map>
 
 using namespace poolboard;
+using test::row;
 
 namespace {
-
-AttemptTime row(uint64_t index, int32_t worker, int64_t startMs, int64_t tookMs,
-                OutcomeKind kind = OutcomeKind::Succeeded) {
-    AttemptTime out;
-    out.index = index;
-    out.worker = worker;
-    out.seconds = static_cast<double>(tookMs) / 1000;
-    out.endedMs = 1'795'000'000'000 + startMs + tookMs;
-    out.kind = kind;
-    return out;
-}
 
 /// An attempt that failed, and was followed by another one.
 AttemptTime tried(uint64_t index, uint32_t attempt, int32_t worker, int64_t startMs, int64_t tookMs) {
@@ -231,7 +222,7 @@ private Q_SLOTS:
         for (uint64_t i = 0; i < 10'000; ++i)
             timeline.add(row(i, 0, int64_t(i), 1, i == 5'004 ? OutcomeKind::Failed : OutcomeKind::Succeeded));
         const Timeline::Lane& lane = timeline.lanes().at(0);
-        const Timeline::Block* at = blockAtTime(lane, 4'999);
+        const Timeline::Block* at = blockAtTime(lane, test::kRunBegan + 4'999);
         QCOMPARE(at->index, uint64_t(4'999));
         const Timeline::Block* next = blockBeside(lane, *at, true, false, 10);
         QCOMPARE(next->index, uint64_t(5'004)); // the worst of its pixel

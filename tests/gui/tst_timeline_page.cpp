@@ -60,6 +60,36 @@ private Q_SLOTS:
         QCOMPARE(view->current()->kind, OutcomeKind::Failed);
     }
 
+    /// While it is frozen nothing goes on, whatever the clock says.
+    void aFrozenRunStandsStill() {
+        const script::Home home;
+        const auto journal = script::journalWith(home, 60);
+        JournalPages pages(QString::fromStdString(journal->path()));
+        TimelinePage page(nullptr, 1);
+        auto* view = page.findChild<TimelineView*>();
+        page.resize(900, 300);
+        page.show();
+        page.setPages(&pages);
+        Snapshot run = script::snapshotAt(60, RunState::Running, 1);
+        run.workers.resize(1);
+        run.workers[0].item = 60;
+        run.workers[0].elapsed = 0.5;
+        page.showRun(run);
+        QTRY_VERIFY(view->isVisible());
+        run.state = RunState::Paused;
+        run.frozen = true;
+        page.showRun(run);
+        const QImage before = page.grab().toImage();
+        QElapsedTimer frozen;
+        frozen.start();
+        QTRY_VERIFY(frozen.elapsed() > 300);
+        page.showRun(run);
+        QCOMPARE(page.grab().toImage(), before);
+        run.frozen = false;
+        page.showRun(run);
+        QVERIFY(page.grab().toImage() != before);
+    }
+
     /// A large run takes long to read, and longer until it may be read anew; the run may be over by then.
     void whatSucceedsAtTheEndIsShownToo() {
         const script::Home home;

@@ -42,6 +42,7 @@ void TimelinePage::setPages(JournalPages* pages) {
     m_pages = pages;
     m_read = m_bad = 0;
     m_endLooks = 0;
+    m_now = 0;
     m_reading = false;
     m_again.stop();
     m_next.reset();
@@ -54,6 +55,7 @@ void TimelinePage::setPages(JournalPages* pages) {
 
 void TimelinePage::showRun(const Snapshot& snapshot) {
     m_latest = snapshot;
+    if (!snapshot.frozen || m_now == 0) m_now = QDateTime::currentMSecsSinceEpoch();
     if (!isOver(snapshot.state)) m_endLooks = 0;
     if (!isVisible()) return;
     updateView();
@@ -131,7 +133,7 @@ void TimelinePage::updateView() {
     m_view->setVisible(any);
     m_legend->setVisible(any);
     m_empty->setVisible(!any);
-    m_view->refresh(m_latest.workers, QDateTime::currentMSecsSinceEpoch());
+    m_view->refresh(m_latest.workers, m_now);
 }
 
 } // namespace poolboard

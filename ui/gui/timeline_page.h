@@ -58,6 +58,7 @@ private:
     bool m_reading = false;
     int m_endLooks = 0; ///< in vain, since the run is over
     Snapshot m_latest;
+    int64_t m_now = 0; ///< when it was new, UTC ms; of a frozen run, when it was frozen; 0: of another run
 };
 
 } // namespace poolboard

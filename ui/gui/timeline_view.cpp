@@ -3,13 +3,10 @@
 
 #include "ui/gui/measures.h"
 #include "ui/gui/texts.h"
-#include "ui/gui/theme.h"
-#include "ui/gui/timeline_block.h"
 #include "ui/gui/timeline_walk.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 #include <algorithm>
@@ -22,13 +19,8 @@ namespace {
 constexpr double kMostZoom = 1e6;
 constexpr double kZoomStep = 1.5;
 
-/// "0:10", "1:30", "2:00:00" at round distances.
-double roundStep(double seconds) {
-    for (const double step : {0.001, 0.01, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0,
-                              1800.0, 3600.0, 7200.0, 21600.0, 86400.0})
-        if (step >= seconds) return step;
-    return 604800.0;
-}
+/// Two clocks tell when a running item began, how long it runs and what time it is: they never quite agree.
+constexpr int64_t kClocksDiffer = 1000;
 
 } // namespace
 
@@ -49,46 +41,68 @@ void TimelineView::show(Timeline* timeline) {
     m_running.clear();
     m_zoom = 1;
     m_held = 0;
-    m_origin = 0;
     m_place.reset();
     sayCurrent();
+    sayGaps();
     updateBars();
+    noteLeft();
     viewport()->update();
 }
 
 void TimelineView::exchange(Timeline* timeline) {
     m_timeline = timeline;
-    updateBars();
-    followOrigin();
+    for (const Running& one : m_running)
+        m_timeline->addWork(one.fromMs, one.toMs);
+    follow();
     if (!m_place) return;
     for (const auto& [worker, lane] : m_timeline->lanes())
         for (const Timeline::Block& block : lane)
             if (block.index == m_place->index && block.attempt == m_place->attempt) {
-                m_place = Place{worker, block.start, block.index, block.attempt};
+                m_place = Place{worker, block.fromMs, block.index, block.attempt};
                 return sayCurrent();
             }
     sayCurrent(); // it has become a part of another block
 }
 
 void TimelineView::refresh(const std::vector<WorkerRow>& running, int64_t nowMs) {
-    m_running = running;
-    const bool any = m_timeline && m_timeline->blocks() != 0;
-    m_now = any ? nowMs - m_timeline->originMs() : 0;
-    updateBars();
-    followOrigin();
+    noteRunning(running, nowMs);
+    follow();
+    sayGaps();
     viewport()->update();
 }
 
-/// An item that was slow to end may have begun before all others: all times are counted from there.
-void TimelineView::followOrigin() {
-    const int64_t origin = m_timeline && m_timeline->blocks() != 0 ? m_timeline->originMs() : 0;
-    const int64_t before = std::exchange(m_origin, origin);
-    const int64_t earlier = before != 0 && origin != 0 ? before - origin : 0;
-    if (m_place) m_place->at += earlier;
-    if (m_held > 0)
-        horizontalScrollBar()->setValue(
-            horizontalScrollBar()->value() +
-            static_cast<int>(std::clamp(std::round(static_cast<double>(earlier) / m_held), -1e9, 1e9)));
+/// An item began when it was first seen to: else what lies behind a break would tremble.
+void TimelineView::noteRunning(const std::vector<WorkerRow>& rows, int64_t nowMs) {
+    const std::vector<Running> before = std::exchange(m_running, {});
+    for (const WorkerRow& row : rows) {
+        if (!row.item) continue;
+        Running now{static_cast<int32_t>(row.worker), *row.item, row.attempt, 0, nowMs};
+        now.fromMs = nowMs - static_cast<int64_t>(row.elapsed * 1000);
+        for (const Running& one : before)
+            if (one.worker == now.worker && one.index == now.index && one.attempt == now.attempt &&
+                std::abs(one.fromMs - now.fromMs) < kClocksDiffer)
+                now.fromMs = one.fromMs;
+        m_running.push_back(now);
+        // (An empty one may be of another run than the rows.)
+        if (m_timeline && m_timeline->blocks() != 0) m_timeline->addWork(now.fromMs, now.toMs);
+    }
+}
+
+/// The axis changes: an item that was slow to end may have begun before all others, a night is left out or is
+/// so no more. What is zoomed in on stays by the clock.
+void TimelineView::follow() {
+    const bool any = m_held > 0 && m_timeline && m_timeline->blocks() != 0;
+    const int64_t moved = any ? m_timeline->axis().placeOf(m_left.ms) - m_left.place : 0;
+    const double to =
+        horizontalScrollBar()->value() + (any ? std::round(static_cast<double>(moved) / m_held) : 0);
+    updateBars();
+    if (moved != 0) horizontalScrollBar()->setValue(static_cast<int>(std::clamp(to, 0.0, 1e9)));
+    noteLeft();
+}
+
+void TimelineView::noteLeft() {
+    m_left.place = timeAt(labelWidth());
+    m_left.ms = m_timeline ? m_timeline->axis().timeOf(m_left.place) : 0;
 }
 
 /// Few workers have more room each.
@@ -98,11 +112,12 @@ int TimelineView::laneHeight() const {
     return std::clamp((viewport()->height() - axisHeight()) / std::max(1, lanes), least, most);
 }
 int TimelineView::labelWidth() const { return letterWidth(fontMetrics()) * 9; }
-int TimelineView::axisHeight() const { return fontMetrics().height() * 3 / 2; }
-int64_t TimelineView::wholeLength() const {
-    return std::max<int64_t>(1,
-                             std::max(m_timeline ? m_timeline->length() : 0, m_running.empty() ? 0 : m_now));
+int TimelineView::marksHeight() const { return fontMetrics().height() * 3 / 2; }
+int TimelineView::axisHeight() const {
+    const bool gaps = m_timeline && !m_timeline->axis().breaks().empty();
+    return marksHeight() + (gaps ? fontMetrics().height() : 0);
 }
+int64_t TimelineView::wholeLength() const { return m_timeline ? m_timeline->length() : 1; }
 double TimelineView::msPerPixel() const {
     return static_cast<double>(wholeLength()) / m_zoom / std::max(1, viewport()->width() - labelWidth());
 }
@@ -129,99 +144,8 @@ void TimelineView::setZoom(double zoom, int atX) {
     m_held = m_zoom > 1 ? msPerPixel() : 0;
     updateBars();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + xOf(held) - atX);
+    noteLeft();
     viewport()->update();
-}
-
-void TimelineView::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    if (!m_timeline) return;
-    int top = axisHeight() - verticalScrollBar()->value();
-    const QColor line = hairline(palette());
-    painter.setClipRect(0, axisHeight(), viewport()->width(), viewport()->height());
-    for (const auto& [worker, lane] : m_timeline->lanes()) {
-        if (top + laneHeight() > axisHeight() && top < viewport()->height()) {
-            painter.setPen(line);
-            painter.drawLine(0, top + laneHeight() - 1, viewport()->width(), top + laneHeight() - 1);
-            painter.save();
-            painter.setClipRect(labelWidth(), axisHeight(), viewport()->width(), viewport()->height());
-            paintLane(painter, lane, top);
-            paintRunning(painter, worker, top);
-            if (m_place && m_place->worker == worker) paintCurrent(painter, top);
-            painter.restore();
-            painter.setPen(palette().color(QPalette::Text));
-            painter.drawText(QRect(letterWidth(fontMetrics()), top, labelWidth(), laneHeight()),
-                             int(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter), workerName(worker));
-        }
-        top += laneHeight();
-    }
-    painter.setClipping(false);
-    paintAxis(painter);
-}
-
-void TimelineView::paintAxis(QPainter& painter) const {
-    painter.fillRect(0, 0, viewport()->width(), axisHeight(), palette().color(QPalette::Window));
-    painter.setPen(mutedText(palette()));
-    const double step = roundStep(msPerPixel() * letterWidth(fontMetrics()) * 14 / 1000);
-    const double first = std::floor(static_cast<double>(timeAt(labelWidth())) / 1000 / step) * step;
-    for (double at = std::max(0.0, first);; at += step) {
-        const int x = xOf(static_cast<int64_t>(at * 1000));
-        if (x > viewport()->width()) return;
-        if (x < labelWidth()) continue;
-        painter.drawLine(x, axisHeight() * 2 / 3, x, axisHeight());
-        const QString text = step < 1 ? tr("%1 s").arg(at, 0, 'f', step < 0.1 ? 3 : 1) : clockOf(at);
-        painter.drawText(x + 3, axisHeight() * 2 / 3, text);
-    }
-}
-
-/// One column of pixels is the worst of what lies in it: the cost is the lane's blocks, not their area.
-void TimelineView::paintLane(QPainter& painter, const Timeline::Lane& lane, int top) const {
-    const int width = viewport()->width();
-    std::vector<uint8_t> bad(static_cast<size_t>(width), 0), any(static_cast<size_t>(width), 0);
-    std::vector<OutcomeKind> kinds(static_cast<size_t>(width), OutcomeKind::Succeeded);
-    const Scale scale = this->scale();
-    const int left = labelWidth();
-    for (const Timeline::Block& block : lane) {
-        const int from = scale.at(block.start), to = std::max(from + 1, scale.at(block.end));
-        if (to <= left) continue;
-        if (from >= width) break;
-        const bool separate = to - from > 3; // neighbours stay apart where there is room
-        for (int x = std::max(from, left); x < std::min(separate ? to - 1 : to, width); ++x) {
-            const auto column = static_cast<size_t>(x);
-            any[column] = 1;
-            if (isFine(block.kind) && bad[column] != 0) continue;
-            bad[column] = isFine(block.kind) ? 0 : 1;
-            kinds[column] = block.kind;
-        }
-    }
-    const int full = laneHeight() - 4;
-    for (int x = labelWidth(); x < width;) {
-        const auto column = static_cast<size_t>(x);
-        int end = x + 1;
-        while (end < width && any[static_cast<size_t>(end)] == any[column] &&
-               kinds[static_cast<size_t>(end)] == kinds[column])
-            ++end;
-        if (any[column] != 0)
-            paintTimelineBlock(painter, QRect(x, top + 2, end - x, full), kinds[column], palette());
-        x = end;
-    }
-}
-
-void TimelineView::paintRunning(QPainter& painter, int32_t worker, int top) const {
-    for (const WorkerRow& row : m_running) {
-        if (static_cast<int32_t>(row.worker) != worker || !row.item) continue;
-        const int from = xOf(m_now - static_cast<int64_t>(row.elapsed * 1000));
-        const int full = laneHeight() - 4;
-        painter.fillRect(from, top + 2 + full * 2 / 5, std::max(2, xOf(m_now) - from), full * 3 / 5,
-                         QBrush(toneFill(Tone::Active, palette()), Qt::Dense4Pattern));
-    }
-}
-
-void TimelineView::paintCurrent(QPainter& painter, int top) const {
-    const Timeline::Block* block = current();
-    if (!block) return;
-    const int from = xOf(block->start), to = std::max(from + 2, xOf(block->end));
-    painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid), 2));
-    painter.drawRect(from - 2, top + 1, to - from + 3, laneHeight() - 3);
 }
 
 TimelineView::Found TimelineView::blockAt(const QPoint& at) const {
@@ -231,7 +155,7 @@ TimelineView::Found TimelineView::blockAt(const QPoint& at) const {
     if (row < 0 || row >= static_cast<int>(lanes.size())) return {};
     const auto& [worker, lane] = *std::next(lanes.begin(), row);
     Found best{worker, nullptr};
-    const Scale scale = this->scale();
+    const TimelineScale scale = this->scale();
     for (const Timeline::Block& block : lane) {
         const int from = scale.at(block.start), to = std::max(from + 1, scale.at(block.end));
         if (from > at.x() + 1) break;
@@ -244,7 +168,13 @@ bool TimelineView::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const Timeline::Block* block = blockAt(help->pos()).block;
-    QToolTip::showText(help->globalPos(), block ? blockText(*block) : toolTip(), this);
+    const std::vector<GapMark> marks = gaps();
+    const GapMark* gap = gapMarkAt(marks, help->pos());
+    QToolTip::showText(help->globalPos(),
+                       block ? blockText(*block)
+                       : gap ? gapText(gap->gap)
+                             : toolTip(),
+                       this);
     return true;
 }
 
@@ -258,11 +188,11 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 const Timeline::Block* TimelineView::current() const {
     if (!m_timeline || !m_place) return nullptr;
     const auto lane = m_timeline->lanes().find(m_place->worker);
-    return lane == m_timeline->lanes().end() ? nullptr : blockAtTime(lane->second, m_place->at);
+    return lane == m_timeline->lanes().end() ? nullptr : blockAtTime(lane->second, m_place->fromMs);
 }
 
 void TimelineView::standOn(int32_t worker, const Timeline::Block& block) {
-    m_place = Place{worker, block.start, block.index, block.attempt};
+    m_place = Place{worker, block.fromMs, block.index, block.attempt};
     sayCurrent();
     viewport()->update();
 }
@@ -275,13 +205,22 @@ void TimelineView::sayCurrent() {
               : tr("Timeline of the workers"));
 }
 
+/// Its own words take the place of the help, which a screen reader would read else.
+void TimelineView::sayGaps() {
+    const auto gaps = m_timeline ? m_timeline->axis().breaks() : std::vector<TimeAxis::Break>();
+    if (m_saidGaps == gaps) return;
+    m_saidGaps = gaps;
+    setAccessibleDescription(gaps.empty() ? QString()
+                                          : toolTip() + QLatin1Char(' ') + gapsText(m_timeline->axis()));
+}
+
 bool TimelineView::walk(int key, bool bad) {
     if (!m_timeline || m_timeline->lanes().empty()) return false;
     const auto& lanes = m_timeline->lanes();
     const Timeline::Block* from = current();
     if (!from) { // into what is in view
         const auto& [worker, lane] = *lanes.begin();
-        if (const Timeline::Block* first = blockAtTime(lane, timeAt(labelWidth()))) standOn(worker, *first);
+        if (const Timeline::Block* first = blockAtTime(lane, m_left.ms)) standOn(worker, *first);
         return true;
     }
     auto lane = lanes.find(m_place->worker);
@@ -298,10 +237,10 @@ bool TimelineView::walk(int key, bool bad) {
         to = &lane->second.back();
         break;
     case Qt::Key_Up:
-        if (lane != lanes.begin()) to = blockAtTime((--lane)->second, from->start);
+        if (lane != lanes.begin()) to = blockAtTime((--lane)->second, from->fromMs);
         break;
     default:
-        if (std::next(lane) != lanes.end()) to = blockAtTime((++lane)->second, from->start);
+        if (std::next(lane) != lanes.end()) to = blockAtTime((++lane)->second, from->fromMs);
     }
     if (to) standOn(lane->first, *to);
     showCurrent();
@@ -359,7 +298,13 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void TimelineView::resizeEvent(QResizeEvent*) { updateBars(); }
-void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
+void TimelineView::resizeEvent(QResizeEvent*) {
+    updateBars();
+    noteLeft();
+}
+void TimelineView::scrollContentsBy(int, int) {
+    noteLeft();
+    viewport()->update();
+}
 
 } // namespace poolboard

@@ -3,19 +3,19 @@
 
 #include "core/run/snapshot.h"
 #include "ui/gui/timeline.h"
+#include "ui/gui/timeline_axis.h"
 
 #include <QAbstractScrollArea>
 #include <QScrollBar>
-#include <algorithm>
 #include <optional>
 
 namespace poolboard {
 
 /// A lane for each worker, a block for each item (its last attempt: the journal does not say when earlier
 /// ones ran), in the shape and colour of its outcome (timeline_block.h). What is narrower than a pixel is
-/// drawn as the worst that is there. Ctrl and the wheel zoom, so do + and −; 0 shows all. The arrows go from
-/// block to block (timeline_walk.h), with Ctrl to those that did not succeed; Return opens one. What is
-/// zoomed in on stays where it is. [main]
+/// drawn as the worst that is there. Long times in which nothing ran are left out (timeline_axis.h). Ctrl and
+/// the wheel zoom, so do + and −; 0 shows all. The arrows go from block to block (timeline_walk.h), with Ctrl
+/// to those that did not succeed; Return opens one. What is zoomed in on stays where it is. [main]
 class TimelineView : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     /// The same run as it is known now: what is zoomed in on stays, and so does the attempt that is stood on,
     /// also when another worker has it now.
     void exchange(Timeline* timeline);
-    /// More is in it, or other items run.
+    /// More is in it, or other items run. `nowMs`: when the snapshot was made; UTC.
     void refresh(const std::vector<WorkerRow>& running, int64_t nowMs);
     double zoom() const { return m_zoom; } ///< 1: all of the run is as wide as the view
     /// The block somebody has walked to; null: none.
@@ -50,22 +50,17 @@ private:
     void standOn(int32_t worker, const Timeline::Block& block);
     void showCurrent();
     void sayCurrent();
+    void sayGaps();
+    void noteRunning(const std::vector<WorkerRow>& rows, int64_t nowMs);
     void updateBars();
-    void followOrigin();
+    void follow();
+    void noteLeft();
     int laneHeight() const;
     int labelWidth() const;
-    int axisHeight() const;
+    int marksHeight() const;
+    int axisHeight() const; ///< with the words of what is left out
     double msPerPixel() const;
-    /// Where a time is, as xOf(), but quick for many of them.
-    struct Scale {
-        double perMs;
-        int origin;
-        int at(int64_t ms) const {
-            constexpr double kFar = 1e9; // beyond any screen, and still an int
-            return origin + static_cast<int>(std::clamp(static_cast<double>(ms) * perMs, -kFar, kFar));
-        }
-    };
-    Scale scale() const { return {1 / msPerPixel(), labelWidth() - horizontalScrollBar()->value()}; }
+    TimelineScale scale() const { return {1 / msPerPixel(), labelWidth() - horizontalScrollBar()->value()}; }
     int64_t timeAt(int x) const;
     int xOf(int64_t ms) const { return scale().at(ms); }
     int64_t wholeLength() const;
@@ -74,18 +69,26 @@ private:
         const Timeline::Block* block = nullptr;
     };
     Found blockAt(const QPoint& at) const;
-    void paintAxis(QPainter& painter) const;
+    std::vector<GapMark> gaps() const;
     void paintLane(QPainter& painter, const Timeline::Lane& lane, int top) const;
     void paintRunning(QPainter& painter, int32_t worker, int top) const;
     void paintCurrent(QPainter& painter, int top) const;
 
     Timeline* m_timeline = nullptr;
-    std::vector<WorkerRow> m_running;
-    int64_t m_now = 0;    ///< ms since the origin
-    int64_t m_origin = 0; ///< of the timeline when it was drawn last
+    struct Running {
+        int32_t worker;
+        uint64_t index;
+        uint32_t attempt;
+        int64_t fromMs, toMs; ///< by the clock
+    };
+    std::vector<Running> m_running;
+    struct Left {
+        int64_t place = 0, ms = 0; ///< on the axis, and by the clock
+    } m_left;                      ///< where the view began when it was drawn last
+    std::vector<TimeAxis::Break> m_saidGaps;
     struct Place {
         int32_t worker;
-        int64_t at;     ///< where the block begins: blocks are joined as there are more
+        int64_t fromMs; ///< when the block began: blocks are joined as there are more, and move
         uint64_t index; ///< of its item
         uint32_t attempt;
     };

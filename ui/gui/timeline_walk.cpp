@@ -16,11 +16,11 @@ struct TimelineBlock {
 
 } // namespace
 
-const Timeline::Block* blockAtTime(const Timeline::Lane& lane, int64_t at) {
+const Timeline::Block* blockAtTime(const Timeline::Lane& lane, int64_t utcMs) {
     if (lane.empty()) return nullptr;
     const auto behind =
-        std::upper_bound(lane.begin(), lane.end(), at,
-                         [](int64_t time, const Timeline::Block& block) { return time < block.start; });
+        std::upper_bound(lane.begin(), lane.end(), utcMs,
+                         [](int64_t time, const Timeline::Block& block) { return time < block.fromMs; });
     return &*(behind == lane.begin() ? behind : std::prev(behind));
 }
 

@@ -1109,6 +1109,30 @@
     </message>
 </context>
 <context>
+    <name>TimelineAxis</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 times in which nothing ran are left out, %2 in all.</source>
+        <translation>
+            <numerusform>%1 Zeit, in der nichts lief, ist ausgelassen, insgesamt %2.</numerusform>
+            <numerusform>%1 Zeiten, in denen nichts lief, sind ausgelassen, insgesamt %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <comment>a time, 20:14:03, in which nothing ran</comment>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 in which nothing ran are left out: %2 – %3</source>
+        <comment>how long, and two times</comment>
+        <translation>%1, in denen nichts lief, sind ausgelassen: %2 – %3</translation>
+    </message>
+</context>
+<context>
     <name>TimelineBlock</name>
     <message numerus="yes">
         <source>%1 attempts, %2 did not succeed</source>
@@ -4187,10 +4211,6 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Timeline of the workers</source>
         <translation>Zeitachse der Arbeiter</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
     </message>
     <message>
         <source>Ctrl and the wheel zoom. Arrow keys go from item to item, with Ctrl to those that did not succeed; Return opens one.</source>

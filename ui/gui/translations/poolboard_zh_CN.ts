@@ -1104,6 +1104,29 @@
     </message>
 </context>
 <context>
+    <name>TimelineAxis</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 times in which nothing ran are left out, %2 in all.</source>
+        <translation>
+            <numerusform>已省略 %1 段没有运行的时间，共 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <comment>a time, 20:14:03, in which nothing ran</comment>
+        <translation>省略 %1</translation>
+    </message>
+    <message>
+        <source>%1 in which nothing ran are left out: %2 – %3</source>
+        <comment>how long, and two times</comment>
+        <translation>已省略没有运行的 %1：%2 – %3</translation>
+    </message>
+</context>
+<context>
     <name>TimelineBlock</name>
     <message numerus="yes">
         <source>%1 attempts, %2 did not succeed</source>
@@ -4171,10 +4194,6 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>Timeline of the workers</source>
         <translation>工作程序的时间线</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Ctrl and the wheel zoom. Arrow keys go from item to item, with Ctrl to those that did not succeed; Return opens one.</source>
