@@ -6,6 +6,7 @@
 #include "core/journal/stored_items.h"
 
 #include <algorithm>
+#include <array>
 
 namespace poolboard {
 namespace {
@@ -98,13 +99,27 @@ Result<bool> someEarlier(const std::string& runFile, Place& place, const Use& us
 
 } // namespace
 
+int64_t AttemptTime::startedMs() const {
+    return endedMs - static_cast<int64_t>(std::clamp(seconds * 1000, 0.0, 1e12));
+}
+
+Result<bool> AttemptWalk::more(const Use& use) {
+    constexpr std::array kTables{someBlocks, someRows, someEarlier};
+    for (; m_table < kTables.size(); ++m_table) {
+        Place place{m_after, m_attempt};
+        TRY_ASSIGN(const bool found, kTables[m_table](m_runFile, place, use));
+        m_after = found ? place.after : Place().after;
+        m_attempt = found ? place.attempt : Place().attempt;
+        if (found) return true;
+    }
+    return false;
+}
+
 Result<void> eachAttemptTime(const std::string& runFile, const Use& use) {
-    for (const auto some : {someBlocks, someRows, someEarlier})
-        for (Place place;;) {
-            TRY_ASSIGN(const bool more, some(runFile, place, use));
-            if (!more) break;
-        }
-    return {};
+    for (AttemptWalk walk(runFile);;) {
+        TRY_ASSIGN(const bool more, walk.more(use));
+        if (!more) return {};
+    }
 }
 
 Result<std::vector<AttemptTime>> attemptTimes(const Database& database, uint64_t from, uint64_t to) {

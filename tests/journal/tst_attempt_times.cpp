@@ -126,6 +126,40 @@ private Q_SLOTS:
         QCOMPARE(all.filter(QStringLiteral("*")).size(), 20'000);
     }
 
+    /// Others are let in between; what comes meanwhile behind is found, and nothing twice.
+    void aWalkGoesPartByPart() {
+        const QTemporaryDir dir;
+        auto journal = createJournal(dir.path().toStdString(), sampleRun("run"));
+        VERIFY_OK(journal);
+        for (uint64_t index = 0; index < 70'000; ++index)
+            VERIFY_OK(journal.value()->append(index % 2 == 0 ? atOnce(index, int64_t(index))
+                                                             : atLast(index, int64_t(index))));
+        VERIFY_OK(journal.value()->commit());
+        AttemptWalk walk(dir.filePath(QStringLiteral("run.sqlite")).toStdString());
+        QSet<QString> seen;
+        size_t all = 0, parts = 0;
+        for (;; ++parts) {
+            size_t here = 0;
+            const auto more = walk.more([&](const AttemptTime& time) {
+                ++here;
+                seen.insert(textOf(time));
+            });
+            VERIFY_OK(more);
+            QCOMPARE(here != 0, more.value());
+            QVERIFY(here <= 100'000);
+            all += here;
+            if (!more.value()) break;
+            if (parts == 0) VERIFY_OK(journal.value()->append(atLast(70'001, 70'001)));
+            VERIFY_OK(journal.value()->commit());
+        }
+        QVERIFY2(parts > 5, qPrintable(QString::number(parts)));
+        QCOMPARE(all, size_t(35'000 + 3 * 35'000 + 3));
+        QCOMPARE(size_t(seen.size()), all);
+        QVERIFY(!walk.more([](const AttemptTime&) {}).value()); // its end stays one
+        QCOMPARE(atLast(1, 5000).endedMs - 500,
+                 (AttemptTime{1, 3, true, {}, 2, 0.5, kBegin + 5000}).startedMs());
+    }
+
     /// One of the second schema, in which an item had been tried before.
     void anOlderRunFileDoesNotKnowWhen() {
         const QTemporaryDir dir;
