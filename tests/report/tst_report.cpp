@@ -86,7 +86,7 @@ private Q_SLOTS:
         });
         QVERIFY2(figures, figures ? "" : figures.error().text().c_str());
         uint64_t fine = 0, bad = 0;
-        for (const ThroughputStep& step : figures->throughput) {
+        for (const ThroughputStep& step : figures->throughput.steps()) {
             fine += step.fine;
             bad += step.bad;
         }

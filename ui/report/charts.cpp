@@ -57,42 +57,42 @@ double average(const RunFigures& figures) {
 } // namespace
 
 std::string throughputText(const RunFigures& figures) {
+    const Throughput& over = figures.throughput;
     double most = 0;
     size_t where = 0;
-    for (size_t at = 0; at < figures.throughput.size(); ++at) {
-        const ThroughputStep& step = figures.throughput[at];
-        const double rate = static_cast<double>(step.fine + step.bad) / figures.stepLength(at);
-        if (rate > most && figures.stepLength(at) >= figures.step / 2) {
+    for (size_t at = 0; at < over.steps().size(); ++at) {
+        const double rate = static_cast<double>(over.steps()[at].items()) / over.length(at);
+        if (rate > most && over.length(at) >= over.step() / 2) {
             most = rate;
             where = at;
         }
     }
     std::string out = "On average " + rateText(average(figures));
-    if (figures.throughput.size() > 1)
-        out +=
-            "; most at " + clockText(static_cast<double>(where) * figures.step) + " with " + rateText(most);
+    if (over.steps().size() > 1)
+        out += "; most at " + clockText(static_cast<double>(where) * over.step()) + " with " + rateText(most);
     return out;
 }
 
 std::string throughputChart(const RunFigures& figures) {
+    const Throughput& over = figures.throughput;
     const ChartFrame frame{180};
     double up = 0, down = 0;
-    for (size_t at = 0; at < figures.throughput.size(); ++at) {
-        up = std::max(up, static_cast<double>(figures.throughput[at].fine) / figures.stepLength(at));
-        down = std::max(down, static_cast<double>(figures.throughput[at].bad) / figures.stepLength(at));
+    for (size_t at = 0; at < over.steps().size(); ++at) {
+        up = std::max(up, static_cast<double>(over.steps()[at].fine) / over.length(at));
+        down = std::max(down, static_cast<double>(over.steps()[at].bad) / over.length(at));
     }
     const double top = roundUp(std::max(up, down / 4));
     const UpAndDown bars{frame, top, roomBelow(top, down)};
     std::string out = frame.open("Throughput. " + throughputText(figures));
     out += bars.scale(rateMark);
-    for (size_t at = 0; at < figures.throughput.size(); ++at) {
-        const double length = figures.stepLength(at);
-        const double left = frame.x(static_cast<double>(at) * figures.step / figures.axis.length());
+    for (size_t at = 0; at < over.steps().size(); ++at) {
+        const double length = over.length(at);
+        const double left = frame.x(static_cast<double>(at) * over.step() / figures.axis.length());
         const double width = std::min(length / figures.axis.length() * frame.width(),
                                       ChartFrame::kWidth - ChartFrame::kRight - left);
         out += bars.bar(left, std::max(0.5, width - (width > 3 ? 1 : 0)),
-                        static_cast<double>(figures.throughput[at].fine) / length,
-                        static_cast<double>(figures.throughput[at].bad) / length);
+                        static_cast<double>(over.steps()[at].fine) / length,
+                        static_cast<double>(over.steps()[at].bad) / length);
     }
     return out + timeMarks(frame, figures.axis) + "</svg>";
 }

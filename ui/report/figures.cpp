@@ -4,16 +4,10 @@
 #include "core/journal/attempt_times.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace poolboard {
 namespace {
-
-int64_t startOf(const AttemptTime& time) {
-    const double ms = std::clamp(time.seconds * 1000, 0.0, 1e12);
-    return time.endedMs - static_cast<int64_t>(ms);
-}
 
 /// Of two ends of items in one place, the one to show.
 bool worse(OutcomeKind one, OutcomeKind other) {
@@ -37,15 +31,11 @@ bool worse(OutcomeKind one, OutcomeKind other) {
 }
 
 void addToLane(WorkerLane& lane, const AttemptTime& time, const TimeAxis& axis) {
-    lane.seconds += time.seconds;
     const bool fine = isFine(time.kind);
-    if (time.last) {
-        ++lane.items;
-        if (!fine) ++lane.bad;
-    }
+    lane.add(time.last, fine, time.seconds);
     constexpr auto kColumns = WorkerLane::kColumns;
     const double perSecond = static_cast<double>(kColumns) / axis.length();
-    const double from = axis.at(startOf(time)) * perSecond, to = axis.at(time.endedMs) * perSecond;
+    const double from = axis.at(time.startedMs()) * perSecond, to = axis.at(time.endedMs) * perSecond;
     const auto columnOf = [](double at) {
         return std::min(static_cast<size_t>(std::max(at, 0.0)), kColumns - 1);
     };
@@ -84,9 +74,7 @@ private:
             m_out.latency.add(time.seconds, isFine(time.kind));
         if (time.endedMs == 0) return;
         ++m_out.timed;
-        const auto at = static_cast<size_t>(m_out.axis.at(time.endedMs) / m_out.step);
-        ThroughputStep& step = m_out.throughput[std::min(at, m_out.throughput.size() - 1)];
-        ++(isFine(time.kind) ? step.fine : step.bad);
+        m_out.throughput.add(m_out.axis.at(time.endedMs), isFine(time.kind));
     }
 
     RunFigures& m_out;
@@ -111,11 +99,6 @@ Result<void> readGroups(JournalReader& reader, RunFigures& out) {
 
 } // namespace
 
-double RunFigures::stepLength(size_t at) const {
-    const double from = static_cast<double>(at) * step;
-    return std::clamp(axis.length() - from, step / 2, step);
-}
-
 Result<RunFigures> readFigures(const std::string& runFile, int64_t nowMs) {
     TRY_ASSIGN(const auto reader, openJournal(runFile));
     RunFigures out;
@@ -129,11 +112,10 @@ Result<RunFigures> readFigures(const std::string& runFile, int64_t nowMs) {
     out.axis.add(run.startedMs, run.startedMs);
     if (end > run.startedMs) out.axis.add(end, end);
     TRY(eachAttemptTime(runFile, [&out](const AttemptTime& time) {
-        if (time.endedMs != 0) out.axis.add(startOf(time), time.endedMs);
+        if (time.endedMs != 0) out.axis.add(time.startedMs(), time.endedMs);
     }));
     out.axis.finish();
-    out.step = roundTimeStep(out.axis.length(), RunFigures::kSteps);
-    out.throughput.resize(static_cast<size_t>(std::ceil(out.axis.length() / out.step)));
+    out.throughput = Throughput(out.axis.length(), RunFigures::kSteps);
 
     Sum sum(out);
     TRY(eachAttemptTime(runFile, [&sum](const AttemptTime& time) { sum.add(time); }));

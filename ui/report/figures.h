@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/journal/journal_reader.h"
+#include "ui/present/throughput.h"
 #include "ui/present/time_axis.h"
+#include "ui/present/worker_sum.h"
 #include "ui/report/latency.h"
 
 #include <map>
@@ -12,21 +14,14 @@
 
 namespace poolboard {
 
-/// Items that ended within one step of the time axis.
-struct ThroughputStep {
-    uint64_t fine = 0, bad = 0;
-};
-
 /// What one worker did, in kColumns columns over the whole time axis.
-struct WorkerLane {
+struct WorkerLane : WorkerSum {
     static constexpr size_t kColumns = 480;
     struct Column {
         float busy = 0;                 ///< 0 … 1: the part of it in which an item was worked on
         std::optional<OutcomeKind> bad; ///< the worst end of an attempt in it
     };
     std::vector<Column> columns = std::vector<Column>(kColumns);
-    uint64_t items = 0, bad = 0; ///< that had their last attempt here
-    double seconds = 0;          ///< at work, in any attempt
 };
 
 /// An error group with an item of it.
@@ -45,16 +40,11 @@ struct RunFigures {
     size_t groupsLeftOut = 0;
     std::vector<SlowItem> slowest;
     TimeAxis axis;
-    double step = 1;                        ///< seconds, of `throughput`
-    std::vector<ThroughputStep> throughput; ///< at most kSteps; the last one may be cut by the axis' end
-    Latency latency;                        ///< of the items a worker saw, and whose time is known
-    uint64_t timed = 0;                     ///< items with a time
-    std::map<int32_t, WorkerLane> lanes;    ///< by worker; the first kLanes
+    Throughput throughput;               ///< at most kSteps
+    Latency latency;                     ///< of the items a worker saw, and whose time is known
+    uint64_t timed = 0;                  ///< items with a time
+    std::map<int32_t, WorkerLane> lanes; ///< by worker; the first kLanes
     size_t lanesLeftOut = 0;
-
-    /// Seconds of a step of `throughput` that lie on the axis; not less than half a step, or the last one
-    /// would show a rate that never was.
-    double stepLength(size_t step) const;
 };
 
 /// Reads a run file, also one that is being written, or whose writer was killed. Blocks on disk: a quarter of

@@ -127,21 +127,21 @@ std::string errorsSection(const RunFigures& figures) {
 }
 
 std::string throughputSection(const RunFigures& figures) {
+    const Throughput& over = figures.throughput;
     if (figures.timed == 0) return "";
-    const size_t steps = figures.throughput.size(), every = (steps + kTableSteps - 1) / kTableSteps;
+    const size_t steps = over.steps().size(), every = (steps + kTableSteps - 1) / kTableSteps;
     std::string rows;
     for (size_t at = 0; at < steps; at += every) {
         ThroughputStep sum;
         double length = 0;
         for (size_t one = at; one < std::min(at + every, steps); ++one) {
-            sum.fine += figures.throughput[one].fine;
-            sum.bad += figures.throughput[one].bad;
-            length += figures.stepLength(one);
+            sum.fine += over.steps()[one].fine;
+            sum.bad += over.steps()[one].bad;
+            length += over.length(one);
         }
-        rows += "<tr>" + rowHead(spanText(static_cast<double>(at) * figures.step)) +
+        rows += "<tr>" + rowHead(spanText(static_cast<double>(at) * over.step())) +
                 number(countText(sum.fine)) + number(countText(sum.bad)) +
-                number(sum.fine + sum.bad == 0 ? "0"
-                                               : rateText(static_cast<double>(sum.fine + sum.bad) / length)) +
+                number(sum.items() == 0 ? "0" : rateText(static_cast<double>(sum.items()) / length)) +
                 "</tr>\n";
     }
     return section("Throughput", html(throughputText(figures)) + ". Below the axis: what did not succeed.",
