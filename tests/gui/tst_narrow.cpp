@@ -44,6 +44,22 @@ private Q_SLOTS:
         QCOMPARE(shown(1), u"6 bad"_s); // what is there to be cut
     }
 
+    /// Where there is no room to say that it was, an interrupted run is written as one that ended.
+    void anInterruptedRunIsWrittenAsTheOthers() {
+        RunRecord ended = interrupted();
+        ended.id = "two";
+        ended.state = RunState::FinishedWithFailures;
+        RunsModel runs;
+        runs.show({interrupted(), ended});
+        const QFontMetrics font{QFont()};
+        const QString whole = runs.index(0).data(kSubtitleRole).toString();
+        QVERIFY(whole.contains(u"interrupted"_s));
+        for (int room = 1; room < font.horizontalAdvance(whole); ++room)
+            QCOMPARE(TwoLineDelegate::subtitleOf(runs.index(0), font, room),
+                     TwoLineDelegate::subtitleOf(runs.index(1), font, room));
+        QCOMPARE(TwoLineDelegate::subtitleOf(runs.index(0), font, 10'000), whole);
+    }
+
     void aQuestionThatIsLongHasItsAnswersBelow() {
         QWidget window;
         auto* all = new QVBoxLayout(&window);

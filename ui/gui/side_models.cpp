@@ -51,14 +51,16 @@ QString runSubtitle(const RunRecord& run) {
     return parts.join(QStringLiteral(" · "));
 }
 
-/// The last ones begin with how many are bad: of a narrow line that much can always be read.
+/// The first is all that is said of a run that ended: what else another one is, the sign beside it says. The
+/// last ones begin with how many are bad: of a narrow line that much can always be read.
 QStringList briefSubtitles(const RunRecord& run) {
-    const QString dot = QStringLiteral(" · "),
-                  when = whenBrief(run.startedMs, QDateTime::currentMSecsSinceEpoch());
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QString dot = QStringLiteral(" · "), day = whenText(run.startedMs, now) + dot,
+                  when = whenBrief(run.startedMs, now);
     const QString items = itemsText(run.done());
-    if (badOf(run) == 0) return {when + dot + items, items};
+    if (badOf(run) == 0) return {day + items, when + dot + items, items};
     const QString bad = RunsModel::tr("%1 bad").arg(countOf(badOf(run)));
-    return {when + dot + bad + dot + items, when + dot + bad, bad + dot + when, bad};
+    return {day + bad + dot + items, when + dot + bad + dot + items, when + dot + bad, bad + dot + when, bad};
 }
 
 /// A copy of a run file says the same id: of those the one that was written last stays.
