@@ -110,7 +110,8 @@ private Q_SLOTS:
     void tabGoesThroughARunAsOneReads_data() {
         QTest::addColumn<int>("tab");
         QTest::addColumn<QStringList>("stops"); ///< between the runs at the side and the details
-        QTest::newRow("overview") << 0 << u"allErrors topErrorTable slowestTable failureTable"_s.split(u' ');
+        QTest::newRow("overview")
+            << 0 << u"pastWorkerTable allErrors topErrorTable slowestTable failureTable"_s.split(u' ');
         QTest::newRow("items") << 1 << u"chipAll itemText itemSort itemTable"_s.split(u' ');
         QTest::newRow("errors") << 2 << u"errorTable retryGroup"_s.split(u' ');
         QTest::newRow("timeline") << 3 << QStringList{u"timelineView"_s};

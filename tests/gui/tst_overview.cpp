@@ -262,12 +262,12 @@ private Q_SLOTS:
         RateChart chart;
         QVERIFY(chart.summary().isEmpty());
         QCOMPARE(chart.accessibleDescription(), u"Nothing has been measured yet"_s);
-        chart.show(ratesOf({10, 40, 25}), true);
+        chart.show(ratesOf({10, 40, 25}).stretches(), true);
         QCOMPARE(chart.summary(), u"now 25/s · mean 25/s · highest 40/s"_s);
         QCOMPARE(chart.accessibleDescription(), u"From 0:00 to 0:03: now 25/s · mean 25/s · highest 40/s"_s);
-        chart.show(ratesOf({10, 40, 0}), true);
+        chart.show(ratesOf({10, 40, 0}).stretches(), true);
         QVERIFY(chart.summary().startsWith(u"now 0/s"_s));
-        chart.show(ratesOf({10, 40, 25}), false);
+        chart.show(ratesOf({10, 40, 25}).stretches(), false);
         QCOMPARE(chart.summary(), u"mean 25/s · highest 40/s"_s);
     }
 

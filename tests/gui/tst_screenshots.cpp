@@ -134,7 +134,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 8, kPatience);
         QTRY_VERIFY(!items->model()->index(7, 0).data().toString().isEmpty());
         shoot("8-finished");
-        const QString runFile = studio.home.runs() + u'/' + window.session()->runId() + u".sqlite"_s;
+        const QString finished = window.session()->runId();
+        const QString runFile = studio.home.runs() + u'/' + finished + u".sqlite"_s;
         script::writeLog(runFile.toStdString(), script::madeRun(started),
                          "no new items are given out: 90 MB of memory are free");
         tab(2);
@@ -208,6 +209,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QWidget*>(u"resumeOffer"_s)->isVisible(), kPatience);
         moment("jobSize", size);
         shoot("20-resume-offer");
+        studio.click("offerLater");
+
+        // What its file knows of a run that nobody watches any more.
+        tab(0);
+        window.openRun(finished);
+        moment("runState", word("Finished with failures"));
+        auto* past = window.findChild<QTableView*>(u"pastWorkerTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(past->model()->rowCount(), 4, kPatience);
+        QTRY_VERIFY(past->isVisible() && window.findChild<QWidget*>(u"rateChart"_s)->isVisible());
+        shoot("25-past-overview");
     }
 
     void severalRuns_data() { poolboard::test::addPoses(); }

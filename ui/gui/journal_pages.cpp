@@ -62,6 +62,12 @@ void JournalPages::look(std::shared_ptr<ItemSearch> search, QObject* asker,
                     asker, std::move(answer));
 }
 
+void JournalPages::look(std::shared_ptr<PastFiguresReading> reading, QObject* asker,
+                        std::function<void(Result<bool>)> answer) {
+    ask<bool>([reading = std::move(reading)](JournalReader& reader) { return reading->look(reader); }, asker,
+              std::move(answer));
+}
+
 void JournalPages::item(uint64_t index, QObject* asker, std::function<void(Result<ItemDetail>)> answer) {
     ask<ItemDetail>([index](JournalReader& reader) { return reader.item(index); }, asker, std::move(answer));
 }

@@ -4,6 +4,7 @@
 #include "core/journal/journal.h"
 #include "core/journal/journal_reader.h"
 #include "ui/gui/item_search.h"
+#include "ui/gui/past_figures.h"
 
 #include <QObject>
 #include <QString>
@@ -38,6 +39,9 @@ public:
     /// Lets a search look at one more part. It is the question's until the answer.
     void look(std::shared_ptr<ItemSearch> search, QObject* asker,
               std::function<void(Result<FoundItems>)> answer);
+    /// The same of a run's figures; false: there is no more.
+    void look(std::shared_ptr<PastFiguresReading> reading, QObject* asker,
+              std::function<void(Result<bool>)> answer);
     void errorGroups(QObject* asker, std::function<void(Result<std::vector<ErrorGroup>>)> answer);
     void slowest(QObject* asker, std::function<void(Result<std::vector<SlowItem>>)> answer);
     void errorGroupCount(QObject* asker, std::function<void(Result<uint64_t>)> answer); ///< quick

@@ -17,19 +17,20 @@ class QToolButton;
 
 namespace poolboard {
 
-class ElidedLabel;
 class FailuresModel;
 class JournalPages;
 class OverviewReader;
-class RateChart;
+class OverviewWorkers;
+class PastReader;
 class RetrySelected;
 class SlowestModel;
+class ThroughputCard;
 class TopErrorsModel;
-class WorkersModel;
 
 /// A run at a glance: its workers, and below them throughput, the most frequent causes of failures, the
-/// slowest items and the latest failures, beside each other where there is room. Reads the run's file only
-/// while it is looked at. [main]
+/// slowest items and the latest failures, beside each other where there is room. Of a run
+/// that is over and was not watched here, or not from its start, its file says throughput and workers. Reads
+/// the run's file only while it is looked at. [main]
 class OverviewPage : public QWidget {
     Q_OBJECT
 public:
@@ -61,33 +62,36 @@ Q_SIGNALS:
 
 private:
     QWidget* makeEmpty();
-    QWidget* makeWorkers();
     QWidget* makeCards();
     void choosing(QTableView* table);
     void fitWorkers();
     void arrange();
     void updateNoErrors();
+    bool measuredWhole() const;
+    void updatePast();
+    QString withoutRates() const;
 
-    WorkersModel* m_workers;
     FailuresModel* m_failures;
     TopErrorsModel* m_errors;
     SlowestModel* m_slowest;
     OverviewReader* m_reader;
+    PastReader* m_past;
+    OverviewWorkers* m_workers;
+    ThroughputCard* m_throughput = nullptr;
     RetrySelected* m_retry = nullptr;
-    QTableView *m_workerTable, *m_failureTable, *m_errorTable, *m_slowestTable;
-    RateChart* m_chart;
-    ElidedLabel* m_rates; ///< the chart in numbers
+    QTableView *m_failureTable, *m_errorTable, *m_slowestTable;
     QToolButton* m_allErrors;
     QSplitter* m_splitter;
     bool m_splitterMoved = false; ///< by a person: then it stays
     QScrollArea* m_below;
     QGridLayout* m_grid;
-    QWidget *m_workerBox, *m_chartBox, *m_errorBox, *m_slowestBox, *m_failureBox;
-    QLabel *m_noRates, *m_noErrors, *m_noSlowest, *m_nothing;
+    QWidget *m_errorBox, *m_slowestBox, *m_failureBox;
+    QLabel *m_noErrors, *m_noSlowest, *m_nothing;
     QToolButton* m_next;
     QWidget* m_empty = nullptr; ///< with these two
     bool m_hasPages = false;
-    Snapshot m_latest;   ///< of showNumbers()
+    Snapshot m_latest; ///< of showNumbers()
+    std::deque<RateHistory::Stretch> m_measured;
     int m_arranged = -1; ///< how the cards are; see arrange()
 };
 

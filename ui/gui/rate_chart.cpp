@@ -52,8 +52,7 @@ double RateChart::topFor(double rate) {
     return roundUp(rate * kSecond);
 }
 
-void RateChart::show(const RateHistory& history, bool going) {
-    const auto& stretches = history.stretches();
+void RateChart::show(const std::deque<RateHistory::Stretch>& stretches, bool going) {
     const auto same = [](const RateHistory::Stretch& a, const RateHistory::Stretch& b) {
         return a.from == b.from && a.to == b.to && a.items == b.items;
     };

@@ -15,7 +15,7 @@ class RateChart : public QWidget {
 public:
     explicit RateChart(QWidget* parent = nullptr);
     /// `going`: the run goes on. Redraws when something changed.
-    void show(const RateHistory& history, bool going);
+    void show(const std::deque<RateHistory::Stretch>& stretches, bool going);
     /// "now 41/s · mean 38/s · highest 60/s"; "" while nothing is known.
     const QString& summary() const { return m_summary; }
     QSize sizeHint() const override;

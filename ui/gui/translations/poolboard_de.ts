@@ -3453,10 +3453,6 @@ Befehlszeile:</translation>
 <context>
     <name>poolboard::OverviewPage</name>
     <message>
-        <source>Workers</source>
-        <translation>Arbeiter</translation>
-    </message>
-    <message>
         <source>Latest failures</source>
         <translation>Letzte Fehlschläge</translation>
     </message>
@@ -3496,16 +3492,27 @@ Befehlszeile:</translation>
         <translation>Die Elemente, die am längsten gedauert haben, erscheinen hier.</translation>
     </message>
     <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
         <source>Items a second appear here while the job runs.</source>
         <translation>Elemente je Sekunde erscheinen hier, während der Auftrag läuft.</translation>
     </message>
     <message>
-        <source>Measured while a run goes on in this window; that of earlier runs is in their reports.</source>
-        <translation>Wird gemessen, während ein Lauf in diesem Fenster läuft; der früherer Läufe steht in ihren Berichten.</translation>
+        <source>This run keeps no file to read the throughput from.</source>
+        <translation>Dieser Lauf führt keine Datei, aus der sich der Durchsatz lesen ließe.</translation>
+    </message>
+    <message>
+        <source>Reading the run file …</source>
+        <translation>Die Laufdatei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The run file has no times.</source>
+        <translation>In der Laufdatei stehen keine Zeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::OverviewWorkers</name>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3536,115 @@ Befehlszeile:</translation>
     <message>
         <source>%1 *</source>
         <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::PastWorkersModel</name>
+    <message>
+        <source>0/s</source>
+        <comment>items a second</comment>
+        <translation>0/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>Rate %1</translation>
+    </message>
+    <message>
+        <source>rate not known</source>
+        <translation>Rate nicht bekannt</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>ausgelastet zu %1</translation>
+    </message>
+    <message>
+        <source>busy: not known</source>
+        <translation>Auslastung: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not known of this run</source>
+        <translation>Bei diesem Lauf nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Items it finished from %1 to %2 of the run</source>
+        <translation>Elemente, die er von %1 bis %2 des Laufs erledigt hat</translation>
+    </message>
+    <message>
+        <source>Share of the time from %1 to %2 of the run that it spent in items</source>
+        <translation>Anteil der Zeit von %1 bis %2 des Laufs, den er mit Elementen zugebracht hat</translation>
+    </message>
+    <message>
+        <source>Above 100 %: in several at once</source>
+        <translation>Über 100 %: mit mehreren zugleich</translation>
+    </message>
+    <message>
+        <source>Items it finished, by the time from its first to its last</source>
+        <translation>Elemente, die er erledigt hat, durch die Zeit von seinem ersten bis zu seinem letzten</translation>
+    </message>
+    <message>
+        <source>Share of the time from its first item to its last that it spent in items</source>
+        <translation>Anteil der Zeit von seinem ersten bis zu seinem letzten Element, den er mit Elementen zugebracht hat</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 of the run</source>
+        <translation>von %1 bis %2 des Laufs</translation>
+    </message>
+    <message>
+        <source>when is not known</source>
+        <translation>wann, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>From the start of its first item to the end of its last, by the time of the run</source>
+        <translation>Vom Beginn seines ersten Elements bis zum Ende seines letzten, nach der Zeit des Laufs</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4313,13 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>… or drop a job file, or files and folders to work on, anywhere in this window.</source>
         <translation>… oder legen Sie eine Auftragsdatei, oder Dateien und Ordner zum Bearbeiten, irgendwo in diesem Fenster ab.</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ThroughputCard</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
     </message>
 </context>
 <context>

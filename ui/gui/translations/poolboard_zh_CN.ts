@@ -3439,10 +3439,6 @@ command line:</source>
 <context>
     <name>poolboard::OverviewPage</name>
     <message>
-        <source>Workers</source>
-        <translation>工作程序</translation>
-    </message>
-    <message>
         <source>Latest failures</source>
         <translation>最近的失败</translation>
     </message>
@@ -3481,16 +3477,27 @@ command line:</source>
         <translation>耗时最长的项目显示在这里。</translation>
     </message>
     <message>
-        <source>Throughput</source>
-        <translation>吞吐量</translation>
-    </message>
-    <message>
         <source>Items a second appear here while the job runs.</source>
         <translation>任务运行时，这里显示每秒的项目数。</translation>
     </message>
     <message>
-        <source>Measured while a run goes on in this window; that of earlier runs is in their reports.</source>
-        <translation>仅在本窗口中的运行进行时测量；以前运行的吞吐量见其报告。</translation>
+        <source>This run keeps no file to read the throughput from.</source>
+        <translation>此运行没有可供读取吞吐量的文件。</translation>
+    </message>
+    <message>
+        <source>Reading the run file …</source>
+        <translation>正在读取运行文件…</translation>
+    </message>
+    <message>
+        <source>The run file has no times.</source>
+        <translation>运行文件中没有时间。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::OverviewWorkers</name>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3521,115 @@ command line:</source>
     <message>
         <source>%1 *</source>
         <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::PastWorkersModel</name>
+    <message>
+        <source>0/s</source>
+        <comment>items a second</comment>
+        <translation>0/秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>速率 %1</translation>
+    </message>
+    <message>
+        <source>rate not known</source>
+        <translation>速率未知</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>忙碌 %1</translation>
+    </message>
+    <message>
+        <source>busy: not known</source>
+        <translation>忙碌程度未知</translation>
+    </message>
+    <message>
+        <source>Not known of this run</source>
+        <translation>此运行中未知</translation>
+    </message>
+    <message>
+        <source>Items it finished from %1 to %2 of the run</source>
+        <translation>运行的 %1 至 %2 之间完成的项目</translation>
+    </message>
+    <message>
+        <source>Share of the time from %1 to %2 of the run that it spent in items</source>
+        <translation>运行的 %1 至 %2 之间用于处理项目的时间比例</translation>
+    </message>
+    <message>
+        <source>Above 100 %: in several at once</source>
+        <translation>超过 100 %：同时处理多个项目</translation>
+    </message>
+    <message>
+        <source>Items it finished, by the time from its first to its last</source>
+        <translation>完成的项目数，除以从第一个到最后一个项目的时间</translation>
+    </message>
+    <message>
+        <source>Share of the time from its first item to its last that it spent in items</source>
+        <translation>从第一个到最后一个项目之间用于处理项目的时间比例</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 of the run</source>
+        <translation>运行的 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>when is not known</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>From the start of its first item to the end of its last, by the time of the run</source>
+        <translation>从第一个项目开始到最后一个项目结束，按运行时间计</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4296,13 @@ Opening one shows it; nothing runs until you press Run.</source>
     <message>
         <source>… or drop a job file, or files and folders to work on, anywhere in this window.</source>
         <translation>…或把任务文件，或要处理的文件和文件夹，拖放到此窗口的任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>poolboard::ThroughputCard</name>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
     </message>
 </context>
 <context>
