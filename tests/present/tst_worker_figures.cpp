@@ -47,6 +47,26 @@ private Q_SLOTS:
         QCOMPARE(figures.of(2).processor.value.value_or(-1), 0.5);
     }
 
+    void aLittleMoreThanAllIsAll_data() {
+        QTest::addColumn<double>("atWork"); // seconds of each second
+        QTest::addColumn<double>("share");
+        QTest::newRow("less") << 0.99 << 0.99;
+        QTest::newRow("all") << 1.0 << 1.0;
+        QTest::newRow("clocks differ") << 1.04 << 1.0;
+        QTest::newRow("two at once") << 1.98 << 1.98;
+        QTest::newRow("at times two at once") << 1.06 << 1.06;
+    }
+    void aLittleMoreThanAllIsAll() {
+        QFETCH(double, atWork);
+        WorkerFigures figures;
+        for (int second = 0; second <= 10; ++second) {
+            Snapshot run = at(second, uint64_t(second));
+            run.workers[0].busy = atWork * second;
+            figures.look(run);
+        }
+        QTEST(figures.of(2).busy.value.value_or(-1), "share");
+    }
+
     void whatWasLongAgoIsForgotten() {
         WorkerFigures figures;
         uint64_t done = 0;

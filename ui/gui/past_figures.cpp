@@ -38,7 +38,7 @@ std::optional<double> PastWorker::rate() const {
 
 std::optional<double> PastWorker::busy() const {
     if (!knowsSpan(*this)) return {};
-    return sum.seconds / (to - from);
+    return shareAtWork(sum.seconds, to - from);
 }
 
 PastFiguresReading::PastFiguresReading(std::string runFile)

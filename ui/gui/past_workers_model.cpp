@@ -13,7 +13,6 @@ using enum PastWorkersModel::Column;
 
 /// As at the end of a run that was watched.
 constexpr WorkerState kState = WorkerState::Stopped;
-constexpr double kMoreThanAll = 1.005; ///< what is not shown as 100 %
 const QString kUnknown = QStringLiteral("–");
 
 bool isNumber(int column) { return column >= Done && column <= Busy; }
@@ -81,7 +80,7 @@ QString explained(const PastWorker& row, int column) {
         return PastWorkersModel::tr("Items it finished from %1 to %2 of the run").arg(from, to);
     QString out = PastWorkersModel::tr("Share of the time from %1 to %2 of the run that it spent in items")
                       .arg(from, to);
-    if (row.busy().value_or(0) > kMoreThanAll)
+    if (row.busy().value_or(0) > 1)
         out += QLatin1Char('\n') + PastWorkersModel::tr("Above 100 %: in several at once");
     return out;
 }

@@ -30,7 +30,6 @@ QString percent(double share) {
 
 /// A worker is worth calling silent only after a while.
 constexpr double kSilentFrom = 1.0;
-constexpr double kMoreThanAll = 1.005; ///< what is not shown as 100 %
 
 } // namespace
 
@@ -170,8 +169,7 @@ QString WorkersModel::explained(const WorkerRow& row, int column) const {
     case Busy:
         if (!figures.busy.value) return none;
         out = tr("Share of the last %1 that it spent in items").arg(clockOf(figures.busy.over));
-        if (*figures.busy.value > kMoreThanAll)
-            out += QLatin1Char('\n') + tr("Above 100 %: in several at once");
+        if (*figures.busy.value > 1) out += QLatin1Char('\n') + tr("Above 100 %: in several at once");
         return out;
     case Restarts:
         return tr("How often its process was started again");

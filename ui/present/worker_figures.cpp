@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/present/worker_figures.h"
 
+#include "ui/present/worker_sum.h"
+
 #include <utility>
 
 namespace poolboard {
@@ -49,8 +51,10 @@ WorkerFigures::Figure WorkerFigures::follow(Span& span, const Mark& now, double 
 
 void WorkerFigures::follow(Known& known, const WorkerRow& row, double now) {
     Figures& out = known.figures;
-    out.rate = follow(known.done, {now, static_cast<double>(row.done + row.failed)}, kLeastForRate, kRateSpan);
+    out.rate =
+        follow(known.done, {now, static_cast<double>(row.done + row.failed)}, kLeastForRate, kRateSpan);
     out.busy = follow(known.busy, {now, row.busy}, kLeastForShare, kShareSpan);
+    if (out.busy.value) out.busy.value = shareAtWork(*out.busy.value, 1);
     if (row.pid != known.pid || !row.usedAt) { // another process, or one that was not looked at yet
         known.pid = row.pid;
         known.processor = {};
