@@ -26,7 +26,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <linux/sockios.h>
 #include <optional>
+#include <sys/ioctl.h>
 
 using namespace poolboard;
 
@@ -54,7 +56,9 @@ struct Engine : QObject {
                                                                                       : RunState::Running;
         if (m_mode == QLatin1String("finish")) finish(RunState::FinishedWithFailures, {});
         m_frame.setInterval(33);
-        connect(&m_frame, &QTimer::timeout, this, &Engine::send);
+        connect(&m_frame, &QTimer::timeout, this, [this] {
+            if (m_elapsed >= m_whole || isRead()) send();
+        });
         connect(&m_server, &QLocalServer::newConnection, this, &Engine::greet);
     }
 
@@ -149,6 +153,17 @@ private:
             snapshot.warned = 2;
         }
         return snapshot;
+    }
+
+    /// All that was sent. Until then time stands: a window on a busy machine would see the end of it only,
+    /// and measure nothing.
+    bool isRead() const {
+        return std::all_of(m_viewers.begin(), m_viewers.end(), [](const QLocalSocket* viewer) {
+            int unread = 0;
+            return viewer->bytesToWrite() == 0 &&
+                   ::ioctl(static_cast<int>(viewer->socketDescriptor()), SIOCOUTQ, &unread) == 0 &&
+                   unread == 0;
+        });
     }
 
     void send() {
