@@ -336,10 +336,12 @@ private Q_SLOTS:
         shown.tell(next);
         QCOMPARE(shown.words(), u"Reading the run file …"_s);
         QCOMPARE(shown.workers()->model()->rowCount(), 0);
+        const QDeadlineTimer patience(kPatience);
         while (shown.workers()->model()->rowCount() == 0) {
             QVERIFY(shown.workers()->isVisible());
             QCOMPARE(places().first(2), before.first(2));
-            QTest::qWait(1);
+            QVERIFY(!patience.hasExpired());
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); // each turn is looked at
         }
         QTRY_COMPARE(places(), before);
     }

@@ -29,8 +29,7 @@ int gravity(OutcomeKind kind) {
 
 void Timeline::add(const AttemptTime& time) {
     if (time.worker < 0 || time.endedMs == 0) return;
-    const auto took = static_cast<int64_t>(std::max(0.0, time.seconds) * 1000);
-    const int64_t began = time.endedMs - took;
+    const int64_t began = time.startedMs();
     addWork(began, time.endedMs);
     m_placed = false;
     Block block;

@@ -6,7 +6,6 @@
 #include "ui/gui/timeline_block.h"
 #include "ui/gui/timeline_view.h"
 
-#include <QDateTime>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -53,9 +52,9 @@ void TimelinePage::setPages(JournalPages* pages) {
     read();
 }
 
-void TimelinePage::showRun(const Snapshot& snapshot) {
+void TimelinePage::showRun(const Snapshot& snapshot, int64_t nowMs) {
     m_latest = snapshot;
-    if (!snapshot.frozen || m_now == 0) m_now = QDateTime::currentMSecsSinceEpoch();
+    if (!snapshot.frozen || m_now == 0) m_now = nowMs;
     if (!isOver(snapshot.state)) m_endLooks = 0;
     if (!isVisible()) return;
     updateView();

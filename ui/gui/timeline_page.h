@@ -4,6 +4,7 @@
 #include "core/run/snapshot.h"
 #include "ui/gui/timeline.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QPointer>
@@ -27,7 +28,8 @@ public:
     /// `againMs`: how long it waits before it looks for more.
     explicit TimelinePage(QWidget* parent = nullptr, int againMs = kAgainMs);
     void setPages(JournalPages* pages); ///< null: none
-    void showRun(const Snapshot& snapshot);
+    /// `nowMs`: when it came; UTC.
+    void showRun(const Snapshot& snapshot, int64_t nowMs = QDateTime::currentMSecsSinceEpoch());
 
 Q_SIGNALS:
     void attemptChosen(quint64 index, quint32 attempt);
